@@ -1,0 +1,35 @@
+# run: the app.  test: everything.  check: format, lint, types.  Each sets up what it needs, once.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+SETUP := .venv/.runtime
+SETUP_DEV := .venv/.dev
+
+.PHONY: run test check format lock atlas bench clean
+
+run: $(SETUP)
+	$(BIN)/streamlit run app.py
+
+test: $(SETUP_DEV)
+	$(BIN)/python -m pytest
+
+check: $(SETUP_DEV)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(SETUP_DEV)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+$(SETUP): requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+$(SETUP_DEV): requirements-dev.txt $(SETUP)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+lock: $(SETUP_DEV)
+	$(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements-dev.in -o requirements-dev.txt

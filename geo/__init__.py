@@ -1,0 +1,1 @@
+"""Dateline: a pile of news articles to a map that plays."""

@@ -1,0 +1,1 @@
+"""Where places are and how one travels; knows no articles."""

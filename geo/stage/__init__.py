@@ -1,0 +1,1 @@
+"""A story and a moment to what is seen: layers, timeline, theme, player."""

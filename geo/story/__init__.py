@@ -1,0 +1,1 @@
+"""Many articles to one story: merge, origins, disagreements, corrections, load and save."""
