@@ -1,0 +1,35 @@
+"""A story's source to the story: each article read, all merged, then measured."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from geo.model import Story
+from geo.reading.article import read_text
+from geo.story.merge import merge
+from geo.story.store import RawArticle, StorySource
+
+if TYPE_CHECKING:
+    from geo.atlas.gazetteer import Gazetteer
+
+
+def assemble(source: StorySource, *, gazetteer: Gazetteer, nlp: Language) -> Story:
+    """The story that the articles of a source tell together."""
+    stories = [read_raw(raw, gazetteer=gazetteer, nlp=nlp) for raw in source.articles]
+    merged = merge(stories)
+    title = source.title or (stories[0].title if stories else source.id)
+    return replace(merged, id=source.id, title=title, problems=(*source.problems, *merged.problems))
+
+
+def read_raw(raw: RawArticle, *, gazetteer: Gazetteer, nlp: Language) -> Story:
+    """What one article reports; what ``articles.csv`` says of it goes before what the page says."""
+    story = read_text(raw.text, article_id=raw.id, published=raw.published, gazetteer=gazetteer, nlp=nlp)
+    known = {
+        name: value
+        for name in ("file", "title", "publisher", "agency", "author", "url", "language", "published_basis")
+        if (value := getattr(raw, name)) is not None
+    }
+    return replace(story, articles=tuple(replace(article, **known) for article in story.articles))
