@@ -1,4 +1,4 @@
-"""Text to parsed paragraphs: the spaCy pipeline, and paragraphs whose tokens know their place in the article."""
+"""Text to parsed paragraphs: the spaCy pipeline, and paragraphs whose tokens know where they stand."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LINE_BREAK = re.compile(r"[\r\n\t\u2028\u2029\x0b\x0c]")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
-    """A parsed stretch of an article's body: token at ``doc`` offset i stands at article offset ``start + i``."""
+    """A parsed stretch of an article's body: offset i of ``doc`` is offset ``start + i`` of the article."""
 
     article: str
     start: int
@@ -64,7 +64,10 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     try:
         return spacy.load(_repackaged_path() if name == DEFAULT_PIPELINE and not _has(name) else name)
     except OSError as error:
-        msg = f"No spaCy pipeline {name!r} is installed: run `pip install --require-hashes -r requirements.txt`."
+        msg = (
+            f"No spaCy pipeline {name!r} is installed: "
+            "run `pip install --require-hashes -r requirements.txt`."
+        )
         raise ModelMissingError(msg) from error
 
 
