@@ -1,4 +1,4 @@
-"""Distances, bearings, speeds and units, and what they say of a reported distance. Knows no network, no text."""
+"""Distances, bearings, speeds, units, and what they say of a reported distance. Know no network, no text."""
 
 from __future__ import annotations
 
@@ -222,7 +222,7 @@ def judge(
 
 
 def _rounding(value: float | None, *, approximate: bool) -> float:
-    """Share by which a printed number may be off: half a unit of its last digit but noughts, within limits."""
+    """Share by which a printed number may be off: half a unit of its last digit but noughts, in limits."""
     if approximate:
         return ROUNDING_APPROXIMATE
     if value is None or value <= 0:

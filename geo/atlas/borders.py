@@ -1,0 +1,58 @@
+"""What crossing a border costs a route, so that it keeps to the countries that a story names."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Collection
+from functools import lru_cache
+from itertools import permutations
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.atlas.network import FOLDER, Network
+
+BORDER_KM = 2500.0
+"""Detour that a route makes to stay out of a country that the story does not name.
+
+Pyongyang to Moscow is 1,850 km longer by Tumangang than through Manchuria.
+"""
+OPEN_BORDER_KM = 60.0
+"""The same where nobody stops at the border."""
+
+
+@lru_cache(maxsize=1)
+def open_borders(path: Path = FOLDER / "open-borders.csv") -> frozenset[tuple[str, str]]:
+    """Pairs of countries, both ways round, between which nobody stops."""
+    with path.open(newline="", encoding="utf-8") as file:
+        groups = [row["countries"].split() for row in csv.DictReader(file)]
+    return frozenset(pair for group in groups for pair in permutations(group, 2))
+
+
+def crossing_km(network: Network, named: Collection[str], border_km: float) -> NDArray[np.float64]:
+    """Extra cost of each edge, in kilometres: nought but where it crosses a border.
+
+    Transit through a country that is not named costs ``border_km``, half on the way in and half on the
+    way out; between countries that are named a border costs nothing.
+    """
+    crossing, at_u, at_v = border_edges(network)
+    per_end = np.array([0.0 if code in named else 0.5 for code in network.countries])
+    cost = np.zeros(len(network.u))
+    share = per_end[at_u] + per_end[at_v]
+    is_open = np.array(
+        [
+            (network.countries[a], network.countries[b]) in open_borders()
+            for a, b in zip(at_u, at_v, strict=True)
+        ],
+        dtype=bool,
+    )
+    cost[crossing] = share * np.where(is_open, min(OPEN_BORDER_KM, border_km), border_km)
+    return cost
+
+
+def border_edges(network: Network) -> tuple[NDArray[np.int64], NDArray[np.uint8], NDArray[np.uint8]]:
+    """Edges that cross a border, and the country on either side."""
+    at_u, at_v = network.node_country[network.u], network.node_country[network.v]
+    crossing = np.flatnonzero(at_u != at_v)
+    return crossing, at_u[crossing], at_v[crossing]

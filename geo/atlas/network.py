@@ -1,0 +1,113 @@
+"""What a network of rails, roads or sea lanes is, and how it is loaded. Knows no places and no routes.
+
+The files under ``data/atlas/networks`` are built by ``tools/build_networks.py``; their README has the format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from geo.model import Mode
+
+FOLDER = Path(__file__).parent.parent.parent / "data" / "atlas" / "networks"
+EARTH_KM = 6371.0088
+"""Mean radius: good to 0.5 % for finding what is near. Lengths along a network are stored, not computed."""
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int32]
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """Nodes in degrees; edges once each, ``u < v``, ordered by ``u`` then ``v``, with stored kilometres.
+
+    ``node_country`` indexes ``countries`` (ISO 3166-1 alpha-2, "" for none); ``edge_passage`` indexes
+    ``passages`` (the canal or strait that a sea lane passes, "" for none). What a mode has not is empty.
+    """
+
+    mode: Mode
+    lat: Floats
+    lon: Floats
+    u: Integers
+    v: Integers
+    km: Floats
+    node_country: NDArray[np.uint8]
+    countries: tuple[str, ...]
+    edge_passage: NDArray[np.uint8]
+    passages: tuple[str, ...]
+
+    @cached_property
+    def unit(self) -> Floats:
+        """Nodes on the unit sphere."""
+        return unit_vectors(self.lat, self.lon)
+
+    @cached_property
+    def middle(self) -> NDArray[np.float32]:
+        """Middle of each edge's chord; near it the edge is looked for."""
+        return np.asarray((self.unit[self.u] + self.unit[self.v]) / 2, dtype=np.float32)
+
+    @cached_property
+    def half_chord(self) -> NDArray[np.float32]:
+        """Half the length of each edge's chord on the unit sphere."""
+        return np.asarray(np.linalg.norm(self.unit[self.u] - self.unit[self.v], axis=1) / 2, dtype=np.float32)
+
+    @cached_property
+    def component(self) -> Integers:
+        """The connected part of the network that each node belongs to."""
+        pairs = coo_array((np.ones(len(self.u), dtype=np.int8), (self.u, self.v)), shape=(len(self.lat),) * 2)
+        return np.asarray(connected_components(pairs, directed=False)[1], dtype=np.int32)
+
+    @cached_property
+    def edge_keys(self) -> NDArray[np.int64]:
+        """Both ends of each edge as one ascending number, to find an edge by its ends."""
+        return self.u.astype(np.int64) * len(self.lat) + self.v
+
+    @cached_property
+    def rows(self) -> tuple[Integers, Integers, Integers]:
+        """Edges by node, both ways, as compressed sparse rows: row starts, the other node, the edge."""
+        ends = np.concatenate([self.u, self.v])
+        others = np.concatenate([self.v, self.u])
+        edges = np.tile(np.arange(len(self.u), dtype=np.int32), 2)
+        order = np.argsort(ends, kind="stable")
+        counts = np.bincount(ends, minlength=len(self.lat))
+        starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
+        return starts, others[order], edges[order]
+
+    def edges_between(self, nodes: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The edges along a chain of nodes, each joined to the next."""
+        low, high = np.minimum(nodes[:-1], nodes[1:]), np.maximum(nodes[:-1], nodes[1:])
+        return np.searchsorted(self.edge_keys, low * len(self.lat) + high)
+
+
+@lru_cache(maxsize=3)
+def load_network(mode: Mode, folder: Path = FOLDER) -> Network:
+    """The world's network of a mode (rail, road or sea), read once."""
+    with np.load(folder / f"{mode}.npz", allow_pickle=False) as file:
+        scale = float(file["scale"])
+        u = np.cumsum(file["u_step"], dtype=np.int32)
+        empty = np.zeros(0, dtype=np.uint8)
+        return Network(
+            mode=mode,
+            lat=np.cumsum(file["lat_step"]) / scale,
+            lon=np.cumsum(file["lon_step"]) / scale,
+            u=u,
+            v=u + file["v_beyond_u"],
+            km=file["metres"] / 1000,
+            node_country=file.get("country", empty),
+            countries=tuple(file["countries"].tolist()) if "countries" in file else (),
+            edge_passage=file.get("passage", empty),
+            passages=tuple(file["passages"].tolist()) if "passages" in file else (),
+        )
+
+
+def unit_vectors(lat: Floats, lon: Floats) -> Floats:
+    """Points in degrees as points on the unit sphere, one a row."""
+    phi, theta = np.radians(lat), np.radians(lon)
+    return np.stack([np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)], axis=-1)

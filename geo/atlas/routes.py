@@ -1,0 +1,259 @@
+"""How one travels from place to place: along railways, roads and sea lanes, or through the air.
+
+Never gives a straight line for a way on the ground or at sea: where no way is known it says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+
+from geo.atlas.borders import BORDER_KM, crossing_km
+from geo.atlas.joints import REACH_KM, SLACK_KM, Joints, find_joints, joint_position, nearest_only
+from geo.atlas.lines import great_circle, unwrap
+from geo.atlas.measures import geodesic_km
+from geo.atlas.network import EARTH_KM, Network, load_network, unit_vectors
+from geo.atlas.search import Costs, Leg, cheapest_way
+from geo.errors import NoRouteError
+from geo.model import Mode, Position
+
+NETWORK_OF = {Mode.RAIL: Mode.RAIL, Mode.ROAD: Mode.ROAD, Mode.FOOT: Mode.ROAD, Mode.SEA: Mode.SEA}
+BASIS = {
+    Mode.RAIL: "rail network",
+    Mode.ROAD: "road network",
+    Mode.SEA: "sea lanes",
+    Mode.AIR: "great circle",
+    Mode.UNKNOWN: "straight tie",
+}
+WAY = {Mode.RAIL: "railway", Mode.ROAD: "road", Mode.SEA: "sea lane"}
+CLOSED_PASSAGES = frozenset({"Northwest Passage", "Northern Sea Route"})
+"""Ice: open to few ships for a few weeks."""
+CHORD_KM = 100.0
+"""Longer edges are drawn as great circles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """A way from place to place.
+
+    ``path`` runs along the network's nodes, longitudes past 180 where it crosses the antimeridian; ``km`` is
+    its length by the stored lengths; ``snap_km`` how far its two ends are from the places.
+    ``countries`` (ISO codes) and ``passages`` (canals, straits) stand in order of travel.
+    """
+
+    mode: Mode
+    path: tuple[Position, ...]
+    km: float
+    straight_km: float
+    basis: str
+    snap_km: tuple[float, float] = (0.0, 0.0)
+    countries: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
+    legs_km: tuple[float, ...] = ()
+
+
+def route(
+    a: Position,
+    b: Position,
+    mode: Mode,
+    *,
+    via: Sequence[Position] = (),
+    prefer_countries: Collection[str] = (),
+    avoid_countries: Collection[str] = (),
+    avoid_passages: Collection[str] = CLOSED_PASSAGES,
+    border_km: float = BORDER_KM,
+) -> Route:
+    """The way from ``a`` to ``b`` by the places between.
+
+    Args:
+        a: Where it starts.
+        b: Where it ends.
+        mode: Way of travel; on foot means along roads.
+        via: Places on the way, in order of travel.
+        prefer_countries: Countries whose borders cost nothing, beside those of the places (ISO codes).
+        avoid_countries: Countries that the way must not enter.
+        avoid_passages: Canals and straits that ships must not use.
+        border_km: Detour worth making to stay out of a country that is not preferred.
+
+    Raises:
+        NoRouteError: The network does not come near a place, or does not lead from one to the next.
+    """
+    stops = (a, *via, b)
+    straight_km = geodesic_km(a, b)
+    if mode not in NETWORK_OF:
+        lines = [great_circle(start, end) for start, end in pairwise(stops)]
+        legs_km = tuple(geodesic_km(start, end) for start, end in pairwise(stops))
+        path = unwrap([lines[0][0], *(position for line in lines for position in line[1:])])
+        return Route(
+            mode=mode,
+            path=path,
+            km=sum(legs_km),
+            straight_km=straight_km,
+            basis=BASIS[mode],
+            legs_km=legs_km,
+        )
+    network = load_network(NETWORK_OF[mode])
+    joints = _joints_on_one_network(network, stops, avoid_countries)
+    named = {*prefer_countries, *(_country_at(network, joint) for joint in joints)}
+    edge_cost = network.km.copy()
+    if network.countries:
+        edge_cost += crossing_km(network, named, border_km)
+        edge_cost[_in_countries(network, avoid_countries)] = np.inf
+    if network.passages:
+        closed = [index for index, name in enumerate(network.passages) if name in avoid_passages]
+        edge_cost[np.isin(network.edge_passage, closed)] = np.inf
+    costs = Costs(network, edge_cost)
+    legs = cheapest_way(costs, joints)
+    if isinstance(legs, int):
+        raise NoRouteError(_sentence_no_way(costs, joints[legs - 1], stops[legs]))
+    found = _as_route(network, legs, stops)
+    return replace(found, mode=mode, straight_km=straight_km)
+
+
+def _joints_on_one_network(
+    network: Network, stops: Sequence[Position], avoid_countries: Collection[str]
+) -> list[Joints]:
+    """For each stop the projections onto the part of the network that is, in sum, nearest to all."""
+    everywhere = []
+    shut = _in_countries(network, avoid_countries)
+    for stop in stops:
+        joints = find_joints(network, stop, reach_km=REACH_KM[network.mode])
+        joints = joints.where(~shut[joints.edge])
+        if not len(joints.edge):
+            raise NoRouteError(_sentence_no_network(network, stop, shut))
+        everywhere.append(joints)
+    nearest = [_nearest_by_component(joints) for joints in everywhere]
+    common = set.intersection(*(set(by_component) for by_component in nearest))
+    if not common:
+        raise NoRouteError(_sentence_apart(network, everywhere))
+    chosen = min(common, key=lambda part: (sum(by_component[part] for by_component in nearest), part))
+    slack_km = SLACK_KM[network.mode]
+    return [
+        nearest_only(joints.where(joints.component == chosen), slack_km=slack_km) for joints in everywhere
+    ]
+
+
+def _nearest_by_component(joints: Joints) -> dict[int, float]:
+    """The least distance to each part of the network."""
+    parts, first = np.unique(joints.component, return_index=True)
+    return dict(zip(parts.tolist(), joints.away_km[first].tolist(), strict=True))
+
+
+def _in_countries(network: Network, codes: Collection[str]) -> np.typing.NDArray[np.bool_]:
+    """Which edges touch one of some countries."""
+    if not network.countries or not codes:
+        return np.zeros(len(network.u), dtype=bool)
+    listed = np.array([code in codes for code in network.countries])
+    return np.asarray(listed[network.node_country[network.u]] | listed[network.node_country[network.v]])
+
+
+def _country_at(network: Network, joints: Joints) -> str:
+    if not network.countries:
+        return ""
+    return network.countries[int(network.node_country[network.u[joints.edge[0]]])]
+
+
+def _as_route(network: Network, legs: Sequence[Leg], stops: Sequence[Position]) -> Route:
+    """Legs as one line with its length; at sea the way from the harbour to the lane belongs to it."""
+    start = joint_position(network, legs[0].from_edge, legs[0].from_share)
+    path = [start]
+    nodes = np.concatenate([leg.nodes for leg in legs])
+    for leg in legs:
+        path += [Position(float(network.lat[node]), float(network.lon[node])) for node in leg.nodes]
+        path.append(joint_position(network, leg.to_edge, leg.to_share))
+    snap_km = (round(geodesic_km(stops[0], path[0]), 3), round(geodesic_km(path[-1], stops[-1]), 3))
+    legs_km = [leg.km for leg in legs]
+    if network.mode is Mode.SEA:
+        path = [stops[0], *path, stops[-1]]
+        legs_km[0] += snap_km[0]
+        legs_km[-1] += snap_km[1]
+    return Route(
+        mode=network.mode,
+        path=_drawn(path),
+        km=sum(legs_km),
+        straight_km=0.0,
+        basis=BASIS[network.mode],
+        snap_km=snap_km,
+        countries=_in_order([network.countries[index] for index in network.node_country[nodes]])
+        if network.countries
+        else (),
+        passages=_passages(network, legs),
+        legs_km=tuple(legs_km),
+    )
+
+
+def _drawn(path: Sequence[Position]) -> tuple[Position, ...]:
+    """The path without repeats, long edges in points along the great circle."""
+    out = [path[0]]
+    for start, end in pairwise(path):
+        if start == end:
+            continue
+        far = abs(start.lat - end.lat) > 0.8 or abs((end.lon - start.lon + 180) % 360 - 180) > 0.8
+        if far and geodesic_km(start, end) > CHORD_KM:
+            out += great_circle(start, end)[1:-1]
+        out.append(end)
+    return unwrap(out)
+
+
+def _passages(network: Network, legs: Sequence[Leg]) -> tuple[str, ...]:
+    if not network.passages:
+        return ()
+    names: list[str] = []
+    for leg in legs:
+        edges = [leg.from_edge, *network.edges_between(leg.nodes).tolist(), leg.to_edge]
+        names += [network.passages[index] for index in network.edge_passage[edges]]
+    return _in_order(names)
+
+
+def _in_order(names: Sequence[str]) -> tuple[str, ...]:
+    """Names as they follow each other, no name twice running, none empty."""
+    full = [name for name in names if name]
+    return tuple(name for index, name in enumerate(full) if index == 0 or full[index - 1] != name)
+
+
+def _sentence_no_network(network: Network, stop: Position, shut: np.typing.NDArray[np.bool_]) -> str:
+    way = WAY[network.mode]
+    nodes = np.unique(np.concatenate([network.u[~shut], network.v[~shut]]))
+    near, km = _nearest_node(network, stop, nodes)
+    return (
+        f"No {way} comes within {REACH_KM[network.mode]:g} km of {_degrees(stop)}: "
+        f"the nearest is {km:,.0f} km away, at {_degrees(near)}."
+    )
+
+
+def _sentence_apart(network: Network, everywhere: Sequence[Joints]) -> str:
+    first, last = everywhere[0], everywhere[-1]
+    nodes = np.flatnonzero(network.component == first.component[0])
+    near, km = _nearest_node(network, last.position, nodes)
+    return _sentence(network.mode, first.position, last.position, near, km)
+
+
+def _sentence_no_way(costs: Costs, start: Joints, goal: Position) -> str:
+    reach = costs.reach(start, np.zeros(len(start.edge)), start)
+    near, km = _nearest_node(costs.network, goal, np.flatnonzero(np.isfinite(reach.cost)))
+    return _sentence(costs.network.mode, start.position, goal, near, km)
+
+
+def _sentence(mode: Mode, start: Position, goal: Position, near: Position, km: float) -> str:
+    return (
+        f"No {WAY[mode]} leads from {_degrees(start)} to {_degrees(goal)}: "
+        f"the nearest point that it reaches is {km:,.0f} km short, at {_degrees(near)}."
+    )
+
+
+def _nearest_node(
+    network: Network, position: Position, nodes: np.typing.NDArray[np.int64]
+) -> tuple[Position, float]:
+    place = unit_vectors(np.array(position.lat), np.array(position.lon))
+    chord = np.linalg.norm(network.unit[nodes] - place, axis=1)
+    at = int(nodes[np.argmin(chord)])
+    return Position(float(network.lat[at]), float(network.lon[at])), float(
+        2 * EARTH_KM * np.arcsin(min(1.0, chord.min() / 2))
+    )
+
+
+def _degrees(position: Position) -> str:
+    return f"{position.lat:.3f}, {position.lon:.3f}"
