@@ -1,0 +1,344 @@
+"""The offline gazetteer: a name to the places that bear it, ranked, each with kind, radius and source.
+
+A geopy ``Geocoder`` over ``data/atlas/gazetteer`` and the story's own places. No articles, no network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
+from geopy.location import Location
+from geopy.point import Point
+
+from geo.atlas import prior
+from geo.atlas.folding import is_abbreviation, spellings
+from geo.atlas.placetable import COORDINATE_STEPS, KINDS, NameKind, PlaceTable, read_table
+from geo.model import Place, PlaceKind
+
+FOLDER = Path(__file__).resolve().parents[2] / "data/atlas/gazetteer"
+_STORY_CONFIDENCE = 0.99
+"""A story names its own places because it means them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a gazetteer row says beyond the place itself; ``None`` where it does not say."""
+
+    population: int | None
+    feature: str | None
+    """GeoNames feature code ("PPLC", "ADM1"), or a like word for seas and other areas ("SEA")."""
+    country: str | None
+    """ISO 3166-1 alpha-2 code."""
+    admin1_code: str | None = None
+    """GeoNames code of the first-level region ("RU.59")."""
+    admin1: str | None = None
+    admin2_code: str | None = None
+    admin2: str | None = None
+    is_capital: bool = False
+    """Whether it is the capital of its country."""
+    name_kind: NameKind | None = None
+    """What the name asked about is to the place; ``None`` where none was asked or it is not its name."""
+
+
+class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
+    """Places by name, from the atlas and from the story."""
+
+    def __init__(self, table: PlaceTable, extra: Iterable[Place] = ()) -> None:
+        """Look up in a table and in a story's own places, which come first."""
+        super().__init__(scheme="https", user_agent="dateline")
+        self._table = table
+        self._extra = tuple(extra)
+        self._extra_by_name = _by_name(self._extra)
+        self._row_of_id: dict[str, int] | None = None
+
+    def candidates(self, name: str, *, country: str | None = None, codes: bool = False) -> tuple[Place, ...]:
+        """Every place of that name, best first; ``confidence`` is the prior share of each.
+
+        Args:
+            name: As an article writes it: case, diacritics and a possessive do not matter.
+            country: Only places of this country (ISO 3166-1 alpha-2).
+            codes: Whether IATA codes and abbreviations such as "Calif." and "CA" count as names.
+
+        Returns:
+            () where no gazetteer has the name.
+        """
+        own = self._own(name)
+        found = self._entries(name, codes=codes)
+        weights = [self._weight(row, kind) for row, kind in found]
+        rest = 1 - _STORY_CONFIDENCE if own else 1.0
+        places = [replace(place, confidence=_STORY_CONFIDENCE / len(own), alternatives=()) for place in own]
+        ranked = sorted(
+            zip(prior.shares(weights), found, strict=True), key=lambda item: (-item[0], item[1][0])
+        )
+        places += [self._place(row, kind, share * rest) for share, (row, kind) in ranked]
+        if country is not None:
+            places = [place for place in places if place.country == country.upper()]
+        return tuple(places)
+
+    def has(self, name: str) -> bool:
+        """Whether any gazetteer has a place of that name."""
+        return bool(self._own(name) or self._entries(name, codes=False))
+
+    def names(self) -> Iterator[str]:
+        """Every folded name that has places (codes alone do not count): to build a text matcher from."""
+        table = self._table.index
+        for position, name in enumerate(table):
+            if table.kinds[table.starts[position]] <= NameKind.ABBREVIATION:
+                yield name
+        yield from sorted(self._extra_by_name)
+
+    def demonym(self, word: str) -> Place | None:
+        """The place whose people or things a word names: "Russian" is Russia; ``None`` if it is none."""
+        if not word[:1].isupper():
+            return None
+        keys = spellings(word)
+        keys += tuple(key[:-1] for key in keys if key.endswith("s") and len(key) > 4)
+        for key in keys:
+            found = [entry for entry in self._table.index.find(key) if entry[1] is NameKind.DEMONYM]
+            if found:
+                weights = [self._weight(row, kind) for row, kind in found]
+                share, (row, kind) = max(
+                    zip(prior.shares(weights), found, strict=True), key=lambda item: (item[0], -item[1][0])
+                )
+                return self._place(row, kind, share)
+        return None
+
+    def facts(self, place_id: str, *, name: str | None = None) -> Facts:
+        """What the gazetteer says of a place; with ``name``, also what that name is to it.
+
+        Raises:
+            KeyError: No place has that id.
+        """
+        for place in self._extra:
+            if place.id == place_id:
+                return Facts(population=None, feature=None, country=place.country)
+        row = self._row(place_id)
+        table = self._table
+        feature = table.feature_codes[table.feature[row]]
+        populated = KINDS[table.kind[row]] in (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY)
+        admin1, admin2 = int(table.admin1[row]), int(table.admin2[row])
+        return Facts(
+            population=int(table.prominence[row]) if populated else None,
+            feature=feature or None,
+            country=table.countries[table.country[row]] or None,
+            admin1_code=table.codes[admin1] if admin1 >= 0 else None,
+            admin1=table.names[admin1] if admin1 >= 0 else None,
+            admin2_code=table.codes[admin2] if admin2 >= 0 else None,
+            admin2=table.names[admin2] if admin2 >= 0 else None,
+            is_capital=feature == "PPLC",
+            name_kind=self._name_kind(row, name) if name else None,
+        )
+
+    def place(self, place_id: str) -> Place:
+        """The place of an id.
+
+        Raises:
+            KeyError: No place has that id.
+        """
+        for place in self._extra:
+            if place.id == place_id:
+                return place
+        return self._place(self._row(place_id), NameKind.MAIN, 1.0)
+
+    # --- the face of a geopy geocoder
+
+    def geocode(
+        self,
+        query: str,
+        *,
+        exactly_one: bool = True,
+        timeout: float | object = DEFAULT_SENTINEL,
+        country_codes: str | Sequence[str] | None = None,
+        viewbox: Sequence[Any] | None = None,
+        limit: int | None = None,
+    ) -> Location | list[Location] | None:
+        """Places for a query such as "Khasan", "Paris, Texas" or "VVO", as geopy locations with ``.raw``.
+
+        Args:
+            query: A name, or a name and the larger places that hold it, with commas between.
+            exactly_one: The best one, or all, best first.
+            timeout: Not used: nothing is waited for.
+            country_codes: ISO 3166-1 alpha-2 codes to keep to.
+            viewbox: Two corners (geopy points, or (lat, lon)) to keep to.
+            limit: How many at most.
+
+        Returns:
+            As geopy has it: ``None`` where there is nothing.
+        """
+        del timeout
+        places = self.search(query)
+        if country_codes:
+            wanted = {country_codes} if isinstance(country_codes, str) else set(country_codes)
+            upper = {code.upper() for code in wanted}
+            places = tuple(place for place in places if place.country in upper)
+        if viewbox is not None:
+            places = tuple(place for place in places if _inside(place, viewbox))
+        return _as_geopy(places[:limit], exactly_one=exactly_one)
+
+    def reverse(
+        self,
+        query: Point | str | Sequence[float],
+        *,
+        exactly_one: bool = True,
+        timeout: float | object = DEFAULT_SENTINEL,
+        limit: int | None = 10,
+    ) -> Location | list[Location] | None:
+        """The towns nearest to a point, as geopy locations."""
+        del timeout
+        point = Point(query)
+        places = tuple(self._place(row, NameKind.MAIN, 1.0) for row in self._nearest(point, limit or 10))
+        return _as_geopy(places, exactly_one=exactly_one)
+
+    def search(self, query: str, *, country: str | None = None) -> tuple[Place, ...]:
+        """The candidates for a query that may name the larger places around it ("Springfield, Illinois")."""
+        name, *around = [part.strip() for part in query.split(",")]
+        places = self.candidates(name, country=country, codes=True)
+        for part in around:
+            holders = {place.id for place in self.candidates(part, codes=True)}
+            places = tuple(place for place in places if holders & set(self._around(place)))
+        return places
+
+    # --- rows
+
+    def _own(self, name: str) -> tuple[Place, ...]:
+        for key in spellings(name):
+            if key in self._extra_by_name:
+                return self._extra_by_name[key]
+        return ()
+
+    def _entries(self, name: str, *, codes: bool) -> list[tuple[int, NameKind]]:
+        """Rows of the first spelling that any place has."""
+        abbreviated = is_abbreviation(name.strip())
+        for key in spellings(name):
+            found = [
+                (row, kind)
+                for row, kind in self._table.index.find(key)
+                if kind <= NameKind.ALTERNATE
+                or (kind is NameKind.ABBREVIATION and abbreviated)
+                or (kind is NameKind.CODE and codes)
+            ]
+            if found:
+                return found
+        return []
+
+    def _weight(self, row: int, kind: NameKind) -> float:
+        table = self._table
+        feature = table.feature_codes[table.feature[row]]
+        return prior.weight(KINDS[table.kind[row]], feature, int(table.prominence[row]), kind)
+
+    def _place(self, row: int, name_kind: NameKind, confidence: float) -> Place:
+        table = self._table
+        place_id = table.place_id(row)
+        return Place(
+            id=place_id,
+            name=table.names[row],
+            kind=KINDS[table.kind[row]],
+            lat=int(table.lat[row]) / COORDINATE_STEPS,
+            lon=int(table.lon[row]) / COORDINATE_STEPS,
+            radius_km=round(float(table.radius_km[row]), 1),
+            country=table.countries[table.country[row]] or None,
+            basis=f"{table.basis[table.source[row]]}, row {table.keys_in_source[row]}",
+            confidence=round(confidence, 4),
+        )
+
+    def _row(self, place_id: str) -> int:
+        if self._row_of_id is None:
+            self._row_of_id = {self._table.place_id(row): row for row in range(len(self._table.names))}
+        return self._row_of_id[place_id]
+
+    def _name_kind(self, row: int, name: str) -> NameKind | None:
+        kinds = [
+            kind for key in spellings(name) for found, kind in self._table.index.find(key) if found == row
+        ]
+        return min(kinds, default=None)
+
+    def _around(self, place: Place) -> tuple[str, ...]:
+        """Ids of the country and divisions that hold a place."""
+        facts = self.facts(place.id)
+        wanted = (facts.country, facts.admin1_code, facts.admin2_code)
+        return tuple(self._division_ids[code] for code in wanted if code and code in self._division_ids)
+
+    @property
+    def _division_ids(self) -> Mapping[str, str]:
+        return _division_ids(self._table)
+
+    def _nearest(self, point: Point, limit: int) -> list[int]:
+        rows, vectors = _towns(self._table)
+        closeness = vectors @ _unit_vectors(np.array([point.latitude]), np.array([point.longitude]))[0]
+        first = np.argsort(-closeness, kind="stable")[:limit]
+        return [int(rows[position]) for position in first]
+
+
+def load_gazetteer(extra: Iterable[Place] = ()) -> Gazetteer:
+    """The gazetteer of ``data/atlas`` with a story's own places; the table is read once."""
+    return Gazetteer(_atlas_table(), extra)
+
+
+@lru_cache(maxsize=1)
+def _atlas_table() -> PlaceTable:
+    return read_table(FOLDER)
+
+
+@lru_cache(maxsize=2)
+def _division_ids(table: PlaceTable) -> dict[str, str]:
+    return {
+        code: table.place_id(row) for row, code in enumerate(table.codes) if code and _is_division(table, row)
+    }
+
+
+def _is_division(table: PlaceTable, row: int) -> bool:
+    return KINDS[table.kind[row]] in (PlaceKind.REGION, PlaceKind.COUNTRY)
+
+
+@lru_cache(maxsize=2)
+def _towns(table: PlaceTable) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float64]]:
+    """Rows of the cities, and where they lie on the unit sphere."""
+    rows = np.flatnonzero(table.kind == KINDS.index(PlaceKind.CITY))
+    return rows, _unit_vectors(table.lat[rows] / COORDINATE_STEPS, table.lon[rows] / COORDINATE_STEPS)
+
+
+def _unit_vectors(lat: npt.NDArray[np.float64], lon: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    phi, theta = np.radians(lat), np.radians(lon)
+    return np.stack([np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)], axis=1)
+
+
+def _by_name(places: tuple[Place, ...]) -> dict[str, tuple[Place, ...]]:
+    names: dict[str, tuple[Place, ...]] = {}
+    for place in places:
+        for key in spellings(place.name):
+            names[key] = (*names.get(key, ()), place)
+    return names
+
+
+def _inside(place: Place, viewbox: Sequence[Any]) -> bool:
+    first, second = (Point(corner) for corner in viewbox)
+    south, north = sorted((first.latitude, second.latitude))
+    west, east = sorted((first.longitude, second.longitude))
+    return bool(south <= place.lat <= north and west <= place.lon <= east)
+
+
+def _as_geopy(places: Sequence[Place], *, exactly_one: bool) -> Location | list[Location] | None:
+    locations = [
+        Location(_address(place), (place.lat, place.lon, 0), {**asdict(place), "kind": place.kind.value})
+        for place in places
+    ]
+    if not locations:
+        return None
+    return locations[0] if exactly_one else locations
+
+
+def _address(place: Place) -> str:
+    return f"{place.name}, {place.country}" if place.country else place.name
+
+
+def place_report(gazetteer: Gazetteer, name: str, country: str | None = None) -> dict[str, Any]:
+    """What the command line says of a name: ``{"query", "best", "alternatives"}``, places as values."""
+    places = gazetteer.search(name, country=country)
+    return {"query": name, "best": places[0] if places else None, "alternatives": places[1:]}

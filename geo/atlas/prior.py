@@ -1,0 +1,54 @@
+"""Which of several namesakes a name stands for when nothing else is known. Knows no text around the name.
+
+The weight of a place is a guess at how often English-language news means it, from its kind, its population
+and what the name is to it; weights become shares. Part of every share goes to "a place that no
+gazetteer has", so that a hamlet is never a confident answer just for being the only one of its name.
+"""
+
+from __future__ import annotations
+
+from geo.atlas.placetable import NameKind
+from geo.model import PlaceKind
+
+POPULATION_EXPONENT = 0.6
+"""News writes of a city of a million 16 times as often as of one of ten thousand, not 100 times."""
+KIND_FACTOR = {
+    PlaceKind.FACILITY: 1.0,
+    PlaceKind.CITY: 1.0,
+    PlaceKind.REGION: 0.4,
+    PlaceKind.COUNTRY: 6.0,
+    PlaceKind.AREA: 1.0,
+}
+FEATURE_FACTOR = {
+    "PPLC": 4.0,
+    "PPLA": 1.6,
+    "PPLX": 0.25,  # part of a town
+    "PPLH": 0.1,  # no longer there
+    "PPLQ": 0.1,
+    "PPLW": 0.1,
+    "ADM2": 0.08,
+}
+NAME_FACTOR = {
+    NameKind.MAIN: 1.0,
+    NameKind.KNOWN: 0.8,
+    NameKind.ALTERNATE: 0.02,
+    NameKind.ABBREVIATION: 3.0,
+    NameKind.CODE: 0.5,
+    NameKind.DEMONYM: 1.0,
+}
+SMALLEST = 300
+"""Population counted for places whose population is not known."""
+UNLISTED = 60.0
+"""Weight of "some place that the gazetteer does not have": that of a town of about 900."""
+
+
+def weight(kind: PlaceKind, feature: str, prominence: int, name_kind: NameKind) -> float:
+    """How much a name speaks for a place, before it is held against its namesakes."""
+    size: float = (prominence + SMALLEST) ** POPULATION_EXPONENT
+    return size * KIND_FACTOR[kind] * FEATURE_FACTOR.get(feature, 1.0) * NAME_FACTOR[name_kind]
+
+
+def shares(weights: list[float]) -> list[float]:
+    """Weights as parts of one, less the part of the places that no gazetteer has."""
+    total = sum(weights) + UNLISTED
+    return [value / total for value in weights]
