@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
-from geo.errors import DatelineError
-from geo.model import Problem
+from geo.atlas.gazetteer import Gazetteer, load_gazetteer, place_report
+from geo.atlas.routes import route
+from geo.errors import BadStoryError, DatelineError, PlaceNotFoundError
+from geo.model import Mode, Place, Position, Problem
 from geo.reading.parse import DEFAULT_PIPELINE, load_pipeline
 from geo.story.assembly import assemble
-from geo.story.document import to_json
+from geo.story.document import escape_surrogates, path_document, place_document, to_json
 from geo.story.lines import read_line
 from geo.story.store import load_source
 
-try:
-    from geo.atlas.gazetteer import load_gazetteer
-except ImportError:
-
-    def load_gazetteer(extra=()):
-        return None
-
-
-READ, NOTHING_READ = 0, 2
+DONE, NOTHING_DONE = 0, 2
+_LAT_LON = re.compile(r"(-?\d{1,2}(?:\.\d{1,9})?)\s?,\s?(-?\d{1,3}(?:\.\d{1,9})?)")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,68 +32,140 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return command(options)
     except DatelineError as error:
-        print(error, file=sys.stderr)
-        return NOTHING_READ
+        _say(str(error))
+    except OSError as error:
+        _say(f"{error.filename}: {error.strerror}. Check the path.")
+    return NOTHING_DONE
 
 
 def _read(options: argparse.Namespace) -> int:
-    if options.lines:
-        return _read_lines(options)
+    if bool(options.lines) == bool(options.paths):
+        _say("Give either a story (a folder, or article files) or --lines IN.jsonl.")
+        return NOTHING_DONE
+    return _read_lines(options) if options.lines else _read_story(options)
+
+
+def _read_story(options: argparse.Namespace) -> int:
     source = load_source(options.paths)
     for problem in source.problems:
-        print(_sentence(problem), file=sys.stderr)
+        _say(_sentence(problem))
     if not source.articles:
         if not source.problems:
-            print("There is no article to read: give a story folder or text files.", file=sys.stderr)
-        return NOTHING_READ
-    gazetteer = load_gazetteer(source.places)
-    story = assemble(source, gazetteer=gazetteer, nlp=load_pipeline(options.pipeline))
+            _say("There is no article to read. Give a story folder, a folder of text files, or text files.")
+        return NOTHING_DONE
+    gazetteer, nlp = load_gazetteer(source.places), load_pipeline(options.pipeline)
+    story = assemble(source, gazetteer=gazetteer, nlp=nlp)
     with _opened(options.json) as out:
         out.write(to_json(story) + "\n")
-    return READ
+    return DONE
 
 
 def _read_lines(options: argparse.Namespace) -> int:
     gazetteer, nlp = load_gazetteer(), load_pipeline(options.pipeline)
+    read_any = False
     with options.lines.open(encoding="utf-8", newline="\n") as lines, _opened(options.json) as out:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
             with nlp.memory_zone():  # what spaCy learns from an article is forgotten after it
                 story = read_line(line, number, gazetteer=gazetteer, nlp=nlp)
-                out.write(to_json(story, indent=None) + "\n")
+            out.write(to_json(story, indent=None) + "\n")
+            read_any = read_any or bool(story.articles)
             for problem in story.problems:
-                print(_sentence(problem), file=sys.stderr)
-    return READ
+                _say(_sentence(problem))
+    return DONE if read_any else NOTHING_DONE
+
+
+def _place(options: argparse.Namespace) -> int:
+    report = place_report(load_gazetteer(), options.name, options.country)
+    if report["best"] is None:
+        _say(f"No gazetteer has a place named {options.name!r}. Try another spelling.")
+        return NOTHING_DONE
+    best, alternatives = place_document(report["best"]), [*map(place_document, report["alternatives"])]
+    return _print_json(options.json, {"query": options.name, "best": best, "alternatives": alternatives})
+
+
+def _route(options: argparse.Namespace) -> int:
+    gazetteer = load_gazetteer()
+    start, goal, *via = (_position(gazetteer, name) for name in (options.start, options.goal, *options.via))
+    found = route(start, goal, Mode(options.mode), via=via)
+    report = {
+        "from": options.start,
+        "to": options.goal,
+        "mode": options.mode,
+        "km": round(found.km, 3),
+        "straight_km": round(found.straight_km, 3),
+        "path": path_document(found.path),
+        "basis": found.basis,
+        "snap_km": [round(km, 3) for km in found.snap_km],
+    }
+    return _print_json(options.json, report)
+
+
+def _position(gazetteer: Gazetteer, name: str) -> Position:
+    if pair := _LAT_LON.fullmatch(name.strip()[:40]):
+        lat, lon = map(float, pair.groups())
+        if abs(lat) > 90 or abs(lon) > 180:
+            msg = f"{name!r} is not on Earth: give latitude, then longitude, in degrees."
+            raise PlaceNotFoundError(msg)
+        return Position(lat, lon)
+    best: Place | None = place_report(gazetteer, name)["best"]
+    if best is None:
+        msg = f"No gazetteer has a place named {name!r}. Try another spelling, or give it as lat,lon."
+        raise PlaceNotFoundError(msg)
+    return best.position
+
+
+def _print_json(target: str, report: dict[str, Any]) -> int:
+    with _opened(target) as out:
+        out.write(escape_surrogates(json.dumps(report, ensure_ascii=False, indent=1)) + "\n")
+    return DONE
 
 
 def _sentence(problem: Problem) -> str:
     return f"{problem.file or problem.article}: {problem.what} {problem.advice}".strip()
 
 
+def _say(sentence: str) -> None:
+    print(sentence.encode("utf-8", "replace").decode("utf-8"), file=sys.stderr)
+
+
 @contextmanager
 def _opened(target: str) -> Iterator[TextIO]:
     """The file to write, or standard output for ``-``; UTF-8 with plain line ends on every machine."""
-    if target == "-":
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    if target != "-":
+        with Path(target).open("w", encoding="utf-8", newline="\n") as out:
+            yield out
+    elif sys.stdout is None:
+        msg = "There is no standard output to write to: give a file."
+        raise BadStoryError(msg)
+    else:
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
         yield sys.stdout
-        return
-    with Path(target).open("w", encoding="utf-8", newline="\n") as out:
-        yield out
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m geo", description="Read articles, find places, find ways."
-    )
-    commands = parser.add_subparsers(required=True)
+    parser = argparse.ArgumentParser(prog="python -m geo", description="Read articles, find places and ways.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
     read = commands.add_parser("read", help="read articles into Story JSON")
-    read.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="story folder, folder or files")
+    read.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="story folder, folder, files")
     read.add_argument("--lines", type=Path, metavar="IN.jsonl", help="one independent article a line")
-    read.add_argument("--json", required=True, metavar="OUT", help="file to write, - for standard output")
     read.add_argument("--no-corrections", action="store_true", help="leave out what people corrected")
     read.add_argument("--pipeline", default=DEFAULT_PIPELINE, help="spaCy pipeline, name or path")
     read.set_defaults(command=_read)
+    place = commands.add_parser("place", help="find a place in the atlas")
+    place.add_argument("name", metavar="NAME")
+    place.add_argument("--country", metavar="CC", help="two-letter country code")
+    place.set_defaults(command=_place)
+    way = commands.add_parser("route", help="find a way between two places")
+    way.add_argument("start", metavar="FROM", help="a name, or lat,lon")
+    way.add_argument("goal", metavar="TO", help="a name, or lat,lon")
+    way.add_argument("--mode", required=True, choices=["rail", "road", "sea", "air"])
+    way.add_argument("--via", action="append", default=[], metavar="NAME", help="a place on the way")
+    way.set_defaults(command=_route)
+    for command in (read, place, way):
+        command.add_argument("--json", required=True, metavar="OUT", help="file to write, - for the screen")
     return parser
 
 

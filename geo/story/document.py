@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -90,6 +90,16 @@ def to_json(story: Story, *, indent: int | None = 1) -> str:
     return escape_surrogates(text)
 
 
+def place_document(place: Place) -> Document:
+    """A place as the document has it."""
+    return _encode_noun(place)
+
+
+def path_document(path: Iterable[Position]) -> list[list[float]]:
+    """A path as the document has it: ``[lon, lat]`` pairs."""
+    return [_pair(position) for position in path]
+
+
 def escape_surrogates(text: str) -> str:
     """JSON text that UTF-8 can carry: halves of a surrogate pair are written as their escapes."""
     return _SURROGATE.sub(lambda half: f"\\u{ord(half.group()):04x}", text)
@@ -120,10 +130,14 @@ def _encode(value: object, key: str) -> object:
     if isinstance(value, float):
         return round(value, _DECIMALS.get(key, _OTHER_DECIMALS))
     if isinstance(value, Position):
-        return [round(float(degrees), _PATH_DECIMALS) for degrees in (value.lon, value.lat)]
+        return _pair(value)
     if isinstance(value, tuple):
         return _encode_tuple(value, key)
     return _encode_noun(value) if is_dataclass(value) else value
+
+
+def _pair(position: Position) -> list[float]:
+    return [round(float(degrees), _PATH_DECIMALS) for degrees in (position.lon, position.lat)]
 
 
 def _encode_tuple(value: tuple[Any, ...], key: str) -> object:

@@ -1,31 +1,45 @@
-"""Many articles to one story."""
+"""Many articles to one story: what they tell of the same thing becomes one, and every claim is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
+from types import MappingProxyType
 
-from geo.model import Story
+from geo.model import Place, Story
+from geo.story.archive import Archive
+from geo.story.distances import merge_distances
+from geo.story.events import merge_events
+from geo.story.journeys import merge_journeys
 
 
 def merge(stories: Sequence[Story]) -> Story:
-    """The story that articles tell together."""
-
-    def joined(name: str) -> tuple:
-        return tuple(chain.from_iterable(getattr(story, name) for story in stories))
-
-    places = {}
-    for place in joined("places"):
-        places.setdefault(place.id, place)
+    """The story that articles tell together; ``stories`` has what each of them reports."""
+    articles = tuple(chain.from_iterable(story.articles for story in stories))
+    places = _merged_places(chain.from_iterable(story.places for story in stories))
+    archive = Archive(
+        articles=MappingProxyType({article.id: article for article in articles}),
+        places=MappingProxyType({place.id: place for place in places}),
+    )
     return Story(
         id=stories[0].id if stories else "story",
         title=stories[0].title if stories else "story",
-        articles=joined("articles"),
-        places=tuple(sorted(places.values(), key=lambda place: place.id)),
-        mentions=joined("mentions"),
-        times=joined("times"),
-        distances=joined("distances"),
-        journeys=joined("journeys"),
-        events=joined("events"),
-        problems=joined("problems"),
+        articles=articles,
+        places=places,
+        mentions=tuple(chain.from_iterable(story.mentions for story in stories)),
+        times=tuple(chain.from_iterable(story.times for story in stories)),
+        distances=merge_distances([item for story in stories for item in story.distances], archive),
+        journeys=merge_journeys([item for story in stories for item in story.journeys], archive),
+        events=merge_events([item for story in stories for item in story.events], archive),
+        problems=tuple(chain.from_iterable(story.problems for story in stories)),
     )
+
+
+def _merged_places(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Each place once, by id; of several readings the one that is surest of it."""
+    best: dict[str, Place] = {}
+    for place in places:
+        known = best.get(place.id)
+        if known is None or place.confidence > known.confidence:
+            best[place.id] = place
+    return tuple(best[place_id] for place_id in sorted(best))

@@ -1,0 +1,104 @@
+"""Events told by several articles, as one each: the same kind of thing, place, day and people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.model import Claim, Event, Status
+from geo.story.archive import Archive, overall_status, unique
+from geo.story.containment import deepest, nested
+from geo.story.identity import Traveller, identify
+from geo.story.intervals import AHEAD, DATE_LINE_SLACK, implied_period, narrowest, period
+from geo.story.slugs import numbered, slug
+
+
+def merge_events(events: Sequence[Event], archive: Archive) -> tuple[Event, ...]:
+    """One event for each thing that took or takes place, in order of time, undated ones last."""
+    dated = [event for event in events if event.time is not None]
+    undated = [event for event in events if event.time is None]
+    people = _people(events)
+    groups: list[list[Event]] = []
+    for event in (*dated, *undated):
+        group = next(
+            (group for group in groups if all(_same(event, other, people, archive) for other in group)), None
+        )
+        if group is None:
+            groups.append([event])
+        else:
+            group.append(event)
+    merged = sorted((_merged(group, archive) for group in groups), key=_when)
+    names = numbered(slug(f"{event.kind} {event.what}") for event in merged)
+    return tuple(replace(event, id=name) for event, name in zip(merged, names, strict=True))
+
+
+def claims_of(event: Event) -> tuple[Claim, ...]:
+    """What the articles say of an event: its claims, or one made of its own fields."""
+    if event.claims:
+        return event.claims
+    return (
+        Claim(
+            article=event.evidence[0].article,
+            status=event.status,
+            evidence=event.evidence,
+            to_place=event.place,
+            arrive=event.time,
+        ),
+    )
+
+
+def _people(events: Sequence[Event]) -> dict[tuple[str, str], int]:
+    """The number of each person by article and name."""
+    named = sorted({(event.evidence[0].article, name) for event in events for name in event.people})
+    numbers = identify([Traveller(article, (name,)) for article, name in named])
+    return dict(zip(named, numbers, strict=True))
+
+
+def _same(a: Event, b: Event, people: dict[tuple[str, str], int], archive: Archive) -> bool:
+    if a.kind != b.kind or not nested(archive.place(a.place), archive.place(b.place)):
+        return False
+    mine, theirs = ({people[event.evidence[0].article, name] for name in event.people} for event in (a, b))
+    if mine and theirs and not mine & theirs:
+        return False
+    # without shared people, only the place and the day can tell that two parades are one
+    told = bool(mine & theirs) or (a.place is not None and b.place is not None)
+    return told and _times_agree(a, b, archive)
+
+
+def _times_agree(a: Event, b: Event, archive: Archive) -> bool:
+    if a.time is None and b.time is None:
+        return (a.status in AHEAD) == (b.status in AHEAD)
+    days = []
+    for event in (a, b):
+        published = archive.published(claims_of(event)[0])
+        days.append(period(event.time) or implied_period(event.status, published))
+    mine, theirs = days
+    if mine is None or theirs is None:
+        return True
+    undated = a if a.time is None else b if b.time is None else None
+    if undated is not None and undated.status is Status.HAPPENED and a.status in AHEAD | {b.status}:
+        return a.status is b.status and mine.overlaps(theirs, DATE_LINE_SLACK)
+    return mine.overlaps(theirs, DATE_LINE_SLACK)
+
+
+def _merged(group: Sequence[Event], archive: Archive) -> Event:
+    claims = sorted((claim for event in group for claim in claims_of(event)), key=archive.order)
+    status = overall_status(claims, archive)
+    best = [claim for claim in claims if claim.status is status]
+    place = deepest(archive.place(claim.to_place) for claim in best) or deepest(
+        archive.place(claim.to_place) for claim in claims
+    )
+    return replace(
+        group[0],
+        status=status,
+        claims=tuple(claims),
+        evidence=unique(span for claim in claims for span in claim.evidence),
+        place=place.id if place else None,
+        time=narrowest(claim.arrive for claim in best) or narrowest(claim.arrive for claim in claims),
+        people=unique(name for event in group for name in event.people),
+    )
+
+
+def _when(event: Event) -> tuple[object, ...]:
+    days = period(event.time)
+    return (days is None, days, event.evidence[0])
