@@ -1,0 +1,172 @@
+// The ground of the map: land, water, borders, railways and names, drawn with the deck.gl that pydeck ships.
+//
+// The bundle puts every class of deck.gl on `window.deck` (Deck, MapView, _GlobeView, TileLayer, PathLayer,
+// TripsLayer, IconLayer, WebMercatorViewport, FlyToInterpolator, ...), so layers are made with `new`, and a deck with
+// `new deck.Deck({parent, views, layers, ...})`; the JSON description is not needed for what JavaScript makes.
+//
+//   import { groundLayers, groundColour, scaleBar, ATTRIBUTION } from "./basemap.js";
+//   lower.setProps({ layers: groundLayers(colours, { tileUrl, view: "map" }) });
+//
+// `colours` is what geo/stage/theme.py's layer_colours() gives: {"ground-land": [r, g, b, a], ...}.
+// The canvas behind the lower deck takes groundColour(colours) as its background: that is the sea.
+
+import { decodeTile } from "./basemap-tiles.js";
+import { namesLayer } from "./basemap-names.js";
+
+export const ATTRIBUTION = "Natural Earth; © OpenStreetMap contributors; GeoNames";
+export const MAX_TILE_ZOOM = 8;
+
+const TILE_URL = "atlas/basemap/{z}/{x}/{y}.json";
+
+// Width in pixels; a river's falls with its rank.
+const STROKES = {
+  "river": { colour: "ground-river", width: (rank) => Math.max(0.5, 1.3 - 0.12 * rank) },
+  "border-first": { colour: "ground-border-first", width: () => 0.8 },
+  "coast": { colour: "ground-coast", width: () => 0.8 },
+  "rail": { colour: "ground-rail", width: () => 0.8 },
+  "rail-tick": { colour: "ground-rail", width: () => 0.8 },
+  "border": { colour: "ground-border", width: () => 1.1 },
+};
+
+/** The sea, as a CSS colour. */
+export function groundColour(colours) {
+  return `rgb(${colours["ground-water"].slice(0, 3).join(" ")})`;
+}
+
+/**
+ * The layers of the ground, from the bottom up.
+ *
+ * @param {Object} colours   `layer_colours()` of a theme.
+ * @param {Object} options
+ *   tileUrl: address of the tiles, with {z} {x} {y}; relative to the page.
+ *   view: "map" or "globe".
+ *   names: false leaves the names out.
+ *   local: false leaves the names in local script out.
+ *   without: names not to draw, because the story draws them itself.
+ *   raster: address of raster tiles (online) to draw in place of land, water and lines.
+ *   deck: the deck.gl to use.
+ */
+export function groundLayers(colours, options = {}) {
+  const deck = options.deck || window.deck;
+  const settings = { tileUrl: TILE_URL, view: "map", names: true, local: true, without: [], ...options, deck };
+  const drawn = settings.raster ? [rasterLayer(settings.raster, deck)] : [];
+  if (settings.view === "globe" && !settings.raster) drawn.push(seaLayer(colours, deck));
+  return [...drawn, tileLayer(colours, settings)];
+}
+
+/** Raster tiles from an address with {z} {x} {y}, for those who are online and ask for them. */
+export function rasterLayer(url, deck = window.deck) {
+  return new deck.TileLayer({
+    id: "ground-raster",
+    data: url,
+    tileSize: 256,
+    maxZoom: 19,
+    renderSubLayers: (props) => {
+      const [[west, south], [east, north]] = props.tile.boundingBox;
+      return new deck.BitmapLayer(props, { data: null, image: props.data, bounds: [west, south, east, north] });
+    },
+  });
+}
+
+/** Water all round, which the globe needs: a plane has it as its background. */
+function seaLayer(colours, deck) {
+  const world = [[-180, 90], [-90, 90], [0, 90], [90, 90], [180, 90], [180, -90], [90, -90], [0, -90], [-90, -90], [-180, -90]];
+  return new deck.SolidPolygonLayer({
+    id: "ground-sea",
+    data: [world],
+    getPolygon: (polygon) => polygon,
+    getFillColor: colours["ground-water"],
+    filled: true,
+  });
+}
+
+function tileLayer(colours, settings) {
+  const { deck } = settings;
+  const look = `${colours["ground-land"]}/${settings.local}/${settings.without}`;
+  return new (groundTileLayer(deck))({
+    id: "ground",
+    data: new URL(settings.tileUrl, document.baseURI).href.replaceAll("%7B", "{").replaceAll("%7D", "}"),
+    tileSize: 512,
+    minZoom: 0,
+    maxZoom: MAX_TILE_ZOOM,
+    maxRequests: 12,
+    refinementStrategy: "best-available",
+    colours,
+    settings,
+    getTileData: async ({ url, index, signal }) => {
+      const answer = await fetch(url, { signal });
+      if (!answer.ok) throw new Error(`The ground at ${url} cannot be had: ${answer.status}.`);
+      return decodeTile(await answer.json(), index);
+    },
+    renderSubLayers: (props) => (settings.raster || !props.data ? null : tileSubLayers(props, colours, deck)),
+    updateTriggers: { renderSubLayers: look },
+  });
+}
+
+function tileSubLayers({ id, data, tile }, colours, deck) {
+  const shown = { visible: true, pickable: false };
+  return [
+    new deck.SolidPolygonLayer({
+      ...shown,
+      id: `${id}-fill`,
+      data: data.fills,
+      positionFormat: "XY",
+      getPolygon: (fill) => fill.polygon,
+      getFillColor: (fill) => colours[`ground-${fill.kind}`],
+      updateTriggers: { getFillColor: colours["ground-land"] },
+    }),
+    new deck.PathLayer({
+      ...shown,
+      id: `${id}-stroke`,
+      data: data.strokes,
+      positionFormat: "XY",
+      widthUnits: "pixels",
+      jointRounded: true,
+      getPath: (stroke) => stroke.path,
+      getColor: (stroke) => colours[STROKES[stroke.kind].colour],
+      getWidth: (stroke) => STROKES[stroke.kind].width(stroke.rank),
+      updateTriggers: { getColor: colours["ground-land"] },
+    }),
+  ];
+}
+
+const classes = new WeakMap();
+
+/** TileLayer that also draws the names of the tiles in sight, all in one pass so that none lies on another. */
+function groundTileLayer(deck) {
+  if (!classes.has(deck)) {
+    class GroundTileLayer extends deck.TileLayer {
+      static layerName = "GroundTileLayer";
+
+      filterSubLayer(context) {
+        return context.layer.props.tile ? super.filterSubLayer(context) : true;
+      }
+
+      renderLayers() {
+        const tiles = super.renderLayers();
+        const { colours, settings } = this.props;
+        if (!settings.names) return tiles;
+        const inSight = (this.state.tileset?.selectedTiles || []).filter((tile) => tile.content);
+        const names = inSight.flatMap((tile) => tile.content.names);
+        return [...tiles, namesLayer(this.getSubLayerProps({ id: "names" }), names, colours, settings)];
+      }
+    }
+    classes.set(deck, GroundTileLayer);
+  }
+  return classes.get(deck);
+}
+
+const METRES_PER_PIXEL_AT_ZOOM_0 = 40075016.686 / 512;
+
+/**
+ * A scale bar for a camera: `{ pixels, label }`, the longest round length that fits into `room` pixels.
+ * True at the latitude in the middle of the picture.
+ */
+export function scaleBar({ latitude, zoom }, room = 120) {
+  const kmPerPixel = (METRES_PER_PIXEL_AT_ZOOM_0 * Math.cos((latitude * Math.PI) / 180)) / 2 ** zoom / 1000;
+  const most = kmPerPixel * room;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const km = [5, 2, 1].map((digit) => digit * power).find((length) => length <= most);
+  const label = km >= 1 ? `${km.toLocaleString("en")} km` : `${Math.round(km * 1000)} m`;
+  return { pixels: km / kmPerPixel, km, label };
+}
