@@ -1,0 +1,200 @@
+"""The words of travel, as data: verbs and nouns that move someone, and the words that name a way of travel.
+
+Knows words only, no grammar. A frame says which parts of a sentence are the traveller and the places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geo.model import Mode
+from geo.reading.words import words
+
+TOWARD = words("to into onto toward towards")
+WITHIN = words("in at on near outside inside")
+FROM = words("from off")
+THROUGH = words("via through across past throughout")
+FOR = words("for")
+
+
+class Part(StrEnum):
+    """What the direct object of a verb of motion is."""
+
+    NOTHING = "nothing"
+    GOAL = "goal"
+    SOURCE = "source"
+    WAY = "way"
+    TRAVELLER = "traveller"
+    VEHICLE = "vehicle"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """How a verb or a noun of motion is built.
+
+    ``goal`` lists the prepositions that lead to the goal, ``direct`` what its object may be. A ``light``
+    word has many other senses and counts only with a traveller that can travel. A ``setting_off`` word tells
+    the start of the movement: a time beside it is the departure.
+    """
+
+    goal: frozenset[str] = TOWARD
+    source: frozenset[str] = FROM
+    direct: tuple[Part, ...] = ()
+    mode: Mode = Mode.UNKNOWN
+    light: bool = False
+    setting_off: bool = False
+    particles: frozenset[str] = frozenset()
+    proposes: bool = False
+
+
+def _frames(listed: str, frame: Frame) -> dict[str, Frame]:
+    return dict.fromkeys(listed.split(), frame)
+
+
+_SELF = (Part.NOTHING,)
+_CAUSED = (Part.TRAVELLER,)
+_ARRIVING = TOWARD | WITHIN
+_LEAVING = TOWARD | FOR
+
+VERBS: dict[str, Frame] = {
+    **_frames("travel journey voyage commute", Frame(goal=TOWARD)),
+    **_frames("migrate emigrate immigrate resettle", Frame(direct=(Part.NOTHING,))),
+    **_frames("jet", Frame(mode=Mode.AIR)),
+    **_frames("fly", Frame(mode=Mode.AIR, direct=(Part.TRAVELLER, Part.VEHICLE))),
+    **_frames("sail cruise row paddle", Frame(mode=Mode.SEA, direct=(Part.VEHICLE,))),
+    **_frames("drive motor hitchhike", Frame(mode=Mode.ROAD, direct=(Part.TRAVELLER, Part.VEHICLE))),
+    **_frames("cycle bicycle", Frame(mode=Mode.ROAD, light=True)),
+    **_frames("walk hike trek wade", Frame(mode=Mode.FOOT)),
+    **_frames("march", Frame(mode=Mode.FOOT, light=True)),
+    **_frames("ride", Frame(direct=(Part.VEHICLE,), light=True)),
+    **_frames("arrive disembark alight", Frame(goal=_ARRIVING)),
+    **_frames("land", Frame(goal=_ARRIVING, mode=Mode.AIR, light=True)),
+    **_frames("dock berth moor", Frame(goal=_ARRIVING, mode=Mode.SEA, light=True)),
+    **_frames("visit revisit", Frame(goal=_ARRIVING, direct=(Part.GOAL,))),
+    **_frames("tour", Frame(goal=frozenset(), direct=(Part.GOAL,), light=True)),
+    **_frames("reach enter re-enter", Frame(goal=TOWARD, direct=(Part.GOAL,), light=True)),
+    **_frames("flee", Frame(goal=_LEAVING, direct=(Part.SOURCE,), setting_off=True)),
+    **_frames("escape", Frame(goal=_LEAVING, direct=(Part.SOURCE,), light=True, setting_off=True)),
+    **_frames(
+        "leave depart exit quit", Frame(goal=_LEAVING, direct=(Part.SOURCE,), light=True, setting_off=True)
+    ),
+    **_frames("embark", Frame(goal=_LEAVING, light=True, setting_off=True)),
+    **_frames("cross", Frame(direct=(Part.WAY,), light=True)),
+    **_frames("board", Frame(goal=_LEAVING, source=FROM | WITHIN, direct=(Part.VEHICLE,), setting_off=True)),
+    **_frames(
+        "go come get move proceed continue rush race hurry step climb slip sneak stream pour roll steam",
+        Frame(light=True),
+    ),
+    **_frames("head", Frame(goal=_LEAVING, light=True, setting_off=True)),
+    **_frames("set", Frame(goal=_LEAVING, light=True, setting_off=True, particles=words("off out sail"))),
+    **_frames(
+        "take",
+        Frame(goal=_LEAVING, light=True, setting_off=True, direct=(Part.TRAVELLER, Part.VEHICLE)),
+    ),
+    **_frames("stop settle relocate", Frame(goal=_ARRIVING, light=True)),
+    **_frames("pull", Frame(goal=words("into"), light=True)),
+    **_frames("touch", Frame(goal=_ARRIVING, mode=Mode.AIR, light=True, particles=words("down"))),
+    **_frames("return", Frame(light=True, direct=(Part.NOTHING, Part.TRAVELLER))),
+    **_frames("send dispatch", Frame(direct=_CAUSED)),
+    **_frames(
+        "deport extradite repatriate exile banish airlift smuggle traffic ferry bus escort",
+        Frame(direct=_CAUSED),
+    ),
+    **_frames(
+        "expel evacuate evict abduct kidnap", Frame(direct=(Part.TRAVELLER, Part.SOURCE), setting_off=True)
+    ),
+    **_frames("transfer transport ship carry bring haul lead deploy", Frame(direct=_CAUSED, light=True)),
+    **_frames("invite", Frame(direct=_CAUSED, proposes=True)),
+    **_frames("welcome", Frame(direct=_CAUSED)),
+}
+"""Verbs of motion by lemma."""
+
+MIXED = words("move return rush fly drive relocate take evacuate")
+"""Verbs that move their object where they have one, else their subject."""
+
+NOUNS: dict[str, Frame] = {
+    **_frames("visit", Frame(goal=TOWARD | WITHIN)),
+    **_frames("trip journey voyage travel travels pilgrimage expedition excursion", Frame()),
+    **_frames(
+        "foray",
+        Frame(
+            goal=words("to into"),
+            light=True,
+        ),
+    ),
+    **_frames(
+        "tour",
+        Frame(
+            goal=words("to of in"),
+            light=True,
+        ),
+    ),
+    **_frames("arrival", Frame(goal=_ARRIVING)),
+    **_frames("departure", Frame(goal=_LEAVING, light=True, setting_off=True)),
+    **_frames("return", Frame(light=True)),
+    **_frames("flight", Frame(mode=Mode.AIR, light=True)),
+    **_frames("drive", Frame(mode=Mode.ROAD, light=True)),
+    **_frames("march trek walk hike", Frame(mode=Mode.FOOT, light=True)),
+    **_frames("stop stopover layover", Frame(goal=WITHIN, light=True)),
+    **_frames("deportation extradition expulsion repatriation evacuation transfer", Frame(light=True)),
+}
+"""Nouns of motion by lemma."""
+
+CAUSED_NOUNS = words("deportation extradition expulsion repatriation evacuation transfer")
+
+LIGHT_VERBS = words("""
+    make pay take begin start conclude end finish complete undertake embark be plan cancel postpone
+    schedule announce delay have leave depart continue wrap kick mark extend call consider arrive
+    return go come abandon scrap confirm
+""")  # fmt: skip
+"""Verbs whose subject makes the visit or the trip that is their object ("paid a visit to")."""
+
+VEHICLES: dict[str, Mode] = {
+    **dict.fromkeys(
+        words("train railway railroad locomotive tram metro subway rail carriage eurostar"),
+        Mode.RAIL,
+    ),
+    **dict.fromkeys(
+        words("""
+    plane aircraft jet flight airplane aeroplane helicopter airliner airline chopper air balloon
+"""),
+        Mode.AIR,
+    ),
+    **dict.fromkeys(
+        words("""
+    car bus van truck lorry taxi cab limousine motorcade minibus coach motorcycle motorbike bicycle
+    bike ambulance minivan suv jeep tractor road
+"""),
+        Mode.ROAD,
+    ),
+    **dict.fromkeys(
+        words("""
+    ship boat ferry yacht vessel dinghy raft freighter tanker warship trawler canoe sailboat
+    speedboat catamaran liner sea
+"""),
+        Mode.SEA,
+    ),
+    **dict.fromkeys(
+        words("foot"),
+        Mode.FOOT,
+    ),
+}
+"""Means of travel by lemma."""
+
+STOPS: dict[str, Mode] = {
+    "station": Mode.RAIL,
+    "platform": Mode.RAIL,
+    "airport": Mode.AIR,
+    "airfield": Mode.AIR,
+    "airbase": Mode.AIR,
+    "runway": Mode.AIR,
+    "tarmac": Mode.AIR,
+}
+"""Places that imply a way of travel to whoever arrives at or leaves from them."""
+
+NOT_STOPS = words("""
+    police fire gas petrol power polling radio television tv space research weather bus viewing oil
+    service filling
+""")  # fmt: skip
+"""Words before "station" or "platform" that make it another thing."""

@@ -1,0 +1,111 @@
+"""Who can travel, as data: nouns for people, groups, vehicles and cargo, and nouns that only seem to."""
+
+from __future__ import annotations
+
+from geo.reading.words import words
+
+PERSONS = words("""
+    accomplice activist actor actress adviser advisor agent aide ambassador analyst architect artist
+    assistant astronaut athlete attacker attorney author baby backpacker banker baron bishop blogger
+    bodyguard boss boy boyfriend brother businessman businesswoman captain cardinal celebrity
+    chairman chairwoman chancellor chef chief child cleric climber coach columnist comedian
+    commander commissioner composer congressman congresswoman consul convict correspondent cosmonaut
+    countess cousin critic curator cyclist dad daughter defector defendant delegate deportee deputy
+    designer detainee detective diplomat director dissident doctor driver duchess duke economist
+    editor emigrant emir emperor employee engineer entrepreneur envoy evacuee ex-president executive
+    exile expert explorer farmer father fighter filmmaker fisherman founder friend fugitive general
+    girl girlfriend governor grandfather grandmother grandson guard guest guitarist head hiker
+    hostage husband immigrant inmate inspector investigator investor islander jihadist journalist
+    judge killer king kid lady lawmaker lawyer leader lieutenant man manager marshal marine mayor
+    medic mercenary migrant militant minister missionary monarch monk mother mum musician nephew
+    niece nun nurse officer official owner painter parent participant partner pastor patient
+    patriarch peacekeeper performer person philanthropist photographer pilgrim pilot player
+    playwright poet policeman politician pope preacher premier president priest prime prince
+    princess principal prisoner producer professor prosecutor protester protestor queen rabbi ranger
+    reporter representative rescuer researcher resident retiree rider rival royal ruler runaway
+    runner sailor scholar scientist secretary senator sergeant servant settler shah sheikh sheriff
+    singer sister skier soldier son speaker spokesman spokesperson spokeswoman spy staffer statesman
+    stepfather student stowaway suspect sultan superstar surgeon surfer survivor swimmer teacher
+    teenager toddler tourist trader trafficker traveler traveller treasurer trucker tsar tycoon
+    uncle veteran vicar victim villager violinist visitor volunteer wife widow winner witness woman
+    worker writer youngster youth refugee asylum-seeker seeker passenger aunt graduate nobleman
+    servicemember serviceman negotiator counterpart predecessor successor foreigner national
+    expatriate expat
+""")  # fmt: skip
+
+GROUPS = words("""
+    army band battalion brigade caravan choir civilian class club committee company contingent
+    convoy couple crew crowd delegation duo entourage escort expedition family fleet force flotilla
+    gang group household mission motorcade orchestra pair panel party patrol people platoon posse
+    procession regiment squad staff team trio troop troupe tribe unit personnel police
+""")  # fmt: skip
+
+CARGO = words("""
+    aid ammunition animal arms artwork ashes body bodies cargo coffin consignment container corpse
+    elephant equipment freight goods helicopter horse load medicine munition painting parcel remains
+    sample shipment specimen statue supply weapon weaponry whale dog cat bear bird rhino lion tiger
+    relic
+""")  # fmt: skip
+
+CRAFT = words("""
+    train plane aircraft jet flight airplane aeroplane helicopter airliner car bus van truck lorry
+    taxi limousine minibus coach motorcycle bicycle ambulance ship boat ferry yacht vessel freighter
+    tanker warship trawler submarine destroyer frigate carrier raft dinghy spacecraft locomotive
+    convoy motorcade caravan fleet flotilla sailboat balloon
+""")  # fmt: skip
+
+MOVERS = PERSONS | GROUPS | CARGO | CRAFT
+
+SHOT = words("""
+    missile rocket shell bullet projectile torpedo drone airstrike strike bomb shot ball warplane
+    hurricane storm cyclone typhoon wave earthquake tornado virus disease outbreak wildfire plume
+    cloud signal news rumor word letter email message price rate share ticket vote story film movie
+    song album single road highway route river line path border trail pipeline street railway track
+    war conflict fighting violence crisis talks meeting election case dispute lawsuit trial game
+    match title trophy cup career attention focus money fund cash revenue sale export import
+    investment market economy currency idea decision debate discussion law bill policy sanction
+    proceeds prize award medal credit blame honor honour power tour event festival exhibition show
+    series season campaign temperature warmth rain snow weather wind heat tide water smoke service
+    trade traffic number percentage percent total majority minority plan project deal agreement
+    response proposal evidence report study statement speech hashtag website internet data app visit
+    trip journey voyage
+""")  # fmt: skip
+"""What goes, comes, arrives or returns without being a traveller: shots, storms, roads, prices, talk."""
+
+ARMED = words("force troop army soldier tank militant rebel fighter infantry insurgent militia regime")
+"""Armies: their advances are attacks, not journeys."""
+ADVANCES = words("enter cross advance press push move march pour roll storm reach invade retreat stream")
+"""Verbs that are an advance when an army does them."""
+
+BARE_CROWDS = words("""
+    people visitor tourist traveller traveler passenger commuter customer fan shopper guest
+    holidaymaker motorist driver student immigrant migrant worker user buyer foreigner investor
+    resident woman man child american
+""")  # fmt: skip
+"""Plurals that, without a number or an article, name nobody in particular."""
+
+TITLES = words("""
+    mr mrs ms miss dr sir dame lord lady president minister prime chancellor king queen prince
+    princess pope emperor senator sen governor gov general gen admiral adm captain capt colonel col
+    lieutenant lt sergeant sgt marshal secretary ambassador judge justice bishop cardinal archbishop
+    rev reverend professor prof rep congressman mayor sheikh crown duke duchess premier leader chief
+    director chairman officer spokesman spokeswoman spokesperson envoy deputy foreign defense
+    defence former vice first army navy party
+""")
+"""Words before a name that are not part of it."""
+HONORIFIC_GENDER = {
+    **dict.fromkeys(words("mr sir lord king prince pope duke"), "m"),
+    **dict.fromkeys(words("mrs ms miss dame lady queen princess duchess"), "f"),
+}
+"""What a title tells of its bearer."""
+
+RULERS = words("""
+    leader president ruler king queen emperor chancellor premier monarch head chairman pm sultan
+    emir
+""")
+"""Roles of which a reader takes one for the other: the Russian president is the Russian leader."""
+OFFICES = words("""
+    defense defence foreign interior finance prime vice deputy former culture health trade energy
+    justice first crown opposition
+""")  # fmt: skip
+"""Words that tell one office from another: the foreign minister is not the defence minister."""
