@@ -1,0 +1,209 @@
+"""Text to time expressions, not yet read: tokens, their classes, and the rules that say which runs are times.
+
+Every token becomes one character (its class, see :mod:`geo.reading.timex_vocabulary`), so a rule is a regular
+expression over a short string, and no expression can be longer than a handful of tokens. Knows no calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from geo.reading.timex_vocabulary import PHRASE_CLASSES
+
+_TOKEN = re.compile(
+    r"""
+    (?P<blank>\n[^\S\n]{0,40}\n)
+  | (?P<I>(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?
+      (?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-]))
+  | (?P<L>(?<![\w/.])[0-9]{1,4}(?P<bar>[/.])[0-9]{1,2}(?P=bar)[0-9]{2,4}(?![\w/]))
+  | (?P<D>(?<![\w.,])['’]?(?:[0-9]{3}0|[2-9]0)['’]?s(?!\w))
+  | (?P<k>(?<![\w.:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![\w:])
+      |(?<![\w.])[0-9]{1,2}\.[0-5][0-9](?=\s?[ap]\.?m))
+  | (?P<o>(?<![\w.])[0-9]{1,2}(?:st|nd|rd|th)(?!\w))
+  | (?P<number>(?<!\w)(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,20})(?:\.[0-9]{1,6})?)
+  | (?P<Q>(?<!\w)Q[1-4](?!\w))
+  | (?P<e>(?<![^\W\d_])[ap]\.\ ?m\b\.?)
+  | (?P<word>[^\W\d_]{1,40})
+  | (?P<other>\S)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CAPITALISED_ONLY = frozenset("MWYVz")
+_PUNCTUATION = {",": ",", ".": ".", "-": "-", "‐": "-", "‑": "-", "–": "-", "(": "(", ")": ")", "+": "+"}
+_CURRENCY = frozenset("$£€¥₩₹#№")
+
+
+class Token(NamedTuple):
+    """A word, number or sign: its class, its words in lower case and its place in the text."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    is_capitalised: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A run of tokens that a rule says is a time: ``first`` to ``last`` (exclusive) of ``tokens``."""
+
+    rule: str
+    tokens: tuple[Token, ...]
+    first: int
+    last: int
+    parts: dict[str, tuple[int, int]]
+
+    def __getitem__(self, part: str) -> tuple[Token, ...]:
+        """The tokens of a named part of the rule, none if it is absent."""
+        first, last = self.parts.get(part, (0, 0))
+        return self.tokens[first:last]
+
+    def text(self, part: str) -> str:
+        """The first word of a named part, "" if it is absent."""
+        tokens = self[part]
+        return tokens[0].text if tokens else ""
+
+    def before(self, back: int = 1) -> Token:
+        """The token so far before the expression."""
+        return self.tokens[self.first - back] if self.first >= back else NO_TOKEN
+
+    def after(self, ahead: int = 0) -> Token:
+        """The token so far after the expression."""
+        return self.tokens[self.last + ahead] if self.last + ahead < len(self.tokens) else NO_TOKEN
+
+
+NO_TOKEN = Token("¶", "", -1, -1, is_capitalised=False)
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(match.group().lower() for match in _TOKEN.finditer(phrase))
+
+
+_PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _phrase, _letter in PHRASE_CLASSES.items():
+    _PHRASES.setdefault(_words(_phrase)[0], []).append((_words(_phrase), _letter))
+for _entries in _PHRASES.values():
+    _entries.sort(key=lambda entry: -len(entry[0]))
+
+
+def lex(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, phrases of the vocabulary joined to one token. Blank lines are tokens too."""
+    raw = [_token(match, text) for match in _TOKEN.finditer(text)]
+    words = [token.text for token in raw]
+    joined: list[Token] = []
+    at = 0
+    while at < len(raw):
+        size, kind = _phrase_at(words, raw, at)
+        first = raw[at]
+        end = raw[at + size - 1].end
+        joined.append(Token(kind, text[first.start : end].lower(), first.start, end, first.is_capitalised))
+        at += size
+    return tuple(joined)
+
+
+def _phrase_at(words: list[str], raw: list[Token], at: int) -> tuple[int, str]:
+    token = raw[at]
+    for phrase, letter in _PHRASES.get(words[at], ()) if token.kind in "xo" else ():
+        size = len(phrase)
+        if size > 1 and tuple(words[at : at + size]) != phrase:
+            continue
+        if letter in _CAPITALISED_ONLY and not token.is_capitalised:
+            continue
+        return size, letter
+    return 1, token.kind
+
+
+def _token(match: re.Match[str], text: str) -> Token:
+    group, words, start = str(match.lastgroup), match.group(), match.start()
+    kind = {"word": "x", "blank": "¶", "other": _PUNCTUATION.get(words, ";")}.get(group, group)
+    if group == "bar":
+        kind = "L"
+    if group == "number":
+        kind = _number_kind(words, text[max(0, start - 2) : start].rstrip()[-1:])
+    return Token(kind, words.lower(), start, match.end(), words[0].isupper())
+
+
+def _number_kind(words: str, sign: str) -> str:
+    if sign in _CURRENCY and sign:
+        return ";"
+    if words.isdigit() and len(words) == 4 and 1000 <= int(words) < 2200:
+        return "y"
+    return "n" if words.isdigit() and len(words) <= 2 else "N"
+
+
+_NUM = r"(?:(?:[nNy]|[cC](?:-?[cC]){0,4}(?:&[cC]){0,2})(?:C|-?h|&ah)?|a?q[cC]{0,2}|a(?:C{1,2}|h)?|ha?)"
+_PIECES = {
+    "NUM": _NUM,
+    "DAY": r"(?P<day>[no])(?P<others>(?:,[no]){0,3}(?:[-~&]|,&)[no](?![U%:ekzM]))?",
+    "LASTDAY": r"(?P<others>[no](?:,[no]){0,3}(?:[-~&]|,&))?(?P<day>[no])",
+    "MOD": r"(?:t?(?P<mod>m-?[fij]?|Bf|r[ij]?))",
+    "WHICH": r"(?P<which>t?[lFGp]|T[pF]?|[HX])",
+    "ZONE": r"(?:\(?(?P<zone>z)(?P<offset>[-+]n)?\)?)",
+    "YEAR": r"(?:,?f?(?P<year>y)(?!-?[nN]?[%U]))",
+}
+RULES: dict[str, str] = {
+    "iso": r"(?P<iso>I)",
+    "slashed": r"(?P<slashed>L)",
+    "month_day": r"(?:(?P<weekday>W)\.?,?)?(?P<month>M)\.?,?{DAY}(?![:k]){YEAR}?",
+    "day_month": r"(?:(?P<weekday>W)\.?,?)?t?{LASTDAY}f?(?P<month>M)(?:\.?{YEAR})?",
+    "year_month_day": r"(?P<year>y)(?P<month>M)(?P<day>n)",
+    "month_year": r"{MOD}?(?P<month>M)\.?{YEAR}",
+    "month_range": r"(?P<month>M)\.?[-~&](?P<month2>M)\.?{YEAR}",
+    "month": r"{MOD}?{WHICH}?(?P<month>M)",
+    "year_range": r"(?P<year>y)(?P<link>[-~])(?P<year2>[yn])",
+    "year": r"{MOD}?(?P<year>y)",
+    "decade": r"{MOD}?t?(?P<decade>D)",
+    "century": r"{MOD}?t?(?P<nth>o)-?(?P<unit>U)",
+    "quarter": r"t?(?P<nth>[oQ])-?(?P<unit>[Uh]?)(?:[fi]?(?:(?P<year>y)|(?P<which>[Tlp]|t|tp)(?P<of>U)))?",
+    "relative": r"{MOD}?{WHICH}(?P<unit>U)(?P<part>P)?",
+    "in_the_unit": r"t?(?P<mod>r|B|m)[if]t(?P<unit>U)",
+    "window": r"A?T?t?(?P<which>[lpF])A?(?P<number>{NUM})-?J?(?P<unit>U)",
+    "windows": r"t?(?P<which>[pF])(?P<unit>U)",
+    "ago": r"A?(?P<number>{NUM})?-?J?(?P<unit>U)(?P<way>g)",
+    "later": r"A?(?P<number>{NUM})-?J?(?P<unit>U)(?P<way>[rb])",
+    "day_before": r"t(?P<unit>U)(?P<way>b)",
+    "duration": r"A?t?(?P<number>{NUM})(?P<second>[-~&]{NUM})?-?J?-?(?P<unit>U)(?!-?R)(?P<half>&ah)?",
+    "units": r"(?P<unit>U)",
+    "same_period": r"H(?P<unit>[U%])[fi]?(?P<how>lU|aUg|aUr|tpU|pU|tUb)",
+    "weekday": r"{MOD}?{WHICH}?(?P<weekday>W)\.?(?:,?[fj]?(?P<week>[lFT])(?P<unit>U))?",
+    "weekdays": r"(?P<weekday>V)",
+    "named_day": r"{MOD}?(?P<named>d)(?P<part>P)?",
+    "part": r"(?:{MOD}(?=[TtlHX]))?(?P<which>t?[lFG]|[TtHX])?(?P<part>P)",
+    "clock": r"(?P<clock>[kn])(?P<half>e){ZONE}?",
+    "clock_24": r"(?P<clock>k){ZONE}?",
+    "clock_sharp": r"(?P<clock>[nc])(?P<sharp>O){ZONE}?",
+    "clock_joined": r"(?P<clock>[yN]){ZONE}",
+    "weekend": r"{MOD}?(?P<which>t?[lFGp]|T[pF]?|[HXt])?(?P<weekend>K)",
+    "season": r"{MOD}?(?P<which>t?[lFGp]|T[pF]?|[HXt])?(?P<season>S){YEAR}?",
+    "holiday": r"(?P<which>[TlF])?(?P<holiday>Y)(?:,?(?P<year>y))?",
+    "every": r"E(?P<number>[cno])?(?P<unit>[UWPS])",
+    "frequency": r"(?P<frequency>u)",
+    "the_day": r"(?P<which>t)(?P<unit>U)",
+    "vague": r"(?P<vague>v)",
+    "past": r"t(?P<past>p)(?=[^xcCnNqaUAoMWSKyJ%PVh]|$)",
+}
+"""Rules by name; ``{X}`` stands for a piece above. The longest match at a place counts, then the first."""
+_COMPILED = {name: re.compile(pattern.format(**_PIECES)) for name, pattern in RULES.items()}
+_ORDER = {name: number for number, name in enumerate(RULES)}
+
+
+def find_runs(tokens: tuple[Token, ...], may_be_time: Callable[[Found], bool]) -> Iterator[Found]:
+    """The runs of tokens that look like times and pass the test, in order, none overlapping."""
+    kinds = "".join(token.kind for token in tokens)
+    hits = sorted(
+        (match.start(), -match.end(), _ORDER[name], name, match)
+        for name, rule in _COMPILED.items()
+        for match in rule.finditer(kinds)
+    )
+    done = 0
+    for first, negative_last, _, name, match in hits:
+        if first >= done:
+            parts = {part: match.span(part) for part, words in match.groupdict().items() if words}
+            last = -negative_last - (kinds[-negative_last - 1] == ".")
+            found = Found(rule=name, tokens=tokens, first=first, last=last, parts=parts)
+            if may_be_time(found):
+                done = last
+                yield found
