@@ -12,7 +12,7 @@ from geo.model import Mode, Position
 
 REACH_KM = {Mode.RAIL: 50.0, Mode.ROAD: 80.0, Mode.SEA: 150.0}
 """How far a network may be from a place that it serves."""
-SLACK_KM = {Mode.RAIL: 3.0, Mode.ROAD: 3.0, Mode.SEA: 60.0}
+SLACK_KM = {Mode.RAIL: 3.0, Mode.ROAD: 3.0, Mode.SEA: 15.0}
 """Edges up to this much farther away than the nearest one may be the line that is meant."""
 MOST_JOINTS = 64
 """Of a city's many tracks the nearest are enough."""

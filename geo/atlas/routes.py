@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from geo.atlas.borders import BORDER_KM, crossing_km
 from geo.atlas.joints import REACH_KM, SLACK_KM, Joints, find_joints, joint_position, nearest_only
 from geo.atlas.lines import great_circle, unwrap
 from geo.atlas.measures import geodesic_km
-from geo.atlas.network import EARTH_KM, Network, load_network, unit_vectors
+from geo.atlas.network import Network, load_network
+from geo.atlas.no_route import networks_apart, no_network, no_way
 from geo.atlas.search import Costs, Leg, cheapest_way
-from geo.errors import NoRouteError
-from geo.model import Mode, Position
+from geo.model import Mode, Place, Position
 
 NETWORK_OF = {Mode.RAIL: Mode.RAIL, Mode.ROAD: Mode.ROAD, Mode.FOOT: Mode.ROAD, Mode.SEA: Mode.SEA}
 BASIS = {
@@ -28,7 +29,6 @@ BASIS = {
     Mode.AIR: "great circle",
     Mode.UNKNOWN: "straight tie",
 }
-WAY = {Mode.RAIL: "railway", Mode.ROAD: "road", Mode.SEA: "sea lane"}
 CLOSED_PASSAGES = frozenset({"Northwest Passage", "Northern Sea Route"})
 """Ice: open to few ships for a few weeks."""
 CHORD_KM = 100.0
@@ -108,7 +108,7 @@ def route(
     costs = Costs(network, edge_cost)
     legs = cheapest_way(costs, joints)
     if isinstance(legs, int):
-        raise NoRouteError(_sentence_no_way(costs, joints[legs - 1], stops[legs]))
+        raise no_way(costs, joints[legs - 1], stops[legs])
     found = _as_route(network, legs, stops)
     return replace(found, mode=mode, straight_km=straight_km)
 
@@ -123,12 +123,12 @@ def _joints_on_one_network(
         joints = find_joints(network, stop, reach_km=REACH_KM[network.mode])
         joints = joints.where(~shut[joints.edge])
         if not len(joints.edge):
-            raise NoRouteError(_sentence_no_network(network, stop, shut))
+            raise no_network(network, stop, shut)
         everywhere.append(joints)
     nearest = [_nearest_by_component(joints) for joints in everywhere]
     common = set.intersection(*(set(by_component) for by_component in nearest))
     if not common:
-        raise NoRouteError(_sentence_apart(network, everywhere))
+        raise networks_apart(network, everywhere)
     chosen = min(common, key=lambda part: (sum(by_component[part] for by_component in nearest), part))
     slack_km = SLACK_KM[network.mode]
     return [
@@ -142,7 +142,7 @@ def _nearest_by_component(joints: Joints) -> dict[int, float]:
     return dict(zip(parts.tolist(), joints.away_km[first].tolist(), strict=True))
 
 
-def _in_countries(network: Network, codes: Collection[str]) -> np.typing.NDArray[np.bool_]:
+def _in_countries(network: Network, codes: Collection[str]) -> NDArray[np.bool_]:
     """Which edges touch one of some countries."""
     if not network.countries or not codes:
         return np.zeros(len(network.u), dtype=bool)
@@ -214,46 +214,29 @@ def _in_order(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for index, name in enumerate(full) if index == 0 or full[index - 1] != name)
 
 
-def _sentence_no_network(network: Network, stop: Position, shut: np.typing.NDArray[np.bool_]) -> str:
-    way = WAY[network.mode]
-    nodes = np.unique(np.concatenate([network.u[~shut], network.v[~shut]]))
-    near, km = _nearest_node(network, stop, nodes)
-    return (
-        f"No {way} comes within {REACH_KM[network.mode]:g} km of {_degrees(stop)}: "
-        f"the nearest is {km:,.0f} km away, at {_degrees(near)}."
-    )
+def route_report(start: Place, end: Place, mode: Mode, via: Sequence[Place] = ()) -> dict[str, object]:
+    """What the ``route`` command answers, as plain values: kilometres to a tenth, path as [lon, lat].
+
+    Raises:
+        NoRouteError: See ``route``.
+    """
+    countries = {place.country for place in (start, *via, end) if place.country is not None}
+    stops = [place.position for place in via]
+    found = route(start.position, end.position, mode, via=stops, prefer_countries=countries)
+    return {
+        "from": _named(start),
+        "to": _named(end),
+        "mode": str(mode),
+        "km": round(found.km, 1),
+        "straight_km": round(found.straight_km, 1),
+        "path": [[round(lon, 5), round(lat, 5)] for lat, lon in found.path],
+        "basis": found.basis,
+        "snap_km": [round(km, 1) for km in found.snap_km],
+        "via": [_named(place) for place in via],
+        "countries": list(found.countries),
+        "passages": list(found.passages),
+    }
 
 
-def _sentence_apart(network: Network, everywhere: Sequence[Joints]) -> str:
-    first, last = everywhere[0], everywhere[-1]
-    nodes = np.flatnonzero(network.component == first.component[0])
-    near, km = _nearest_node(network, last.position, nodes)
-    return _sentence(network.mode, first.position, last.position, near, km)
-
-
-def _sentence_no_way(costs: Costs, start: Joints, goal: Position) -> str:
-    reach = costs.reach(start, np.zeros(len(start.edge)), start)
-    near, km = _nearest_node(costs.network, goal, np.flatnonzero(np.isfinite(reach.cost)))
-    return _sentence(costs.network.mode, start.position, goal, near, km)
-
-
-def _sentence(mode: Mode, start: Position, goal: Position, near: Position, km: float) -> str:
-    return (
-        f"No {WAY[mode]} leads from {_degrees(start)} to {_degrees(goal)}: "
-        f"the nearest point that it reaches is {km:,.0f} km short, at {_degrees(near)}."
-    )
-
-
-def _nearest_node(
-    network: Network, position: Position, nodes: np.typing.NDArray[np.int64]
-) -> tuple[Position, float]:
-    place = unit_vectors(np.array(position.lat), np.array(position.lon))
-    chord = np.linalg.norm(network.unit[nodes] - place, axis=1)
-    at = int(nodes[np.argmin(chord)])
-    return Position(float(network.lat[at]), float(network.lon[at])), float(
-        2 * EARTH_KM * np.arcsin(min(1.0, chord.min() / 2))
-    )
-
-
-def _degrees(position: Position) -> str:
-    return f"{position.lat:.3f}, {position.lon:.3f}"
+def _named(place: Place) -> dict[str, object]:
+    return {"id": place.id, "name": place.name, "lat": place.lat, "lon": place.lon}

@@ -14,7 +14,7 @@ from scipy.sparse.csgraph import dijkstra
 from geo.atlas.joints import Joints
 from geo.atlas.network import Floats, Network
 
-ACCESS_COST = 2.0
+ACCESS_COST = 3.0
 """A kilometre from place to line weighs as much as this many along it: a nearer line is likelier meant."""
 LEAST_KM = 1e-6
 """Edges of no length must still be edges."""
