@@ -1,1 +1,67 @@
-"""Dateline: a pile of news articles to a map that plays."""
+"""Dateline: reads news articles about one unfolding story and plays what they report on a map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from geo.errors import DatelineError
+from geo.model import Story
+from geo.story.store import RawArticle, StorySource, list_stories, load_source
+
+__all__ = [
+    "DatelineError",
+    "Story",
+    "StorySource",
+    "list_stories",
+    "load_source",
+    "read_article",
+    "read_source",
+    "read_story",
+]
+
+
+def read_article(text: str, published: str | None = None, *, pipeline: str | None = None) -> Story:
+    """The story that one article tells; ``published`` is an ISO 8601 date that "Tuesday" is reckoned from.
+
+    Raises:
+        ModelMissingError: No spaCy pipeline of that name is installed.
+    """
+    raw = RawArticle(id="article", text=text, published=published)
+    return read_source(StorySource(id="article", articles=(raw,)), pipeline=pipeline)
+
+
+def read_story(
+    paths: Path | str | Iterable[Path | str], *, corrections: bool = True, pipeline: str | None = None
+) -> Story:
+    """The story in a folder, or in several folders and files taken together.
+
+    An article that cannot be read is listed in ``Story.problems``; the others are read all the same.
+
+    Args:
+        paths: A story folder, a folder of text files, or article files.
+        corrections: Whether what people corrected counts.
+        pipeline: The spaCy pipeline, by name or path.
+
+    Raises:
+        BadStoryError: The story's own tables cannot be read.
+        ModelMissingError: No spaCy pipeline of that name is installed.
+    """
+    listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
+    source = load_source([Path(path) for path in listed], corrections=corrections)
+    return read_source(source, pipeline=pipeline)
+
+
+def read_source(source: StorySource, *, pipeline: str | None = None) -> Story:
+    """The story that a source's articles tell together; what ``load_source`` found goes in.
+
+    Raises:
+        ModelMissingError: No spaCy pipeline of that name is installed.
+    """
+    # the language model takes a second to import, and most of the house does without it
+    from geo.atlas.gazetteer import load_gazetteer
+    from geo.reading.parse import DEFAULT_PIPELINE, load_pipeline
+    from geo.story.assembly import assemble
+
+    nlp = load_pipeline(pipeline or DEFAULT_PIPELINE)
+    return assemble(source, gazetteer=load_gazetteer(source.places), nlp=nlp)

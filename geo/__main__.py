@@ -46,7 +46,7 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _read_story(options: argparse.Namespace) -> int:
-    source = load_source(options.paths)
+    source = load_source(options.paths, corrections=not options.no_corrections)
     for problem in source.problems:
         _say(_sentence(problem))
     if not source.articles:

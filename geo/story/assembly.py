@@ -10,6 +10,7 @@ from spacy.language import Language
 from geo.atlas.routes import route
 from geo.model import Story
 from geo.reading.article import read_text
+from geo.story.corrections import apply_corrections
 from geo.story.measure import measure
 from geo.story.merge import merge
 from geo.story.store import RawArticle, StorySource
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 def assemble(source: StorySource, *, gazetteer: Gazetteer, nlp: Language) -> Story:
     """The story that the articles of a source tell together."""
-    stories = [read_raw(raw, gazetteer=gazetteer, nlp=nlp) for raw in source.articles]
+    stories = [
+        apply_corrections(read_raw(raw, gazetteer=gazetteer, nlp=nlp), source.corrections)
+        for raw in source.articles
+    ]
     merged = measure(merge(stories), route=route)
     title = source.title or (stories[0].title if stories else source.id)
     return replace(merged, id=source.id, title=title, problems=(*source.problems, *merged.problems))

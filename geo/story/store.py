@@ -14,12 +14,14 @@ from typing import Any
 
 from geo.errors import BadArticleError, BadStoryError
 from geo.model import Place, PlaceKind, Problem, View
+from geo.story.corrections import Correction, parse_corrections, written
 from geo.story.texts import decode_article
 
 TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
 DOCUMENT_SUFFIXES = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html"})
 """Files that hold an article but not as text: named as problems rather than passed over."""
 _STORY_FILE, _ARTICLES_FILE, _PLACES_FILE = "story.toml", "articles.csv", "places.csv"
+_CORRECTIONS_FILE = "corrections.jsonl"
 _NOT_ARTICLES = frozenset({"readme", "readme.md", "readme.txt", "license", "licence"})
 
 
@@ -52,6 +54,7 @@ class StorySource:
     articles: tuple[RawArticle, ...] = ()
     places: tuple[Place, ...] = ()
     """The story's own places; an alias is a place of the same id under another name."""
+    corrections: tuple[Correction, ...] = ()
     folder: Path | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -74,14 +77,14 @@ def is_story(folder: Path) -> bool:
     return bool(articles) and all(path in articles or path.suffix in {".csv", ".jsonl"} for path in files)
 
 
-def load_source(paths: Sequence[Path]) -> StorySource:
+def load_source(paths: Sequence[Path], *, corrections: bool = True) -> StorySource:
     """What the story at ``paths`` (one story folder, or folders and files taken together) is read from.
 
     Raises:
         BadStoryError: The ``story.toml`` or a table beside it cannot be read.
     """
     if len(paths) == 1 and paths[0].is_dir():
-        return _load_folder(paths[0])
+        return _load_folder(paths[0], corrections=corrections)
     files: list[Path] = []
     for path in paths:
         files += _article_files(path) if path.is_dir() else [path]
@@ -89,7 +92,23 @@ def load_source(paths: Sequence[Path]) -> StorySource:
     return StorySource(id="story", articles=articles, problems=problems)
 
 
-def _load_folder(folder: Path) -> StorySource:
+def load_corrections(folder: Path) -> tuple[Correction, ...]:
+    """What people changed in a story, in the order in which they did.
+
+    Raises:
+        BadStoryError: A line of the file is no correction.
+    """
+    file = folder / _CORRECTIONS_FILE
+    return parse_corrections(file.read_text(encoding="utf-8")) if file.is_file() else ()
+
+
+def append_correction(folder: Path, correction: Correction) -> None:
+    """Add one correction to a story's file, which is never rewritten."""
+    with (folder / _CORRECTIONS_FILE).open("a", encoding="utf-8", newline="\n") as lines:
+        lines.write(written(correction) + "\n")
+
+
+def _load_folder(folder: Path, *, corrections: bool) -> StorySource:
     about = _load_toml(folder / _STORY_FILE)
     home = folder / "articles" if (folder / "articles").is_dir() else folder
     table = _load_table(home / _ARTICLES_FILE) or _load_table(folder / _ARTICLES_FILE)
@@ -104,6 +123,7 @@ def _load_folder(folder: Path) -> StorySource:
         view=View(**{key: float(value) for key, value in view.items()}) if view else None,
         articles=articles,
         places=tuple(place for row in _load_table(folder / _PLACES_FILE) for place in _places(row)),
+        corrections=load_corrections(folder) if corrections else (),
         folder=folder,
         problems=problems,
     )
