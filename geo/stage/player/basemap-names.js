@@ -6,6 +6,16 @@ const PADDING = 4; // pixels kept free round a name
 const HALO = 2.6; // pixels
 const ATLAS = 2048;
 
+const PREMULTIPLIED = {
+  blend: true,
+  blendColorOperation: "add",
+  blendColorSrcFactor: "one",
+  blendColorDstFactor: "one-minus-src-alpha",
+  blendAlphaOperation: "add",
+  blendAlphaSrcFactor: "one",
+  blendAlphaDstFactor: "one-minus-src-alpha",
+};
+
 /** Type of a name: size in pixels by kind, rank and zoom. */
 function style({ kind, rank }, zoom) {
   const grow = Math.min(3, Math.max(0, (zoom - 3) * 0.5));
@@ -124,7 +134,11 @@ class WordAtlas {
   }
 
   upload() {
-    if (this.fresh) this.texture.copyExternalImage({ image: this.canvas, premultipliedAlpha: true });
+    if (!this.fresh) return;
+    const { gl } = this.texture; // the library leaves this switch of WebGL alone; without it halos get dark rims
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
+    this.texture.copyExternalImage({ image: this.canvas });
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
     this.fresh = false;
   }
 }
@@ -190,6 +204,12 @@ function isTurnedAway([lon, lat], viewport) {
   return cosine < 0.35;
 }
 
+/** An offset near `offset` that puts the edge of a word between two pixels, so that its letters stay crisp. */
+function sharp(at, offset, length, ratio) {
+  const edge = (at + offset - length / 2) * ratio;
+  return offset + (Math.round(edge) - edge) / ratio;
+}
+
 function place(names, viewport, atlas, { colours, local, without }) {
   const taken = new Taken();
   const placed = [];
@@ -209,7 +229,7 @@ function place(names, viewport, atlas, { colours, local, without }) {
       const box = [x + dx - width / 2 - PADDING, y + dy - height / 2, x + dx + width / 2 + PADDING, y + dy + height / 2];
       if (!taken.isFree(box)) continue;
       taken.take(box);
-      placed.push({ position: name.position, word, offset: [dx, dy] });
+      placed.push({ position: name.position, word, offset: [sharp(x, dx, width, atlas.ratio), sharp(y, dy, height, atlas.ratio)] });
       if (type.dot) placed.push({ position: name.position, word: atlas.dot(type.dot, colours, type.colour, "ground-halo"), offset: [0, 0] });
       break;
     }
@@ -272,7 +292,7 @@ function defineNamesLayer(deck) {
         sizeUnits: "pixels",
         alphaCutoff: 0,
         pickable: false,
-        parameters: { depthCompare: "always", blendColorSrcFactor: "one", blendColorDstFactor: "one-minus-src-alpha", blendAlphaSrcFactor: "one", blendAlphaDstFactor: "one-minus-src-alpha" },
+        parameters: { depthCompare: "always", depthWriteEnabled: false, ...PREMULTIPLIED },
       });
     }
   };

@@ -47,17 +47,24 @@ function polygon(rings, project) {
 
 const outside = (value) => (value <= -BUFFER ? -1 : value >= EXTENT + BUFFER ? 1 : 0);
 
-/** Whether an edge of a ring runs along the cut at the tile's rim, and so is no shore. */
-function isCut(x1, y1, x2, y2) {
-  return (x1 === x2 && outside(x1) !== 0) || (y1 === y2 && outside(y1) !== 0);
+/** Whether an edge of a ring runs along the cut at the tile's rim or at the 180th meridian, and so is no shore. */
+function isCut(x1, y1, x2, y2, rims) {
+  if (y1 === y2 && outside(y1) !== 0) return true;
+  return Math.abs(x1 - x2) <= 1 && (outside(x1) !== 0 || rims.some((rim) => Math.abs(x1 - rim) <= 2));
+}
+
+/** Where the 180th meridian runs in a tile. */
+function meridianRims({ x, z }) {
+  const column = ((x % 2 ** z) + 2 ** z) % 2 ** z;
+  return [...(column === 0 ? [0] : []), ...(column === 2 ** z - 1 ? [EXTENT] : [])];
 }
 
 /** The shores of a ring: its edges without those that only cut the tile off. */
-function* shores(ring) {
+function* shores(ring, rims) {
   let run = [];
   for (let at = 0; at < ring.length; at += 2) {
     const next = (at + 2) % ring.length;
-    if (isCut(ring[at], ring[at + 1], ring[next], ring[next + 1])) {
+    if (isCut(ring[at], ring[at + 1], ring[next], ring[next + 1], rims)) {
       if (run.length > 2) yield run;
       run = [];
     } else {
@@ -119,6 +126,7 @@ function ticks(line) {
  */
 export function decodeTile(tile, index) {
   const project = projection(index);
+  const rims = meridianRims(index);
   const fills = [];
   const strokes = [];
   const stroke = (kind, lines, rank = 0) => {
@@ -130,7 +138,7 @@ export function decodeTile(tile, index) {
   for (const [rank, lines] of Object.entries(tile.rivers || {})) stroke("river", lines.map(unfold), Number(rank));
   stroke("border-first", (tile.first_borders || []).map(unfold));
   for (const polygons of [tile.lakes || [], tile.land || []]) {
-    for (const rings of polygons) for (const ring of rings) stroke("coast", shores(unfold(ring)));
+    for (const rings of polygons) for (const ring of rings) stroke("coast", shores(unfold(ring), rims));
   }
   const railways = (tile.railways || []).map(unfold);
   stroke("rail", railways);
