@@ -83,7 +83,7 @@ def _without_repeats(part: Sequence[Position]) -> list[Position]:
 def _over_poles(path: Sequence[Position]) -> tuple[Position, ...]:
     out = [path[0]]
     for start, end in pairwise(path):
-        if abs(end.lon - start.lon) > 90 and min(abs(start.lat), abs(end.lat)) > 89:
+        if abs(end.lon - start.lon) > 179 and start.lat * end.lat > 0:
             pole = 90.0 if start.lat > 0 else -90.0
             out += [Position(pole, start.lon), Position(pole, end.lon)]
         out.append(end)
