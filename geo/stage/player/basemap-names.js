@@ -201,7 +201,7 @@ function isTurnedAway([lon, lat], viewport) {
   if (viewport.resolution === undefined) return false;
   const [φ, φ0] = [radians(lat), radians(viewport.latitude)];
   const cosine = Math.sin(φ) * Math.sin(φ0) + Math.cos(φ) * Math.cos(φ0) * Math.cos(radians(lon - viewport.longitude));
-  return cosine < 0.35;
+  return cosine < 0.42;
 }
 
 /** An offset near `offset` that puts the edge of a word between two pixels, so that its letters stay crisp. */
@@ -292,7 +292,7 @@ function defineNamesLayer(deck) {
         sizeUnits: "pixels",
         alphaCutoff: 0,
         pickable: false,
-        parameters: { depthCompare: "always", depthWriteEnabled: false, ...PREMULTIPLIED },
+        parameters: { depthCompare: "always", depthWriteEnabled: false, cullMode: "none", ...PREMULTIPLIED },
       });
     }
   };

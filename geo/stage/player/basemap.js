@@ -118,6 +118,7 @@ function tileSubLayers({ id, data, tile }, colours, deck) {
     new deck.PathLayer({
       ...shown,
       id: `${id}-stroke`,
+      parameters: { depthCompare: "always" },
       data: data.strokes,
       positionFormat: "XY",
       widthUnits: "pixels",

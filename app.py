@@ -1,0 +1,42 @@
+"""The server: Streamlit, and beside it the files of the player. `streamlit run app.py`."""
+
+from __future__ import annotations
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from geo.stage import assets
+
+YEAR = "public, max-age=31536000, immutable"
+
+
+def player_file(request: Request) -> Response:
+    """One file of the player."""
+    asset = assets.asset(request.path_params["name"])
+    return _answer(asset, is_current=request.path_params["version"] == assets.version())
+
+
+def ground_tile(request: Request) -> Response:
+    """One tile of the ground."""
+    place = request.path_params
+    tile = assets.ground_tile(place["z"], place["x"], place["y"])
+    return _answer(tile, is_current=place["version"] == assets.ground_version())
+
+
+def _answer(asset: assets.Asset | None, *, is_current: bool) -> Response:
+    """The address holds a version: what is current may be kept for a year."""
+    if asset is None:
+        return Response("No such file.", status_code=404)
+    headers = {"Cache-Control": YEAR if is_current else "no-cache", "Vary": "Accept-Encoding"}
+    if asset.is_gzipped:
+        headers["Content-Encoding"] = "gzip"
+    return Response(asset.body, media_type=asset.media_type, headers=headers)
+
+
+routes = [
+    Route("/player/{version}/{name:path}", player_file),
+    Route("/ground/{version}/{z:int}/{x:int}/{y:int}.json", ground_tile),
+]
+app = st.App("pages/navigation.py", routes=routes)

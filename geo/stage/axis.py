@@ -1,0 +1,109 @@
+"""One axis for 1948 and last Tuesday: story minutes to seconds of play. Knows spans of time, no journeys.
+
+Days on which something moves take long, days on which something is dated take less, days inside a long
+journey a little, and days with nothing are folded. Inside a stretch the axis is linear. The same axis lays
+out the timeline and paces the clock, so that the playhead moves evenly.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from geo.stage.timing import MINUTES_PER_DAY
+
+MOVING_SECONDS = 4.5
+DATED_SECONDS = 1.6
+PASSING_SECONDS = 0.35
+FOLD_SECONDS = 0.7
+FOLD_DAYS = 2
+"""An idle stretch of at least so many days is folded; a shorter one keeps its days."""
+PRECISE_DAYS = 5
+"""A journey of at most so many days is watched in full; a longer one passes."""
+SHORTEST_PLAY, LONGEST_PLAY = 14.0, 150.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """Stops of ``(minutes, seconds of play)``, both rising, linear in between; ``folds`` index the folded."""
+
+    stops: tuple[tuple[float, float], ...]
+    folds: tuple[int, ...]
+
+    @property
+    def seconds(self) -> float:
+        """How long the story plays at speed 1."""
+        return self.stops[-1][1] - self.stops[0][1] if self.stops else 0.0
+
+    def second_of(self, minute: float) -> float:
+        """Seconds of play at a minute of the story; the ends hold."""
+        if not self.stops:
+            return 0.0
+        if minute <= self.stops[0][0]:
+            return self.stops[0][1]
+        for (minute_a, second_a), (minute_b, second_b) in pairwise(self.stops):
+            if minute <= minute_b:
+                share = (minute - minute_a) / (minute_b - minute_a)
+                return second_a + share * (second_b - second_a)
+        return self.stops[-1][1]
+
+
+def build_axis(moving: Iterable[tuple[float, float]], dated: Iterable[tuple[float, float]]) -> Axis:
+    """The axis of these spans, in minutes: ``moving`` are journeys, ``dated`` events and publications."""
+    weights: dict[int, float] = {}
+    for early, late in moving:
+        days = _days(early, late)
+        _weigh(weights, days, MOVING_SECONDS if len(days) <= PRECISE_DAYS else PASSING_SECONDS)
+    for early, late in dated:
+        days = _days(early, late)
+        if len(days) <= PRECISE_DAYS:
+            _weigh(weights, days, DATED_SECONDS)
+        else:
+            _weigh(weights, range(days.start, days.start + 1), PASSING_SECONDS)
+            _weigh(weights, range(days.stop - 1, days.stop), PASSING_SECONDS)
+    return _scaled(*_laid_out(weights)) if weights else Axis(stops=(), folds=())
+
+
+def _days(early: float, late: float) -> range:
+    """Days touched, counted from the epoch; a span of more than a year touches its two ends."""
+    first = math.floor(early / MINUTES_PER_DAY)
+    last = max(first + 1, math.ceil(late / MINUTES_PER_DAY))
+    return range(first, last)
+
+
+def _weigh(weights: dict[int, float], days: range, seconds: float) -> None:
+    if len(days) > 400:  # years: its ends show where it lies, its inside is as idle as the rest
+        for day in (days[0], days[-1]):
+            weights[day] = max(weights.get(day, 0.0), seconds)
+        return
+    for position, day in enumerate(days):
+        is_end = position in (0, len(days) - 1)
+        share = DATED_SECONDS if is_end and seconds == PASSING_SECONDS and len(days) > 1 else seconds
+        weights[day] = max(weights.get(day, 0.0), share)
+
+
+def _laid_out(weights: dict[int, float]) -> tuple[list[tuple[float, float]], list[int]]:
+    ordered = sorted(weights)
+    second = 0.0
+    stops, folds = [(ordered[0] * MINUTES_PER_DAY, second)], []
+    previous = ordered[0] - 1
+    for day in ordered:
+        idle = day - previous - 1
+        if idle:
+            if idle >= FOLD_DAYS:
+                folds.append(len(stops) - 1)
+            second += FOLD_SECONDS if idle >= FOLD_DAYS else PASSING_SECONDS
+            stops.append((day * MINUTES_PER_DAY, second))
+        second += weights[day]
+        stops.append(((day + 1) * MINUTES_PER_DAY, second))
+        previous = day
+    return stops, folds
+
+
+def _scaled(stops: list[tuple[float, float]], folds: list[int]) -> Axis:
+    total = stops[-1][1]
+    scale = min(max(total, SHORTEST_PLAY), LONGEST_PLAY) / total
+    scaled = tuple((minute, round(second * scale, 3)) for minute, second in stops)
+    return Axis(stops=scaled, folds=tuple(folds))

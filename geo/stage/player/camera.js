@@ -1,0 +1,68 @@
+// Where the map looks: fits, eases, and leaves the person's own view alone. Web Mercator, no layers.
+
+const TILE = 512;
+const CLOSEST = 10;
+const WIDEST = 0.4;
+
+const mercatorY = (lat) => Math.log(Math.tan(Math.PI / 4 + (Math.max(-84, Math.min(84, lat)) * Math.PI) / 360));
+const latitudeOf = (y) => (Math.atan(Math.exp(y)) * 360) / Math.PI - 90;
+
+/** The view that holds all positions ([lon, lat]) inside `width` x `height` less `padding`. */
+export function fit(positions, { width, height, padding = 64, closest = 7.5 }) {
+  const lons = positions.map((position) => position[0]);
+  const ys = positions.map((position) => mercatorY(position[1]));
+  const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  const [south, north] = [Math.min(...ys), Math.max(...ys)];
+  const wide = Math.max(40, width - 2 * padding) / TILE;
+  const high = Math.max(40, height - 2 * padding) / TILE;
+  const zoomX = east > west ? Math.log2(wide / ((east - west) / 360)) : CLOSEST;
+  const zoomY = north > south ? Math.log2(high / ((north - south) / (2 * Math.PI))) : CLOSEST;
+  return {
+    longitude: (west + east) / 2,
+    latitude: latitudeOf((south + north) / 2),
+    zoom: Math.max(WIDEST, Math.min(closest, zoomX, zoomY)),
+  };
+}
+
+/** The pixel of a position in a view, from the middle of the map; north is up. */
+export function offsetPixels([lon, lat], view) {
+  const scale = (TILE * 2 ** view.zoom) / (2 * Math.PI);
+  return [((lon - view.longitude) * Math.PI * scale) / 180, (mercatorY(view.latitude) - mercatorY(lat)) * scale];
+}
+
+/** Whether all positions lie well inside the view. */
+export function holds(view, positions, { width, height, margin = 40 }) {
+  return positions.every((position) => {
+    const [x, y] = offsetPixels(position, view);
+    return Math.abs(x) < width / 2 - margin && Math.abs(y) < height / 2 - margin;
+  });
+}
+
+/** A glide from one view to another; `at(share)` gives the view between. */
+export function glide(from, to) {
+  const fromY = mercatorY(from.latitude);
+  const toY = mercatorY(to.latitude);
+  return (share) => {
+    const eased = share < 0.5 ? 4 * share ** 3 : 1 - (-2 * share + 2) ** 3 / 2;
+    const mix = (a, b) => a + eased * (b - a);
+    return {
+      ...to,
+      longitude: mix(from.longitude, to.longitude),
+      latitude: latitudeOf(mix(fromY, toY)),
+      zoom: mix(from.zoom, to.zoom),
+    };
+  };
+}
+
+/** Kilometres on the ground of one pixel in the middle of a view. */
+export function kmPerPixel(view) {
+  return (40075.017 * Math.cos((view.latitude * Math.PI) / 180)) / (TILE * 2 ** view.zoom);
+}
+
+/** A round length that fits into `most` pixels: { km, pixels }. */
+export function scaleBar(view, most = 120) {
+  const longest = kmPerPixel(view) * most;
+  const power = 10 ** Math.floor(Math.log10(longest));
+  const km = [5, 2, 1].map((step) => step * power).find((step) => step <= longest) || power;
+  return { km, pixels: km / kmPerPixel(view) };
+}

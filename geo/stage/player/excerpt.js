@@ -1,0 +1,111 @@
+// Beside the map: the sentence that reports what moves now, or why the chosen thing is there.
+
+import { el, icon, marked } from "./dom.js";
+import { hueVariable } from "./heads.js";
+import { ICONS } from "./icons.js";
+import { STATUS_WORDS, count, dateWords, number, shortened, support } from "./words.js";
+
+export function createExcerpt(host, ctx) {
+  const { model } = ctx;
+  let shownKey = null;
+  let page = 0;
+
+  function show(ref, reason) {
+    const key = `${ref}|${reason}|${page}`;
+    if (key === shownKey) return;
+    if (!shownKey || !shownKey.startsWith(`${ref}|`)) page = 0;
+    shownKey = `${ref}|${reason}|${page}`;
+    const thing = ref ? model.things.get(ref) : null;
+    host.replaceChildren(...(thing ? describe(thing, reason) : opening()));
+    host.scrollTop = 0;
+  }
+
+  function opening() {
+    const { story } = model.scene;
+    return [
+      el("p", { class: "dl-kicker", text: "The story" }),
+      el("h2", { class: "dl-excerpt-title", text: story.title }),
+      el("p", { class: "dl-excerpt-lead", text: `${count(model.journeys.length, "journey")} and ${count(model.events.length, "event")} at ${count(model.scene.places.length, "place")}, as told by ${count(story.articles, "article")} of ${count(story.origins, "origin")}.` }),
+      model.axis.isEmpty ? null : el("p", { class: "dl-hint", text: "Press play, or the space bar. Choose a place, a line or a bar to read why it is there." }),
+      ...undated(),
+      ...problems(),
+    ].filter(Boolean);
+  }
+
+  function undated() {
+    if (!model.undated.length) return [];
+    const rows = model.undated.map((thing) => el("li", {}, el("button", { type: "button", class: "dl-link", text: shortened(thing.title, 90), onclick: () => ctx.select(thing.ref) }), el("span", { class: "dl-muted", text: ` ${thing.status}` })));
+    return [el("details", { class: "dl-tray" }, el("summary", { text: `${number(model.undated.length)} without a date` }), el("ul", {}, ...rows))];
+  }
+
+  function problems() {
+    const found = model.scene.problems;
+    if (!found.length) return [];
+    const rows = found.slice(0, 20).map((problem) => el("li", { text: `${problem.what} ${problem.advice}` }));
+    return [el("details", { class: "dl-tray dl-problems", open: true }, el("summary", { text: `${count(found.length, "problem")} while reading` }), el("ul", {}, ...rows))];
+  }
+
+  function describe(thing, reason) {
+    const pages = thing.excerpts.length;
+    page = Math.max(0, Math.min(page, pages - 1));
+    const head = [
+      el("div", { class: "dl-excerpt-top" },
+        el("p", { class: "dl-kicker", text: reason }),
+        ctx.selection() ? el("button", { type: "button", class: "dl-icon-button", "aria-label": "Close (Escape)", onclick: () => ctx.select(null) }, icon(ICONS.close)) : null),
+      el("h2", { class: "dl-excerpt-title", text: shortened(thing.title, 160) }),
+      facts(thing),
+    ];
+    if (!pages) return [...head, el("p", { class: "dl-muted", text: "No sentence is kept for this." })];
+    return [...head, quote(model.excerpts[thing.excerpts[page]]), foot(thing, pages)];
+  }
+
+  function facts(thing) {
+    const parts = [];
+    if (thing.status) parts.push(el("span", { class: `dl-status dl-status-${thing.status.replace(" ", "-")}`, text: STATUS_WORDS[thing.status] }));
+    if (thing.when) parts.push(el("span", { text: thing.when }));
+    else if (thing.status) parts.push(el("span", { text: "no date reported" }));
+    if (thing.km) parts.push(el("span", { text: `${number(thing.km)} km${thing.basis ? `, ${thing.basis}` : ""}` }));
+    if (thing.radius_km !== undefined) {
+      parts.push(el("span", { text: thing.kind }));
+      if (thing.country) parts.push(el("span", { text: thing.country }));
+      parts.push(el("span", { text: `within ${number(thing.radius_km)} km of the mark` }));
+      parts.push(el("span", { text: `position from ${thing.basis}` }));
+    }
+    return el("p", { class: "dl-facts", style: thing.hue === undefined ? null : `--hue:${hueVariable(thing.hue)}` }, ...parts);
+  }
+
+  function quote(excerpt) {
+    const article = model.articles.get(excerpt.article);
+    return el("figure", { class: "dl-quote" },
+      el("blockquote", { dir: "auto" }, ...marked(excerpt.text, excerpt.marks)),
+      el("figcaption", {},
+        el("strong", { text: article.publisher || article.title || article.id }),
+        el("span", { text: article.published ? dateWords(article.published) : "publication date not known" }),
+        article.basis && !/^(article|given|stated)/i.test(article.basis) ? el("span", { class: "dl-muted", text: `date: ${shortened(article.basis, 80)}` }) : null,
+        el("a", { class: "dl-open", href: ctx.articleAddress(excerpt), text: "Open the article here", onclick: (event) => ctx.openArticle(event, excerpt) })));
+  }
+
+  function foot(thing, pages) {
+    return el("div", { class: "dl-excerpt-foot" },
+      el("span", { class: "dl-support", text: support(thing) }),
+      pages > 1 ? el("span", { class: "dl-pager" },
+        el("button", { type: "button", class: "dl-icon-button", "aria-label": "Previous sentence", onclick: () => turn(pages - 1) }, icon(ICONS.previous)),
+        el("span", { text: `${page + 1} of ${pages}` }),
+        el("button", { type: "button", class: "dl-icon-button", "aria-label": "Next sentence", onclick: () => turn(1) }, icon(ICONS.next))) : null);
+
+    function turn(by) {
+      page = (page + by) % pages;
+      const [ref, reason] = shownKey.split("|");
+      show(ref, reason);
+    }
+  }
+
+  return {
+    show,
+    refresh() {
+      const [ref, reason] = (shownKey || "|").split("|");
+      shownKey = null;
+      show(ref === "null" ? null : ref || null, reason);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// The lower canvas: the ground, drawn when the camera has moved, not when time has.
+// While the camera glides the last drawing is shifted and scaled by CSS, and drawn anew as often as that is cheap.
+
+import { groundColour, groundLayers } from "./basemap.js";
+import { offsetPixels } from "./camera.js";
+import { themeColours } from "./colours.js";
+
+const SLOW_DRAW = 24; // milliseconds: a ground that takes longer waits for the camera to rest
+const REST = 140;
+
+export function createGround(box, ctx, view) {
+  const deck = window.createDeck({
+    container: box,
+    jsonInput: { mapProvider: null, views: [{ "@@type": "MapView", controller: false, repeat: true }], initialViewState: view, layers: [] },
+    tooltip: false,
+  });
+  const canvas = () => box.querySelector("canvas");
+  let drawn = view;
+  let wanted = view;
+  let cost = 0;
+  let timer = null;
+
+  deck.setProps({ viewState: view, useDevicePixels: Math.min(window.devicePixelRatio || 1, 2) });
+  dress();
+
+  /** The ground in the colours of the theme; names that the story draws itself are left to it. */
+  function dress() {
+    const colours = themeColours(ctx.themes);
+    box.style.background = groundColour(colours);
+    const without = ctx.model.scene.places.map((place) => place.name);
+    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without }) });
+  }
+
+  function draw() {
+    clearTimeout(timer);
+    timer = null;
+    const began = performance.now();
+    deck.setProps({ viewState: wanted });
+    deck.redraw("camera");
+    cost = 0.7 * cost + 0.3 * (performance.now() - began);
+    drawn = wanted;
+    canvas().style.transform = "";
+  }
+
+  return {
+    canvas,
+    follow(next, size) {
+      wanted = next;
+      if (cost < SLOW_DRAW) return draw();
+      const scale = 2 ** (wanted.zoom - drawn.zoom);
+      const [dx, dy] = offsetPixels([drawn.longitude, drawn.latitude], wanted);
+      canvas().style.transformOrigin = `${size.width / 2}px ${size.height / 2}px`;
+      canvas().style.transform = `translate(${dx}px, ${dy}px) scale(${scale})`;
+      clearTimeout(timer);
+      timer = setTimeout(draw, REST);
+      return undefined;
+    },
+    settle: draw,
+    retheme: dress,
+    destroy() {
+      clearTimeout(timer);
+      deck.finalize();
+    },
+  };
+}

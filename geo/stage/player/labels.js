@@ -1,0 +1,93 @@
+// Names of the story's places on the map: buttons, placed by importance, never on top of each other.
+
+import { el } from "./dom.js";
+import { offsetPixels } from "./camera.js";
+import { shortened } from "./words.js";
+
+const HEIGHT = 18;
+const GAP = 9;
+const MOST = 60;
+
+/** `onChoose(ref)` when a name is clicked. Names that find no room stay reachable by keyboard. */
+export function createLabels(layer, model, { onChoose }) {
+  const ranked = model.scene.places
+    .map((place) => ({ place, weight: weightOf(place, model) }))
+    .sort((a, b) => b.weight - a.weight || a.place.name.localeCompare(b.place.name))
+    .slice(0, MOST);
+  const labels = ranked.map(({ place }) => {
+    const node = el("button", {
+      type: "button", class: `dl-place dl-place-${place.kind}`, text: shortened(place.name, 34),
+      "aria-label": `${place.name}: why it is on the map`, onclick: () => onChoose(`place:${place.id}`),
+    });
+    node.dataset.place = place.id;
+    layer.append(node);
+    return { place, node, width: 0, spot: null };
+  });
+  let chosen = null;
+
+  function measure() {
+    for (const label of labels) label.width = label.node.offsetWidth || label.node.textContent.length * 7;
+  }
+
+  return {
+    /** Lays the names out anew for a view; `size` is the map's { width, height }. */
+    place(view, size, hidden) {
+      if (labels.length && !labels[0].width) measure();
+      const taken = labels.map(({ place }) => dotBox(pixel(place.position, view, size)));
+      const order = chosen ? [...labels].sort((a, b) => (b.place.id === chosen) - (a.place.id === chosen)) : labels;
+      for (const label of order) {
+        const at = pixel(label.place.position, view, size);
+        const inside = at[0] > 0 && at[1] > 0 && at[0] < size.width && at[1] < size.height && !hidden.has(label.place.id);
+        const box = inside ? freeBox(at, label.width, taken, size) : null;
+        label.node.classList.toggle("dl-off", !box);
+        label.node.tabIndex = inside ? 0 : -1;
+        const [x, y] = box || [at[0] + GAP, at[1] - HEIGHT / 2];
+        label.node.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+        label.spot = box;
+        if (box) taken.push(box);
+      }
+    },
+    remeasure: measure,
+    choose(id) {
+      chosen = id;
+      for (const { place, node } of labels) node.classList.toggle("dl-chosen", place.id === id);
+    },
+    /** What is shown, for the picture: [{ text, x, y, italic }]. */
+    shown: () => labels.filter((label) => label.spot).map(({ place, spot, node }) => ({
+      text: node.textContent, x: spot[0], y: spot[1] + HEIGHT / 2, strong: place.id === chosen, kind: place.kind,
+    })),
+  };
+}
+
+function weightOf(place, model) {
+  let weight = Math.min(place.excerpts.length, 9) / 10;
+  for (const journey of model.journeys) if (journey.from === place.id || journey.to === place.id) weight += 2;
+  for (const event of model.events) if (event.place === place.id) weight += 1;
+  return weight - (place.kind === "country" || place.kind === "area" ? 3 : 0);
+}
+
+function pixel(position, view, { width, height }) {
+  const [dx, dy] = offsetPixels(position, view);
+  return [width / 2 + dx, height / 2 + dy];
+}
+
+const dotBox = ([x, y]) => [x - 5, y - 5, x + 5, y + 5];
+
+function freeBox([x, y], width, taken, size) {
+  const spots = [
+    [x + GAP, y - HEIGHT / 2],
+    [x - GAP - width, y - HEIGHT / 2],
+    [x - width / 2, y - GAP - HEIGHT],
+    [x - width / 2, y + GAP],
+    [x + GAP - 3, y - HEIGHT - 2],
+    [x + GAP - 3, y + 2],
+  ];
+  for (const [left, top] of spots) {
+    const box = [left, top, left + width, top + HEIGHT];
+    if (left < 2 || top < 2 || box[2] > size.width - 2 || box[3] > size.height - 2) continue;
+    if (!taken.some((other) => overlap(box, other))) return box;
+  }
+  return null;
+}
+
+const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

@@ -1,0 +1,247 @@
+// Two canvases, one camera: below the ground, drawn once per camera; above what moves, drawn each frame.
+
+import { fit, glide, holds } from "./camera.js";
+import { palette, travellerColour } from "./colours.js";
+import { el } from "./dom.js";
+import { createGround } from "./ground.js";
+import { createHeads } from "./heads.js";
+import { leadingHeads, standing } from "./journeys.js";
+import { createLabels } from "./labels.js";
+import { dashes, strikes } from "./strokes.js";
+
+const GLIDE_MILLISECONDS = 1100;
+
+let bundle = null;
+
+/** Loads deck.gl out of the pydeck wheel, once per page: a plain script that puts `createDeck` on window. */
+export function loadDeck(url) {
+  if (window.createDeck) return Promise.resolve();
+  bundle ||= new Promise((resolve, reject) => {
+    document.head.append(el("script", { src: url, onload: resolve, onerror: () => reject(new Error("The map library did not load.")) }));
+  });
+  return bundle;
+}
+
+export async function createMap(host, ctx) {
+  const { model } = ctx;
+  const groundBox = el("div", { class: "dl-canvas dl-ground" });
+  const moverBox = el("div", { class: "dl-canvas" });
+  const names = el("div", { class: "dl-names" });
+  const travellers = el("div", { class: "dl-heads" });
+  host.prepend(groundBox, moverBox, names, travellers);
+  await loadDeck(ctx.url("deck.js"));
+
+  const size = { width: host.clientWidth, height: host.clientHeight };
+  let view = ctx.startView || homeView();
+  let colours = palette(ctx.themes);
+  let gliding = null;
+  let strokesKey = null;
+  let strokes = [];
+  let last = { minute: 0, second: 0, heads: [] };
+  let zoomStep = null;
+
+  const deck = window.createDeck({ container: moverBox, jsonInput: { ...model.scene.deck, initialViewState: view }, tooltip: false });
+  const kinds = Object.fromEntries(deck.props.layers.map((layer) => [layer.id, layer]));
+  const ground = createGround(groundBox, ctx, view);
+  const labels = createLabels(names, model, { onChoose: ctx.select });
+  const heads = createHeads(travellers, model, { onChoose: ctx.select });
+
+  deck.setProps({
+    viewState: view,
+    useDevicePixels: Math.min(window.devicePixelRatio || 1, 2),
+    getCursor: ({ isDragging, isHovering }) => (isDragging ? "grabbing" : isHovering ? "pointer" : "grab"),
+    onViewStateChange: ({ viewState, interactionState }) => {
+      if (interactionState && (interactionState.isDragging || interactionState.isZooming || interactionState.isPanning)) {
+        gliding = null;
+        ctx.cameraTaken();
+      }
+      setView(viewState);
+    },
+    onClick: ({ layer, object }) => ctx.select(object && layer ? referenceOf(layer.id, object) : null),
+    pickingRadius: 6,
+    layerFilter: null,
+  });
+  document.fonts.ready.then(() => { labels.remeasure(); redraw(); });
+  const watcher = new ResizeObserver(() => {
+    size.width = host.clientWidth;
+    size.height = host.clientHeight;
+    if (!ctx.cameraIsOwn()) setView({ ...view, ...homeView() });
+    redraw();
+  });
+  watcher.observe(host);
+
+  function homeView() {
+    const ends = model.scene.places.filter((place) => isNamed(place.id)).map((place) => place.position);
+    const all = ends.length ? ends : model.scene.places.map((place) => place.position);
+    if (!all.length) return { longitude: 10, latitude: 25, zoom: Math.log2(size.width / 512) };
+    return { ...fit(all, { ...size, padding: 70 }), pitch: 0, bearing: 0 };
+  }
+
+  function isNamed(id) {
+    return model.journeys.some((journey) => journey.from === id || journey.to === id) || model.events.some((event) => event.place === id);
+  }
+
+  function setView(next) {
+    view = { ...next, pitch: 0, bearing: 0, transitionDuration: 0 };
+    deck.setProps({ viewState: view });
+    ground.follow(view, size);
+    labels.place(view, size, ctx.hiddenPlaces());
+    heads.frame(last.heads, view, size);
+    ctx.viewMoved(view);
+    const step = Math.round(view.zoom * 2) / 2;
+    if (step !== zoomStep) {
+      zoomStep = step;
+      strokesKey = null;
+      draw(last.minute, last.second);
+    }
+  }
+
+  function stateOf(minute) {
+    return ctx.journeys().map((journey) => ({ journey, state: standing(journey, minute, { axis: model.axis, clock: ctx.clockKind() }) }));
+  }
+
+  function draw(minute, second) {
+    const states = stateOf(minute);
+    last = { minute, second, heads: leadingHeads(states) };
+    const key = states.map(({ state }) => `${state.line}${state.status}`).join() + ctx.look();
+    if (key !== strokesKey) {
+      strokesKey = key;
+      strokes = strokesOf(states);
+      kinds.routes = kinds.routes.clone({ data: strokes, getColor: (row) => row.colour, getWidth: (row) => row.width, pickable: true, updateTriggers: { getColor: key } });
+      kinds.trails = trailsOf(states, key);
+      kinds.places = placesOf(key);
+      kinds.reach = reachOf(key);
+    }
+    kinds.trails = kinds.trails.clone({ currentTime: ctx.clockKind() === "known" ? Number.MAX_SAFE_INTEGER : minute, trailLength: Number.MAX_SAFE_INTEGER });
+    deck.setProps({ layers: [kinds.reach, kinds.routes, kinds.trails, kinds.places] });
+    heads.frame(last.heads, view, size);
+  }
+
+  function strokesOf(states) {
+    const rows = [];
+    if (!ctx.linesShown()) return rows;
+    const zoom = zoomStep ?? view.zoom;
+    for (const { journey, state } of states) {
+      if (!journey.trip || !state.line) continue;
+      const { path } = journey.trip;
+      const chosen = ctx.selection() === journey.ref;
+      const wide = chosen ? 1.5 : 0;
+      const row = (piece, alpha, width) => ({ path: piece, ref: journey.ref, colour: travellerColour(colours, journey.hue, alpha), width: width + wide });
+      if (state.line === "ghost") for (const dash of dashes(path, zoom)) rows.push(row(dash, 0.85, 2));
+      else if (state.line === "struck") {
+        rows.push(row(path, 0.35, 1.5));
+        for (const mark of strikes(path, zoom)) rows.push(row(mark, 0.95, 1.8));
+      } else if (state.line === "faint") rows.push(row(path, 0.4, 1.5));
+      else if (state.line === "ahead" && journey.ghost !== null) for (const dash of dashes(path, zoom)) rows.push(row(dash, 0.6, 2));
+      else if (state.line === "ahead") rows.push(row(path, 0.22, 2));
+    }
+    return rows;
+  }
+
+  function trailsOf(states, key) {
+    const lit = ctx.linesShown() ? states.filter(({ journey, state }) => journey.trip && (state.line === "ahead" || state.line === "trail")) : [];
+    const data = lit.map(({ journey, state }) => ({ ...journey.trip, ref: journey.ref, hue: journey.hue, moving: Boolean(state.moving), sure: !journey.run || journey.run.known === "both" }));
+    return kinds.trails.clone({
+      data,
+      getPath: (row) => row.path,
+      getTimestamps: (row) => row.minutes,
+      getColor: (row) => travellerColour(colours, row.hue, (row.sure ? 0.95 : 0.6) * (row.moving ? 0.85 : 0.8)),
+      getWidth: (row) => (row.moving ? 4 : 2.6) + (ctx.selection() === row.ref ? 1.5 : 0),
+      updateTriggers: { getColor: key, getWidth: key },
+      pickable: true,
+    });
+  }
+
+  function placesOf(key) {
+    const hidden = ctx.hiddenPlaces();
+    const chosen = ctx.selection();
+    return kinds.places.clone({
+      data: model.scene.places.filter((place) => !hidden.has(place.id)),
+      getPosition: (place) => place.position,
+      getRadius: (place) => (chosen === `place:${place.id}` ? 7 : isNamed(place.id) ? 4.5 : 3),
+      getFillColor: (place) => (chosen === `place:${place.id}` ? colours("accent") : isNamed(place.id) ? colours("ink") : colours("panel-raised")),
+      getLineColor: (place) => (isNamed(place.id) ? colours("panel-raised") : colours("ink-muted")),
+      getLineWidth: 1.5,
+      updateTriggers: { getRadius: key, getFillColor: key, getLineColor: key },
+    });
+  }
+
+  function reachOf(key) {
+    const hidden = ctx.hiddenPlaces();
+    const chosen = ctx.selection();
+    return kinds.reach.clone({
+      // a country's radius says nothing that its outline does not: shown when it is asked for
+      data: model.scene.places.filter((place) => !hidden.has(place.id) && place.radius_km > 1 && (chosen === `place:${place.id}` || (isNamed(place.id) && (place.kind === "facility" || place.kind === "city")))),
+      getPosition: (place) => place.position,
+      getRadius: (place) => place.radius_km * 1000,
+      getFillColor: (place) => colours("accent", chosen === `place:${place.id}` ? 0.1 : 0.05),
+      getLineColor: (place) => colours("accent", chosen === `place:${place.id}` ? 0.8 : 0.3),
+      lineWidthMinPixels: 1,
+      updateTriggers: { getFillColor: key, getLineColor: key },
+    });
+  }
+
+  function redraw() {
+    strokesKey = null;
+    labels.place(view, size, ctx.hiddenPlaces());
+    ground.follow(view, size);
+    draw(last.minute, last.second);
+  }
+
+  function ease(target) {
+    if (ctx.reduced()) return setView({ ...view, ...target });
+    const path = glide(view, { ...view, ...target });
+    const began = performance.now();
+    const mine = {};
+    gliding = mine;
+    const step = (now) => {
+      if (gliding !== mine) return;
+      const share = Math.min(1, (now - began) / GLIDE_MILLISECONDS);
+      setView(path(share));
+      if (share < 1) requestAnimationFrame(step);
+      else gliding = null;
+    };
+    requestAnimationFrame(step);
+  }
+
+  setView(view);
+  return {
+    frame: draw,
+    redraw,
+    retheme() {
+      colours = palette(ctx.themes);
+      ground.retheme();
+      redraw();
+    },
+    choose(ref) {
+      labels.choose(ref && ref.startsWith("place:") ? ref.slice(6) : null);
+      redraw();
+    },
+    /** Glides to hold these positions, unless they already lie well in view at a fair size. */
+    show(positions, { always = false } = {}) {
+      if (!positions.length) return;
+      const target = fit(positions, { ...size, padding: 90 });
+      const near = holds(view, positions, size) && Math.abs(view.zoom - target.zoom) < 1.6;
+      if (always || !near) ease(target);
+    },
+    home: () => ease(homeView()),
+    zoomBy: (step) => ease({ zoom: Math.max(0.4, Math.min(12, view.zoom + step)) }),
+    view: () => view,
+    /** What the picture needs: both canvases, drawn now, and what lies over them. */
+    snapshot() {
+      ground.settle();
+      deck.redraw("picture");
+      return { size, view, canvases: [ground.canvas(), moverBox.querySelector("canvas")], labels: labels.shown(), heads: heads.shown(), colours };
+    },
+    destroy() {
+      gliding = null;
+      watcher.disconnect();
+      deck.finalize();
+      ground.destroy();
+    },
+  };
+}
+
+function referenceOf(layer, object) {
+  return layer === "places" ? `place:${object.id}` : object.ref;
+}

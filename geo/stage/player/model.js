@@ -1,0 +1,75 @@
+// The scene indexed for the player: things by reference ("journey:…", "event:…", "place:…"), beats in order.
+
+import { createAxis } from "./axis.js";
+import { MODE_WORDS, calendar, shortened } from "./words.js";
+
+export const FACTUAL = new Set(["happened", "under way"]);
+
+export function buildModel(scene) {
+  const dates = calendar(scene.epoch);
+  const axis = createAxis(scene.axis);
+  const places = new Map(scene.places.map((place) => [place.id, place]));
+  const articles = new Map(scene.articles.map((article) => [article.id, article]));
+  const trips = new Map(scene.deck.layers.find((layer) => layer.id === "trails").data.map((trip) => [trip.id, trip]));
+  const placeName = (id) => (id && places.has(id) ? places.get(id).name : null);
+  const journeys = scene.journeys.map((journey) => ({
+    ...journey,
+    ref: `journey:${journey.id}`,
+    trip: trips.get(journey.id) || null,
+    hue: scene.travellers[journey.traveller].hue,
+    title: journeyTitle(journey, placeName),
+    from: journey.from,
+  }));
+  const events = scene.events.map((event) => ({ ...event, ref: `event:${event.id}`, title: event.what }));
+  const things = new Map();
+  for (const thing of [...journeys, ...events]) things.set(thing.ref, thing);
+  for (const place of scene.places) things.set(`place:${place.id}`, { ...place, ref: `place:${place.id}`, title: place.name });
+  return {
+    scene, dates, axis, places, articles, journeys, events, things, placeName,
+    travellers: scene.travellers,
+    excerpts: scene.excerpts,
+    beats: beatsOf(journeys, events, placeName),
+    knownBeats: knownBeatsOf(journeys, events),
+    undated: [...journeys.filter((journey) => !journey.run), ...events.filter((event) => !event.window)],
+  };
+}
+
+function journeyTitle(journey, placeName) {
+  const from = placeName(journey.from);
+  const to = placeName(journey.to);
+  const way = MODE_WORDS[journey.mode];
+  const where = from && to ? `${from} to ${to}` : to ? `to ${to}` : from ? `from ${from}` : "";
+  return [shortened(journey.who), where, way].filter(Boolean).join(", ").replace(", to ", " to ").replace(", from ", " from ");
+}
+
+/** Moments at which something discrete happens, on the clock of what happened. */
+function beatsOf(journeys, events, placeName) {
+  const beats = [];
+  for (const journey of journeys) {
+    if (!journey.run || journey.status === "denied") continue;
+    const { start, end, known } = journey.run;
+    const may = FACTUAL.has(journey.status) ? "" : `${journey.status}: `;
+    if (journey.trip && known !== "arrival") {
+      beats.push({ minute: start, ref: journey.ref, says: `${may}${journey.who} leaves ${placeName(journey.from) || ""}`.trim() });
+    }
+    if (known !== "departure") {
+      const when = journey.trip ? end : start;
+      beats.push({ minute: when, ref: journey.ref, says: `${may}${journey.who} in ${placeName(journey.to) || "an unnamed place"}` });
+    }
+  }
+  for (const event of events) {
+    if (event.window) beats.push({ minute: event.window[0], ref: event.ref, says: event.what });
+  }
+  return beats.sort((a, b) => a.minute - b.minute || a.ref.localeCompare(b.ref));
+}
+
+/** The same on the clock of what had been published. */
+function knownBeatsOf(journeys, events) {
+  const beats = [];
+  for (const thing of [...journeys, ...events]) {
+    for (const [minute, status] of thing.known) {
+      if (minute !== null) beats.push({ minute, ref: thing.ref, says: `Reported as ${status}: ${thing.title}` });
+    }
+  }
+  return beats.sort((a, b) => a.minute - b.minute || a.ref.localeCompare(b.ref));
+}

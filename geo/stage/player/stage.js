@@ -1,0 +1,299 @@
+// The stage: one clock, one selection; map, timeline, excerpt and transport follow them.
+
+import { readAddress, writeAddress } from "./address.js";
+import { createClock } from "./clock.js";
+import { el } from "./dom.js";
+import { createExcerpt } from "./excerpt.js";
+import { headPosition, standing } from "./journeys.js";
+import { createMap } from "./map.js";
+import { buildModel } from "./model.js";
+import { savePicture } from "./picture.js";
+import { createTimeline } from "./timeline.js";
+import { createTransport } from "./transport.js";
+
+let stageNumber = 0;
+
+export function createStage(host, scene, options) {
+  const model = buildModel(scene);
+  const number = (stageNumber += 1);
+  const state = { selection: null, clock: "happened", camera: "follow", lines: true, look: 0, owned: false };
+  let tell = options.tell;
+  let map = null;
+  let gone = false;
+  let beat = null;
+  let saying = 0;
+
+  const mapBox = el("section", { class: "dl-map", "aria-label": "Map" });
+  const wait = el("p", { class: "dl-wait", text: "Drawing the map…" });
+  const aside = el("section", { class: "dl-excerpt", "aria-label": "What the articles say", tabindex: "0" });
+  const bar = el("div", { class: "dl-transport", role: "group", "aria-label": "Player" });
+  const timeBox = el("section", { class: "dl-time", "aria-label": "Timeline" });
+  const live = el("div", { class: "dl-live", "aria-live": "polite" });
+  const root = el("div", { class: "dl-stage" }, mapBox, aside, bar, timeBox, live);
+  mapBox.append(wait, el("h1", { class: "dl-headline", text: scene.story.title }));
+  host.replaceChildren(root);
+
+  const reduced = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const clock = createClock(model.axis, { onFrame: frame, onChange: refresh, reduced });
+
+  const ctx = {
+    model,
+    clock,
+    root,
+    reduced,
+    tiles: options.tiles,
+    themes: options.themes,
+    url: (name) => new URL(`${options.assets}/${name}`, document.baseURI).href,
+    id: (name) => `dl-${name}-${number}`,
+    startView: null,
+    journeys: () => model.journeys,
+    events: () => model.events,
+    hiddenPlaces: () => new Set(),
+    clockKind: () => state.clock,
+    beats: () => (state.clock === "known" ? model.knownBeats : model.beats),
+    selection: () => state.selection,
+    camera: () => state.camera,
+    cameraIsOwn: () => state.owned,
+    linesShown: () => state.lines,
+    look: () => `${state.look}|${state.selection}|${state.lines}|${state.clock}`,
+    select,
+    setClock(kind) {
+      state.clock = kind;
+      state.look += 1;
+      refresh();
+      clock.wake();
+      say(kind === "known" ? "Showing what had been published by each moment." : "Showing when things happened.");
+    },
+    setCamera(kind) {
+      state.camera = kind;
+      state.owned = false;
+      if (kind === "overview" && map) map.home();
+      if (kind === "follow") look(true);
+      refresh();
+    },
+    cameraTaken() {
+      state.owned = true;
+      if (state.camera !== "stay") {
+        state.camera = "stay";
+        transport.refresh();
+      }
+    },
+    viewMoved: () => later(),
+    toggleLines() {
+      state.lines = !state.lines;
+      refresh();
+    },
+    playPressed() {
+      clock.toggle();
+      tell("played", clock.state.playing ? "play" : "pause");
+    },
+    step,
+    scrubbed: () => later(),
+    timeKeys,
+    fullScreen() {
+      if (document.fullscreenElement) document.exitFullscreen();
+      else root.requestFullscreen();
+    },
+    savePicture: () => map && savePicture(map.snapshot(), ctx, currentThing()),
+    articleAddress: (excerpt) => options.articles + `?story=${encodeURIComponent(scene.story.id)}&article=${encodeURIComponent(excerpt.article)}&at=${excerpt.start}`,
+    openArticle(event, excerpt) {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      tell("opened", { article: excerpt.article, at: excerpt.start });
+    },
+  };
+
+  const excerpt = createExcerpt(aside, ctx);
+  const transport = createTransport(bar, ctx);
+  const timeline = createTimeline(timeBox, ctx);
+  const address = readAddress(model);
+  Object.assign(state, address.state);
+  if (address.view) {
+    ctx.startView = address.view;
+    state.owned = true;
+    state.camera = "stay";
+  }
+  clock.state.second = address.second ?? 0;
+  root.addEventListener("keydown", keys);
+  document.addEventListener("fullscreenchange", onFullScreen);
+  const themeWatch = new MutationObserver(() => map && map.retheme());
+  themeWatch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+
+  createMap(mapBox, ctx).then((made) => {
+    if (gone) return made.destroy();
+    map = made;
+    wait.remove();
+    root.dataset.ready = "yes";
+    map.choose(state.selection);
+    refresh();
+    return clock.wake();
+  }, (error) => {
+    wait.textContent = `${error.message} The timeline and the sentences still work.`;
+  });
+
+  function frame(minute, second) {
+    if (gone) return;
+    timeline.frame(minute, second);
+    transport.frame(minute, second);
+    if (map) map.frame(minute, second);
+    onBeat(minute);
+    if (!state.selection) excerpt.show(...current(minute));
+    if (clock.state.playing && reduced()) stepWhenReduced(second);
+  }
+
+  /** Reduced motion: the clock still runs, but jumps from event to event instead of gliding between. */
+  function stepWhenReduced(second) {
+    const next = ctx.beats().map((each) => model.axis.second(each.minute)).find((each) => each > second + 0.01);
+    if (next !== undefined && next - second > 0.05) clock.state.second = next - 0.04;
+  }
+
+  function current(minute) {
+    const moving = state.clock === "happened" ? movingNow(minute) : null;
+    if (moving) return [moving.ref, moving.status === "happened" || moving.status === "under way" ? "Moving now" : "Planned for now"];
+    const before = lastBeat(minute);
+    if (before) return [before.ref, state.clock === "known" ? "Newly reported" : "Latest"];
+    return [null, ""];
+  }
+
+  function movingNow(minute) {
+    const under = model.journeys.filter((journey) => {
+      const now = standing(journey, minute, { axis: model.axis, clock: state.clock });
+      return now.moving && now.opacity > 0.05;
+    });
+    const last = lastBeat(minute);
+    return under.find((journey) => last && journey.ref === last.ref) || under.sort((a, b) => b.run.start - a.run.start)[0] || null;
+  }
+
+  function lastBeat(minute) {
+    let found = null;
+    for (const each of ctx.beats()) if (each.minute <= minute + 0.001) found = each;
+    return found;
+  }
+
+  function onBeat(minute) {
+    const now = lastBeat(minute);
+    if (now === beat) return;
+    beat = now;
+    if (!now) return;
+    if (clock.state.playing) look(false);
+    if (performance.now() - saying > 900) say(`${model.dates.day(now.minute)}. ${now.says}`);
+  }
+
+  function say(words) {
+    saying = performance.now();
+    live.textContent = words;
+  }
+
+  function look(always) {
+    if (!map || state.camera !== "follow") return;
+    const ref = beat ? beat.ref : null;
+    const thing = ref ? model.things.get(ref) : null;
+    if (!thing) return void (always && map.home());
+    map.show(positionsOf(thing), { always });
+  }
+
+  function positionsOf(thing) {
+    if (thing.trip) return thing.trip.path;
+    const places = [thing.from, thing.to, thing.place].map((id) => model.places.get(id)).filter(Boolean);
+    return thing.position ? [thing.position] : places.map((place) => place.position);
+  }
+
+  function select(ref) {
+    state.selection = ref && model.things.has(ref) ? ref : null;
+    if (map) map.choose(state.selection);
+    if (state.selection) {
+      const thing = model.things.get(state.selection);
+      excerpt.show(state.selection, ref.startsWith("place:") ? "Why this place is here" : "Chosen");
+      if (state.camera !== "stay" && map) map.show(positionsOf(thing));
+      say(thing.title);
+    } else excerpt.show(...current(clock.minute()));
+    timeline.draw();
+    excerpt.refresh();
+    clock.wake();
+    tell("chosen", state.selection || "");
+    later();
+  }
+
+  function currentThing() {
+    const [ref, reason] = state.selection ? [state.selection, "Chosen"] : current(clock.minute());
+    return ref ? { thing: model.things.get(ref), reason } : null;
+  }
+
+  function step(way) {
+    const now = clock.state.second;
+    const seconds = ctx.beats().map((each) => model.axis.second(each.minute));
+    const target = way > 0 ? seconds.find((each) => each > now + 0.02) : [...seconds].reverse().find((each) => each < now - 0.05);
+    clock.pause();
+    clock.seek(target === undefined ? (way > 0 ? model.axis.seconds : 0) : target + 0.001);
+    requestAnimationFrame(() => look(false));
+    later();
+  }
+
+  function timeKeys(event) {
+    const jumps = { Home: 0, End: model.axis.seconds, PageUp: clock.state.second - model.axis.seconds / 10, PageDown: clock.state.second + model.axis.seconds / 10 };
+    if (event.key in jumps) clock.seek(jumps[event.key]);
+    else if (event.key === "+" || event.key === "=") timeline.zoom(clock.state.second, 0.7);
+    else if (event.key === "-") timeline.zoom(clock.state.second, 1.4);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+    later();
+  }
+
+  function keys(event) {
+    if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    const onButton = event.target.closest("button, a, summary");
+    if (event.key === " " && !onButton) ctx.playPressed();
+    else if (event.key === "ArrowRight") step(1);
+    else if (event.key === "ArrowLeft") step(-1);
+    else if (event.key === "Home") clock.seek(0);
+    else if (event.key === "End") clock.seek(model.axis.seconds);
+    else if (event.key === "f" || event.key === "F") ctx.fullScreen();
+    else if (event.key === "Escape" && state.selection) select(null);
+    else return;
+    event.preventDefault();
+  }
+
+  function onFullScreen() {
+    root.classList.toggle("dl-full", document.fullscreenElement === root);
+  }
+
+  function refresh() {
+    transport.refresh();
+    if (map) map.redraw();
+    clock.wake();
+    later();
+  }
+
+  let waiting = null;
+  /** The address is written when things have come to rest, not while they move. */
+  function later() {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (gone || clock.state.playing) return;
+      writeAddress(model, { ...state, second: clock.state.second, view: state.owned && map ? map.view() : null });
+    }, 350);
+  }
+
+  frame(clock.minute(), clock.state.second);
+  refresh();
+  if (state.selection) select(state.selection);
+  return {
+    update(next) {
+      tell = next.tell;
+    },
+    /** For tests: what the stage stands at. */
+    probe: () => ({ ...state, second: clock.state.second, playing: clock.state.playing, minute: clock.minute(), view: map && map.view() }),
+    destroy() {
+      gone = true;
+      clearTimeout(waiting);
+      clock.stop();
+      themeWatch.disconnect();
+      timeline.destroy();
+      document.removeEventListener("fullscreenchange", onFullScreen);
+      if (map) map.destroy();
+      root.remove();
+    },
+    headPosition: (ref, share) => headPosition(model.things.get(ref), share, model.places),
+  };
+}

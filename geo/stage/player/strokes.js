@@ -1,0 +1,80 @@
+// Dashes and strikes as geometry, cut in map pixels of a zoom: deck.gl's bundle has no dash extension.
+
+const TILE = 512;
+const MOST_DASHES = 900; // a path: beyond that the dashes get longer instead of more
+
+const worldX = (lon) => ((lon + 180) / 360) * TILE;
+const worldY = (lat) => ((1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2) * TILE;
+const lonOf = (x) => (x / TILE) * 360 - 180;
+const latOf = (y) => (Math.atan(Math.exp(Math.PI * (1 - (2 * y) / TILE))) * 360) / Math.PI - 90;
+
+/** The path in pixels at a zoom, with the length up to each point. */
+function measured(path, zoom) {
+  const scale = 2 ** zoom;
+  let total = 0;
+  let before = null;
+  return path.map(([lon, lat]) => {
+    const point = { x: worldX(lon) * scale, y: worldY(lat) * scale, lon, lat, at: 0 };
+    if (before) total += Math.hypot(point.x - before.x, point.y - before.y);
+    point.at = total;
+    before = point;
+    return point;
+  });
+}
+
+/** The path cut into dashes `on` pixels long, `off` pixels apart, each a path of its own. */
+export function dashes(path, zoom, { on = 7, off = 6 } = {}) {
+  const points = measured(path, zoom);
+  const total = points[points.length - 1].at;
+  const stretch = Math.max(1, total / (on + off) / MOST_DASHES);
+  const cut = [];
+  let index = 0;
+  for (let start = 0; start < total; start += (on + off) * stretch) {
+    const end = Math.min(total, start + on * stretch);
+    while (index + 1 < points.length - 1 && points[index + 1].at <= start) index += 1;
+    const dash = [pointAt(points, index, start)];
+    let ahead = index;
+    while (points[ahead + 1] && points[ahead + 1].at < end) {
+      ahead += 1;
+      dash.push([points[ahead].lon, points[ahead].lat]);
+    }
+    dash.push(pointAt(points, Math.min(ahead, points.length - 2), end));
+    cut.push(dash);
+  }
+  return cut;
+}
+
+/** Short strokes across the path: the mark of a denial. */
+export function strikes(path, zoom, { every = 26, half = 6 } = {}) {
+  const points = measured(path, zoom);
+  const total = points[points.length - 1].at;
+  const gap = Math.max(every, total / 200);
+  const scale = 2 ** zoom;
+  const marks = [];
+  let index = 0;
+  for (let at = gap / 2; at < total; at += gap) {
+    while (index + 1 < points.length - 1 && points[index + 1].at <= at) index += 1;
+    const [a, b] = [points[index], points[index + 1]];
+    const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+    const [lon, lat] = pointAt(points, index, at);
+    const [x, y] = [worldX(lon) * scale, worldY(lat) * scale];
+    // slanted by 45 degrees against the way, as a hand strikes a line
+    const ux = (b.x - a.x) / length;
+    const uy = (b.y - a.y) / length;
+    const sx = (ux - uy) * Math.SQRT1_2 * half;
+    const sy = (uy + ux) * Math.SQRT1_2 * half;
+    marks.push([
+      [lonOf((x - sx) / scale), latOf((y - sy) / scale)],
+      [lonOf((x + sx) / scale), latOf((y + sy) / scale)],
+    ]);
+  }
+  return marks;
+}
+
+function pointAt(points, index, at) {
+  const a = points[index];
+  const b = points[index + 1] || a;
+  const span = b.at - a.at;
+  const share = span > 0 ? (at - a.at) / span : 0;
+  return [a.lon + share * (b.lon - a.lon), a.lat + share * (b.lat - a.lat)];
+}

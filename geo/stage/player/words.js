@@ -1,0 +1,49 @@
+// Dates, numbers and names as a reader says them. Story times have no zone: they are read and shown as given.
+
+const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MINUTE = 60000;
+
+export const STATUS_WORDS = {
+  happened: "Happened",
+  "under way": "Under way",
+  planned: "Planned",
+  possible: "Possible",
+  proposed: "Proposed",
+  denied: "Denied",
+};
+export const MODE_WORDS = { rail: "by rail", road: "by road", sea: "by sea", air: "by air", foot: "on foot", unknown: "" };
+
+/** Turns a scene's minutes into dates. */
+export function calendar(epoch) {
+  const zero = Date.parse(`${epoch}Z`);
+  const at = (minute) => new Date(zero + minute * MINUTE);
+  return {
+    at,
+    minute: (iso) => (Date.parse(iso.length <= 10 ? `${iso}T00:00Z` : `${iso}Z`) - zero) / MINUTE,
+    iso: (minute) => at(minute).toISOString().slice(0, 16),
+    day: (minute) => dayWords(at(minute)),
+    short: (minute) => `${at(minute).getUTCDate()} ${MONTHS[at(minute).getUTCMonth()]}`,
+    year: (minute) => String(at(minute).getUTCFullYear()),
+    weekday: (minute) => DAYS[at(minute).getUTCDay()],
+    time: (minute) => at(minute).toISOString().slice(11, 16),
+  };
+}
+
+function dayWords(date) {
+  return `${DAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** "2023-09-12" as "12 Sep 2023"; what is no date stays as it is. */
+export function dateWords(iso) {
+  const parsed = iso ? new Date(`${iso.slice(0, 10)}T00:00Z`) : null;
+  if (!parsed || Number.isNaN(parsed.getTime())) return iso || "date not known";
+  return `${parsed.getUTCDate()} ${MONTHS[parsed.getUTCMonth()]} ${parsed.getUTCFullYear()}`;
+}
+
+export const number = (value) => value.toLocaleString("en-GB");
+export const count = (amount, one, many = `${one}s`) => `${number(amount)} ${amount === 1 ? one : many}`;
+export const support = (thing) => `${count(thing.articles, "article")}, ${count(thing.origins, "origin")}`;
+
+/** A name cut to what a label can hold. */
+export const shortened = (name, most = 42) => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name);

@@ -1,0 +1,41 @@
+"""Where the map looks first. Pure Web Mercator arithmetic; knows no layers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import atan, degrees, exp, log, log2, pi, radians, tan
+
+from geo.model import Position, View
+
+TILE = 512
+"""Pixels of the whole world at zoom 0, as deck.gl counts."""
+FRAME = (840, 520)
+"""Pixels of the map at 1440 x 900, less its margins; the player refits to its own size."""
+CLOSEST_ZOOM, WIDEST_ZOOM = 9.0, 0.6
+MAX_LAT = 84.0
+
+
+def overview(positions: Sequence[Position]) -> View:
+    """The view that holds all positions; the whole world if there is none."""
+    if not positions:
+        return View(lat=20.0, lon=10.0, zoom=WIDEST_ZOOM)
+    west, east = min(p.lon for p in positions), max(p.lon for p in positions)
+    south = _y(max(-MAX_LAT, min(p.lat for p in positions)))
+    north = _y(min(MAX_LAT, max(p.lat for p in positions)))
+    width, height = (east - west) / 360, (north - south) / (2 * pi)
+    zooms = [log2(FRAME[0] / TILE / width)] if width > 0 else []
+    zooms += [log2(FRAME[1] / TILE / height)] if height > 0 else []
+    zoom = min([CLOSEST_ZOOM, *zooms])
+    return View(
+        lat=round(_lat((south + north) / 2), 4),
+        lon=round((west + east) / 2, 4),
+        zoom=round(max(WIDEST_ZOOM, zoom - 0.2), 2),
+    )
+
+
+def _y(lat: float) -> float:
+    return log(tan(pi / 4 + radians(lat) / 2))
+
+
+def _lat(y: float) -> float:
+    return degrees(2 * atan(exp(y)) - pi / 2)

@@ -1,0 +1,92 @@
+"""What the pages share: which stories there are, which is open, and the caches round `geo`.
+
+The only module that owns session keys and query parameters; pages read them through functions.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import streamlit as st
+
+import geo
+from geo.model import Story
+from geo.stage.scene import scene_json
+from geo.story.store import list_stories
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "stories"
+SETTING = "DATELINE_STORIES"
+"""Environment variable: a folder whose folders are stories too."""
+
+
+def stories() -> dict[str, Path]:
+    """Every story by its id: those of the project, then those of the folder named in the settings."""
+    roots = [
+        DATA,
+        *(Path(part).expanduser() for part in os.environ.get(SETTING, "").split(os.pathsep) if part),
+    ]
+    return {folder.name: folder for root in roots for folder in list_stories(root)}
+
+
+def title(folder: Path) -> str:
+    """What a story is called in a list, without reading its articles."""
+    return _title(str(folder), _signature(folder))
+
+
+def chosen() -> str | None:
+    """The id of the open story: the one in the address if it exists, else the first."""
+    known = stories()
+    asked = st.query_params.get("story")
+    return asked if asked in known else next(iter(known), None)
+
+
+def asked_in_vain() -> str | None:
+    """The story that the address asks for and that does not exist."""
+    asked = st.query_params.get("story")
+    return asked if asked and asked not in stories() else None
+
+
+def load(story_id: str) -> Story:
+    """The open story, read once per change of its files."""
+    folder = stories()[story_id]
+    return _load(str(folder), _signature(folder))
+
+
+def load_scene(story_id: str) -> tuple[str, str]:
+    """The scene of a story as JSON, and a digest that changes when it does."""
+    folder = stories()[story_id]
+    return _load_scene(str(folder), _signature(folder))
+
+
+def _signature(folder: Path) -> str:
+    """Changes when a file of the story does."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    facts = [f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in files]
+    return hashlib.sha256("\n".join(facts).encode()).hexdigest()
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _load(folder: str, signature: str) -> Story:
+    # a resource, not data: a Story is frozen, so that all sessions can share the one object
+    return geo.read_story([Path(folder)])
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _load_scene(folder: str, signature: str) -> tuple[str, str]:
+    text = scene_json(_load(folder, signature))
+    return text, hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _title(folder: str, signature: str) -> str:
+    about = Path(folder) / "story.toml"
+    if about.is_file():
+        import tomllib
+
+        try:
+            return str(tomllib.loads(about.read_text(encoding="utf-8")).get("title") or Path(folder).name)
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+            return Path(folder).name
+    return Path(folder).name.replace("-", " ").replace("_", " ")
