@@ -19,6 +19,11 @@ from geo.story.slugs import numbered, slug
 from geo.story.starts import with_start
 
 
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who", "i", "we"}
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Telling:
     """A journey as one article has it, with what comparing needs."""
@@ -91,7 +96,17 @@ def _fits(telling: _Telling, movement: Sequence[_Telling]) -> bool:
 
 
 def _can_be_one(a: _Telling, b: _Telling) -> bool:
-    return a.person == b.person and _ends_agree(a, b) and _modes_agree(a, b) and _times_agree(a, b)
+    if a.person != b.person or _are_two_stops(a, b):
+        return False
+    return _ends_agree(a, b) and _modes_agree(a, b) and _times_agree(a, b)
+
+
+def _are_two_stops(a: _Telling, b: _Telling) -> bool:
+    """Whether one article tells two spots, such as a city and a pier in it, without a day that they share."""
+    one_article = a.journey.claims[0].article == b.journey.claims[0].article
+    two_points = is_point(a.goal) and is_point(b.goal) and a.goal != b.goal
+    same_days = a.told is not None and b.told is not None and a.told.overlaps(b.told)
+    return one_article and two_points and not same_days
 
 
 def _ends_agree(a: _Telling, b: _Telling) -> bool:
@@ -154,7 +169,7 @@ def _merged(movement: Sequence[_Telling], names: Sequence[str], archive: Archive
         status=status,
         evidence=unique(span for claim in claims for span in claim.evidence),
         claims=tuple(claims),
-        aliases=tuple(sorted(set(names) - {name}, key=lambda alias: (alias.casefold(), alias))),
+        aliases=_aliases(names, name),
         companions=unique(companion for journey in by_rank for companion in journey.companions),
         mode=_mode(journeys),
         from_place=origin.id if origin else None,
@@ -163,6 +178,12 @@ def _merged(movement: Sequence[_Telling], names: Sequence[str], archive: Archive
         depart=_time(by_rank, first, lambda journey: journey.depart),
         arrive=_time(by_rank, first, lambda journey: journey.arrive),
     )
+
+
+def _aliases(names: Sequence[str], name: str) -> tuple[str, ...]:
+    """The other words for a traveller, in alphabetical order; pronouns are anyone's."""
+    others = (alias for alias in set(names) - {name} if alias.casefold() not in PRONOUNS)
+    return tuple(sorted(others, key=lambda alias: (alias.casefold(), alias)))
 
 
 def _best(claims: Sequence[Claim], status: Status, field: str) -> Sequence[Claim]:

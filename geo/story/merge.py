@@ -11,12 +11,14 @@ from geo.story.archive import Archive
 from geo.story.distances import merge_distances
 from geo.story.events import merge_events
 from geo.story.journeys import merge_journeys
+from geo.story.origins import find_origins, with_origins
 
 
 def merge(stories: Sequence[Story]) -> Story:
     """The story that articles tell together; ``stories`` has what each of them reports."""
     articles = tuple(chain.from_iterable(story.articles for story in stories))
     places = _merged_places(chain.from_iterable(story.places for story in stories))
+    origins = find_origins(articles)
     archive = Archive(
         articles=MappingProxyType({article.id: article for article in articles}),
         places=MappingProxyType({place.id: place for place in places}),
@@ -24,7 +26,8 @@ def merge(stories: Sequence[Story]) -> Story:
     return Story(
         id=stories[0].id if stories else "story",
         title=stories[0].title if stories else "story",
-        articles=articles,
+        articles=with_origins(articles, origins),
+        origins=origins,
         places=places,
         mentions=tuple(chain.from_iterable(story.mentions for story in stories)),
         times=tuple(chain.from_iterable(story.times for story in stories)),
