@@ -16,13 +16,13 @@ FACILITY_HEADS = _words(
     ferry fortress freeway furnaces gallery garden gardens garrison gate graveyard hall harbor harbour
     highway hospice hospital hotel infirmary inn interchange intersection jail junction laboratory lane
     launchpad library lighthouse lodge mall manor mansion marina market memorial mill mine monastery
-    monument mosque motel motorway museum nursery observatory office orphanage overpass palace park parkway
+    monument mosque motel motorway museum nursery observatory orphanage overpass palace park parkway
     pavilion penitentiary pier plantation playground plaza polyclinic port prison quarry quay racecourse
     racetrack railroad railway ranch reactor refinery refuge reserve resort restaurant road roundabout
     runway sanctuary school seminary shipyard shrine spaceport speedway square stadium station street studio
     synagogue temple terminal terminus theater theatre tower towers track trail tunnel turnpike university
     vineyard warehouse wharf winery yard zoo avenue ave blvd rd hwy embankment esplanade promenade terrace
-    crescent consulate facility campus cottage cosmodromes viaduct airdrome aerodrome
+    crescent consulate facility campus cottage viaduct airdrome aerodrome
     """
 )
 """Last words of the names of built things, lower case."""
@@ -38,10 +38,9 @@ NATURE_HEADS = _words(
 )
 REGION_HEADS = _words(
     """
-    borough canton city commune counties county department district districts division emirate governorate
-    hamlet heights lga municipality neighborhood neighbourhood oblast parish precinct prefecture
-    principality province quarter raion region republic shire side state suburb territory town township
-    village ward
+    lga side borough canton city commune counties county district districts emirate governorate hamlet
+    heights municipality neighborhood neighbourhood oblast parish precinct prefecture principality province
+    quarter raion region republic shire state suburb territory town township village ward
     """
 )
 """Last words of the names of divisions and settlements."""
@@ -55,7 +54,7 @@ LEADING_HEADS = _words(
 OF_HEADS = _words(
     """
     university college museum port gulf bay strait isle island church cathedral palace tower mall port sea
-    cape house city town village province county district state republic kingdom
+    cape city town village province county district state republic kingdom
     """
 )
 """Words before "of" that make one place of the whole ("University of Alberta", "Strait of Hormuz")."""
@@ -114,6 +113,63 @@ ORGANISATION_WORDS = _words(
     """
 )
 """Last words of the names of bodies, papers, teams, treaties and events."""
+
+CALENDAR = _words(
+    """
+    january february march april may june july august september october november december jan feb mar apr
+    aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday
+    """
+)
+"""Months and days of the week; "March" is a town as well."""
+GIVEN_NAMES = _words(
+    """
+    aaron abel abigail ada adam adrian agnes aidan alan albert alex alexander alexandra alfred ali alice
+    allen alma alvin amanda amelia amir amy ana andrea andrew andy angela angelo ann anna anne annie anthony
+    antonio april arnold arthur ashley audrey aubrey austin ava barbara barry beatrice bella ben benjamin
+    bernard bernie beryl beth betty beverly bill billy blake bob bobby bonnie brad bradley brandon brenda
+    brent brian brittany brooke bruce bryan caleb calvin camilla cameron carl carla carlos carmen carol
+    caroline carrie carter catherine cecil cecilia chad charles charlie charlotte chelsea cheryl chester
+    chloe chris christian christina christine christopher claire clara clarence clark claude clay clayton
+    clifford clinton clyde cody colin connor craig crystal curtis cynthia daisy dale dalton damian dan dana
+    daniel danny darren dave david dawn dean deborah delia dennis derek diana diane diego dolores dominic
+    don donald donna dora doris dorothy doug douglas duncan dustin dylan earl eddie edgar edith edmund
+    eduardo edward edwin eileen elaine eleanor elena eli elias elijah elizabeth ella ellen elliott elmer
+    elsa emily emma eric erica erik erin ernest esther ethan eugene eva evan eve evelyn felix fernando fiona
+    florence floyd frances francis francisco frank franklin fred frederick gabriel gary gavin gene george
+    gerald gilbert gina gladys glen glenn gloria gordon grace graham grant greg gregory guy hannah harold
+    harriet harris harry harvey hazel heather hector helen henry herbert herman holly homer howard hugh hugo
+    ian ibrahim ida ingrid irene iris isaac isabel isabella ivan ivy jack jackie jackson jacob jade jake
+    james jamie jan jane janet jared jasmine jason jasper jay jean jeff jeffrey jennifer jeremy jerome jerry
+    jesse jessica jill jim jimmy joan joanna joe joel john johnny jon jonathan jordan jorge jose joseph
+    josephine joshua joyce juan juanita judith judy julia julian juliana julie juliet june justin karen karl
+    kate katherine kathleen kay keith kelly kelvin ken kenneth kent kerry kevin kim kimberly kirk kurt kyle
+    lance larry laura lauren laurence laverne lawrence leah lee lena leo leon leonard leroy leslie lester
+    lewis liam lila lillian lily linda lisa lloyd lola lorenzo lorraine louis louise lucas lucia lucille
+    lucy luis luke lydia lynn madeline maggie marc marcus margaret maria marian marie marilyn mario marion
+    marjorie mark marlene marshall martha martin marvin mary mason matilda matt matthew maurice max maxwell
+    maya megan melissa melvin michael michelle miguel mike mildred miles milton miranda mitchell mohamed
+    molly monica morgan morris muhammad myra nancy naomi natalie natasha nathan neil nell nelson nicholas
+    nick nicole nina noah noel nora norma norman oliver olivia omar oscar otis otto owen pablo paige pamela
+    patricia patrick paul paula pauline pearl pedro penelope percy perry peter phil philip phillip phoebe
+    phyllis priscilla rachel ralph ramon randall randy raul ray raymond rebecca regina reginald rex ricardo
+    richard rick ricky rita robert roberta roberto robin rodney roger roland ron ronald rosa rosalie rose
+    rosemary ross roy ruben ruby rudy russell ruth ryan sabrina sally sam samantha samuel sandra sandy sara
+    sarah saul scott sean sebastian selma sergei seth shane shannon sharon shaun sheila shelby shelley
+    shirley sidney simon sofia sonia sophia sophie spencer stacy stanley stella stephanie stephen steve
+    steven stewart stuart sue susan susie sydney sylvia tamara tammy tanya tara taylor ted terence teresa
+    terry theodore theresa thomas tiffany tim timothy tina todd tom tommy tony tracy trevor troy tyler
+    ursula valerie vanessa vera vernon veronica vicky victor victoria vincent viola violet virginia vivian
+    vladimir wade wallace walter wanda warren wayne wendy wesley whitney wilbur will willard william willie
+    winston xavier yolanda yulia yvonne zachary zoe
+    """
+)
+"""Given names of the English-speaking world: alone, these are people unless something says place."""
+NATIONAL_GIVEN_NAMES = _words("jordan chad georgia paris sydney austin florence charlotte victoria virginia")
+"""Given names that are better known as places."""
+COMPOUND_PEOPLES = _words(
+    "north south central latin west east african native southeast northern southern eastern western"
+)
+"""Words before a demonym that make one demonym with it ("Latin American")."""
 
 LOCATIVE = _words(
     "in at near inside outside across around throughout within along beyond into through toward towards"

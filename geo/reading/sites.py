@@ -1,0 +1,66 @@
+"""Names that say by their own words what they are: a building, a street, a water, a division, a body."""
+
+from __future__ import annotations
+
+import re
+
+from geo.reading.names import Name
+from geo.reading.place_words import (
+    FACILITY_HEADS,
+    LEADING_HEADS,
+    LOCATIVE,
+    NATURE_HEADS,
+    NOT_PEOPLES,
+    OF_HEADS,
+    ORGANISATION_WORDS,
+    PERSONLIKE_HEADS,
+    REGION_HEADS,
+)
+
+_ROAD = re.compile(r"(?:[ABMEN]-?\d{1,4}|I-\d{1,3}|SR-\d{1,4}|US-\d{1,3})$")
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+
+
+def is_organisation(name: Name) -> bool:
+    """Whether the words of the name say that it is a body, a paper, a team, a treaty or an event."""
+    words = [token.lower_.rstrip(".") for token in name.tokens]
+    return len(words) > 1 and (
+        words[-1] in ORGANISATION_WORDS or (words[0] in ORGANISATION_WORDS and "of" in words)
+    )
+
+
+def is_site(name: Name) -> bool:
+    """Whether the words of the name say that it is a building, a street, a water, a hill or a division."""
+    tokens = name.tokens
+    if len(tokens) < 2:
+        return _ROAD.match(tokens[0].text) is not None
+    words = [token.lower_.rstrip(".") for token in tokens]
+    if words[0] in OF_HEADS and words[1] == "of" and len(words) > 2:
+        return True
+    if is_organisation(name) or words[0] in NOT_PEOPLES or tokens[0].text[0].isdigit():
+        return False
+    if words[0] in LEADING_HEADS and name.label != "PERSON":
+        return True
+    return "of" not in words and _has_head(name, words[-1])
+
+
+def _has_head(name: Name, head: str) -> bool:
+    if head in PERSONLIKE_HEADS and not (
+        has_article(name) or preposition(name) in LOCATIVE or name.label in _PLACE_LABELS
+    ):
+        return False
+    return head in FACILITY_HEADS or head in NATURE_HEADS or head in REGION_HEADS
+
+
+def has_article(name: Name) -> bool:
+    """Whether "the" stands before the name."""
+    return name.start > 0 and name.doc[name.start - 1].lower_ == "the"
+
+
+def preposition(name: Name) -> str:
+    """The preposition that the name hangs on, through coordination; "" where there is none."""
+    root = name.root
+    for _ in range(4):
+        if root.dep_ in {"conj", "appos"} and root.head is not root:
+            root = root.head
+    return str(root.head.lower_) if root.dep_ == "pobj" else ""
