@@ -1,0 +1,76 @@
+"""The words around a reported length, as data: what makes it a distance between places, and what does not."""
+
+from __future__ import annotations
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return tuple(line.split())
+
+
+APPROXIMATORS = (
+    "about", "around", "roughly", "approximately", "approx.", "approx", "some", "nearly", "almost",
+    "close to",
+    "more than", "less than", "fewer than", "no more than", "no less than", "not more than", "over", "under",
+
+    "at least", "at most", "up to", "as much as", "as far as", "as little as", "within", "an estimated",
+    "estimated", "circa", "well over", "upwards of", "in excess of", "barely", "not even", "to within",
+)  # fmt: skip
+"""These belong to the words of a distance; "just", "only" and "a mere" do not."""
+LIMITS_OF_A_CIRCLE = frozenset({"within", "to within", "less than"})
+"""After these, "N miles of X" is a distance from X, not a length of X."""
+
+JOURNEY_NOUNS = frozenset(
+    _words(
+        """
+    journey trip drive flight voyage trek walk hike ride march route road highway railway railroad line
+    crossing commute swim run tour odyssey haul passage sail cruise pilgrimage trail track leg stretch way motorcade
+    trajectory race relay detour distance
+    """
+    )
+)
+TRAVEL_VERBS = frozenset(
+    _words(
+        """
+    travel walk drive fly sail trek cycle ride march run swim drift cover cross row hike journey go come move
+    paddle bike bicycle hitchhike crawl steam cruise commute head truck ferry transport carry tow take bus
+    stretch extend separate lie divide
+    """
+    )
+)
+PLACING_VERBS = frozenset(
+    _words("be lie sit stand locate situate base live remain stay station perch nestle")
+)
+"""Their subject is what is so far away."""
+DIRECTIONS = (
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+    "north-east", "north-west",
+    "south-east", "south-west", "north east", "north west", "south east", "south west", "north-northeast",
+    "north-northwest", "south-southeast", "south-southwest", "east-northeast",
+    "east-southeast", "west-northwest",
+    "west-southwest",
+)  # fmt: skip
+WEAK_UNITS = frozenset(_words("m ft foot feet yd yds yard yards metre metres meter meters league leagues nm"))
+"""Mostly heights or other words: a distance only where "from", "away" or a direction follows."""
+
+NOUN_KINDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        _words("city town village hamlet capital suburb municipality settlement community metropolis port"),
+        frozenset({"city"}),
+    ),
+    **dict.fromkeys(
+        _words(
+            """
+    centre center site base airport station spaceport cosmodrome launchpad facility camp plant port pier
+    campus museum prison school university hospital factory harbour harbor stadium park complex monastery mine
+    dam bridge
+    """
+        ),
+        frozenset({"facility", "city"}),
+    ),
+    **dict.fromkeys(
+        _words("island islands peninsula region province state district area territory lake sea mountain"),
+        frozenset({"region", "area", "facility"}),
+    ),
+    **dict.fromkeys(_words("country nation"), frozenset({"country"})),
+}
+"""What a noun such as "the city" can stand for, by kind of place."""
