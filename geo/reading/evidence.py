@@ -11,9 +11,11 @@ from spacy.tokens import Token
 from geo.atlas.gazetteer import Gazetteer
 from geo.atlas.placetable import NameKind
 from geo.model import Place, PlaceKind
+from geo.reading.imprint import AGENCIES
 from geo.reading.names import Name, is_capital
 from geo.reading.place_words import (
     CALENDAR,
+    DIRECTION_WORDS,
     DIRECTIONAL,
     GIVEN_NAMES,
     GOVERNMENT_WORDS,
@@ -46,6 +48,8 @@ class Evidence:
     """How often each name says, thinks or laughs."""
     common: frozenset[str]
     """Words that the article also writes in lower case."""
+    named: Counter[str]
+    """How often each name stands in the article, by its folded case."""
     accepted: Counter[str]
     """How often each name was taken for a place in the first reading."""
 
@@ -55,7 +59,14 @@ class Evidence:
             return _NO_NAME
         score = _LABEL_SCORE.get(name.label, -1.0) + self._known(name) + context(name) + self._beside(name)
         score += self._as_person(name)
-        return score + (0.8 if self.accepted[name.text] else 0.0)
+        return score + self._elsewhere(name)
+
+    def _elsewhere(self, name: Name) -> float:
+        """What the other mentions of the name say: those taken for places, among all."""
+        key = name.text.casefold()
+        if not self.accepted[key]:
+            return 0.0
+        return 0.5 + 2.0 * self.accepted[key] / max(1, self.named[key])
 
     def _may_be_name(self, name: Name) -> bool:
         if len(name.tokens) > 1:
@@ -75,13 +86,13 @@ class Evidence:
     def _known(self, name: Name) -> float:
         candidates = self.gazetteer.candidates(name.text)
         if not candidates:
-            return -1.5
+            return -1.0 if preposition(name) in LOCATIVE else -1.5
         best = candidates[0]
         if best.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) and best.confidence > 0.5:
             return 2.0
         if best.kind is PlaceKind.AREA:
             return 2.0 if name.label != "ORG" else 1.2
-        return min(1.8, 2.2 * best.confidence)
+        return min(1.8, 2.2 * sum(place.confidence for place in candidates))
 
     def _beside(self, name: Name) -> float:
         """The larger place after a comma ("Boise, Idaho")."""
@@ -161,9 +172,11 @@ def _after_word(second: Token | None, before: Token, root: Token) -> float:
     if before.lower_.rstrip(".") in TITLES:
         score -= 3.0
     if before.lower_ == "of" and second is not None and second.lower_ in SETTLEMENT_NOUNS:
-        score += 1.5
+        score += 2.5
+    if before.text in DIRECTION_WORDS:
+        score += 1.2
     if is_rest_of_name(before, root):
-        score -= 2.5
+        score -= 3.5
     return score
 
 
@@ -172,7 +185,18 @@ def _before_word(after: Token, root: Token) -> float:
         return -3.5
     if after.text == "-" and after.i + 1 < len(after.doc):
         return 0.6 if after.doc[after.i + 1].lower_ in PLACE_SUFFIXES else -0.6
-    return 0.6 if after.lower_ in SETTLEMENT_NOUNS or after.lower_ in GOVERNMENT_WORDS else 0.0
+    if after.text in SETTLEMENT_NOUNS:
+        return 1.2
+    return 0.6 if after.lower_ in GOVERNMENT_WORDS else _shouted(after)
+
+
+def _shouted(after: Token) -> float:
+    """The dash or the agency after the place of a dateline within a paragraph ("DENVER (AP) - ...")."""
+    if not after.i or not after.nbor(-1).is_upper or len(after.nbor(-1)) < 4:
+        return 0.0
+    if after.text == "(" and after.i + 1 < len(after.doc):
+        return 2.5 if after.nbor(1).text in AGENCIES else 0.0
+    return 1.5 if after.text in {"–", "—", "--"} else 0.0
 
 
 def is_rest_of_name(first: Token, second: Token) -> bool:
@@ -210,6 +234,7 @@ def gather(names: Sequence[Name], gazetteer: Gazetteer) -> Evidence:
         surnames=frozenset(surnames),
         speakers=speakers,
         common=frozenset(common),
+        named=Counter(name.text.casefold() for name in names),
         accepted=Counter(),
     )
 

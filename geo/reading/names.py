@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from geo.reading.place_words import DIRECTION_WORDS
+from geo.reading.place_words import DIRECTION_WORDS, LEADING_HEADS
 
 NAMELESS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 """Labels of spans that are no names, though a name may have strayed into one."""
@@ -97,6 +97,8 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     for i in range(start, end + 1):
         if i == end or doc[i].text in {",", "/", "(", ")", ";", ":", "–", "—", "--", "|"}:
             trimmed = _trimmed(doc, piece, i)
+            if trimmed is not None and _ends_in_number(doc, *trimmed):
+                trimmed = _trimmed(doc, trimmed[0], trimmed[1] - 1)
             if trimmed is not None:
                 yield trimmed
             piece = i + 1
@@ -108,6 +110,11 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     while start < end and not _may_end(doc[end - 1]):
         end -= 1
     return (start, min(end, start + MAX_NAME_TOKENS)) if start < end else None
+
+
+def _ends_in_number(doc: Doc, start: int, end: int) -> bool:
+    """Whether a number follows the name ("Louisville 0") and is not of it ("Pier 33")."""
+    return end - start > 1 and doc[end - 1].is_digit and doc[start].lower_ not in LEADING_HEADS
 
 
 def _may_begin(token: Token) -> bool:

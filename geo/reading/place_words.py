@@ -53,6 +53,7 @@ LEADING_HEADS = _words(
 """First words that make a place of what follows ("Lake Superior", "Fort Bragg", "Pier 33")."""
 OF_HEADS = _words(
     """
+    school
     university college museum port gulf bay strait isle island church cathedral palace tower mall port sea
     cape city town village province county district state republic kingdom
     """
@@ -166,6 +167,8 @@ GIVEN_NAMES = _words(
 """Given names of the English-speaking world: alone, these are people unless something says place."""
 NATIONAL_GIVEN_NAMES = _words("jordan chad georgia paris sydney austin florence charlotte victoria virginia")
 """Given names that are better known as places."""
+CLUB_KINDS = _words("golf country yacht tennis cricket polo rowing sailing hunt beach gun social")
+"""Words before "Club" that make it grounds, not a team."""
 COMPOUND_PEOPLES = _words(
     "north south central latin west east african native southeast northern southern eastern western"
 )

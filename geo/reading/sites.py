@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from geo.reading.names import Name
 from geo.reading.place_words import (
+    CLUB_KINDS,
     FACILITY_HEADS,
     LEADING_HEADS,
     LOCATIVE,
@@ -18,7 +20,6 @@ from geo.reading.place_words import (
 )
 
 _ROAD = re.compile(r"(?:[ABMEN]-?\d{1,4}|I-\d{1,3}|SR-\d{1,4}|US-\d{1,3})$")
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
 def is_organisation(name: Name) -> bool:
@@ -33,9 +34,9 @@ def is_site(name: Name) -> bool:
     """Whether the words of the name say that it is a building, a street, a water, a hill or a division."""
     tokens = name.tokens
     if len(tokens) < 2:
-        return _ROAD.match(tokens[0].text) is not None
+        return is_road(tokens[0].text) and (has_article(name) or preposition(name) != "")
     words = [token.lower_.rstrip(".") for token in tokens]
-    if words[0] in OF_HEADS and words[1] == "of" and len(words) > 2:
+    if any(a in OF_HEADS and b == "of" for a, b in pairwise(words[:-1])):
         return True
     if is_organisation(name) or words[0] in NOT_PEOPLES or tokens[0].text[0].isdigit():
         return False
@@ -45,11 +46,16 @@ def is_site(name: Name) -> bool:
 
 
 def _has_head(name: Name, head: str) -> bool:
-    if head in PERSONLIKE_HEADS and not (
-        has_article(name) or preposition(name) in LOCATIVE or name.label in _PLACE_LABELS
-    ):
-        return False
+    if head in PERSONLIKE_HEADS and name.label in {"PERSON", ""}:
+        return has_article(name) or preposition(name) in LOCATIVE
+    if head == "club":
+        return name.tokens[-2].lower_ in CLUB_KINDS
     return head in FACILITY_HEADS or head in NATURE_HEADS or head in REGION_HEADS
+
+
+def is_road(word: str) -> bool:
+    """Whether a word is the number of a road ("A417", "I-95")."""
+    return _ROAD.match(word) is not None
 
 
 def has_article(name: Name) -> bool:

@@ -16,7 +16,13 @@ from geo.reading.evidence import THRESHOLD, Evidence, gather
 from geo.reading.imprint import find_dateline
 from geo.reading.names import Name, find_names, is_capital, without_direction
 from geo.reading.parse import Paragraph
-from geo.reading.place_words import COMPOUND_PEOPLES, NOT_PEOPLES, PERSONLIKE_HEADS, PUBLIC_BODIES
+from geo.reading.place_words import (
+    COMPOUND_PEOPLES,
+    NOT_PEOPLES,
+    PERSONLIKE_HEADS,
+    PUBLIC_BODIES,
+    REGION_HEADS,
+)
 from geo.reading.resolve import Sighting, resolve
 from geo.reading.roles import role_of
 from geo.reading.sites import has_article, is_organisation, is_site
@@ -69,7 +75,7 @@ class _Reader:
     def learn(self, names: Sequence[Name]) -> None:
         for name in names:
             if self._is_place(name):
-                self._evidence.accepted[name.text] += 1
+                self._evidence.accepted[name.text.casefold()] += 1
 
     def read(self, paragraph: Paragraph, names: Sequence[Name]) -> list[Sighting]:
         found = _dateline(paragraph, self._gazetteer)
@@ -121,17 +127,23 @@ class _Reader:
             if part is None:
                 i += 1
                 continue
-            found.append((part, self._role_inside(name, part)))
+            role = self._role_inside(name, part)
+            found.append((_whole_demonym(part) if role is Role.DEMONYM else part, role))
             i = part.end
         return found
 
     def _may_be_inside(self, part: Name) -> bool:
-        if self._is_demonym(part) or self._evidence.accepted[part.text]:
+        if self._is_demonym(part) or self._evidence.accepted[part.text.casefold()]:
             return True
         if not all(token.pos_ == "PROPN" for token in part.tokens):
             return False
         candidates = self._gazetteer.candidates(part.text)
-        return bool(candidates) and candidates[0].confidence > _SURE_INSIDE
+        if not candidates:
+            return False
+        division = len(part.tokens) > 1 and part.tokens[-1].lower_ in REGION_HEADS
+        return candidates[0].confidence > _SURE_INSIDE or (
+            division and candidates[0].kind is PlaceKind.REGION
+        )
 
     def _role_inside(self, name: Name, part: Name) -> Role:
         if self._is_demonym(part):
@@ -140,7 +152,13 @@ class _Reader:
         after = {token.lower_ for token in doc[part.end : min(len(doc), max(name.end, part.end + 1))]}
         before = {token.lower_ for token in doc[name.start : part.start]}
         governs = after & PUBLIC_BODIES or (before & PUBLIC_BODIES and "of" in before)
-        return Role.METONYMIC if governs else Role.NAME
+        return Role.METONYMIC if governs or self._is_nation_of(name, part) else Role.NAME
+
+    def _is_nation_of(self, name: Name, part: Name) -> bool:
+        """Whether it is a body of a nation ("the Kidney Foundation of Canada"), not just called after it."""
+        if part.end != name.end or part.start == name.start or name.doc[part.start - 1].lower_ != "of":
+            return False
+        return self._gazetteer.candidates(part.text)[0].kind is PlaceKind.COUNTRY
 
 
 def _parts(name: Name, i: int) -> list[Name]:
