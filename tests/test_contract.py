@@ -21,7 +21,7 @@ SCHEMA = json.loads((ROOT / "geo/story/story.schema.json").read_text(encoding="u
 HOSTILE = (
     "Kim flew to Rome on Tuesday.",
     "<script>alert(1)</script> <b>Kim</b> flew to Rome &amp; Paris.",
-    "Kim\u202e flew to\u200b Rome \U0001f682 on\r\nTuesday,\rsaid\u2028\u201ca \u2018b \u201cc\u201d\u2019\u201d.",
+    "Kim\u202e flew to\u200b Rome \U0001f682\r\nTuesday,\r\u2028\u201ca \u2018b \u201cc\u201d\u2019\u201d.",
     "half a pair \ud83d and Rome",
     "," * 10_000,
     "a" * 100_000,

@@ -24,6 +24,8 @@ MAX_PARAGRAPH_CHARACTERS = 20_000
 """Longer paragraphs are read in pieces: parsing cost and memory grow with the length of a document."""
 _LINE_BREAK = re.compile("[\r\n\t\u2028\u2029\x0b\x0c\ud800-\udfff]")
 """Line breaks, and halves of surrogate pairs, which no parser can encode."""
+_UNBROKEN = re.compile(r"\S{200,}")
+"""No word: an address, an encoded picture, a row of marks. The tokenizer takes quadratic time over it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,12 +96,17 @@ def parse(
     offsets stay those of the text as given.
     """
     pieces = [piece for stretch in stretches for piece in _bounded(stretch)]
-    readable = (_LINE_BREAK.sub(" ", text[start:end]) for start, end in pieces)
+    readable = (_readable(text[start:end]) for start, end in pieces)
     docs = nlp.pipe(readable, batch_size=64)
     return tuple(
         Paragraph(article, start, doc, text[start:end])
         for (start, end), doc in zip(pieces, docs, strict=True)
     )
+
+
+def _readable(text: str) -> str:
+    """The text as the parser gets it, of the same length: spaces for what it cannot take."""
+    return _UNBROKEN.sub(lambda run: " " * len(run.group()), _LINE_BREAK.sub(" ", text))
 
 
 def _bounded(stretch: tuple[int, int]) -> Iterable[tuple[int, int]]:
