@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from geo.model import Interval, Timex
-from geo.reading.clauses import VERBAL, climb
+from geo.reading.clauses import SUBJECTS, VERBAL, climb
 from geo.reading.parse import Paragraph
 from geo.reading.words import words
 
 _DURATION = ("P", "R")
 _SKIP_BEFORE = words("for since until till within per")
+_CARRIED = words("xcomp conj dobj attr pcomp advcl pobj prep")
+_MAX_JOIN = 8
+"""Characters between the two times of a range: " and ", " to "."""
 
 
 class Moments:
@@ -20,25 +24,39 @@ class Moments:
 
     def __init__(self, paragraphs: Sequence[Paragraph], times: Sequence[Timex]) -> None:
         """Lay the time expressions over the tokens."""
+        self._paragraphs = paragraphs
         self._found: list[list[tuple[Token, Timex]]] = [[] for _ in paragraphs]
-        for number, paragraph in enumerate(paragraphs):
-            end = paragraph.start + len(paragraph.text)
-            for timex in times:
-                if paragraph.start <= timex.span.start < end and not _is_duration(timex):
-                    head = _head(paragraph, timex)
-                    if head is not None:
-                        self._found[number].append((head, timex))
+        starts = [paragraph.start for paragraph in paragraphs]
+        number = 0
+        for timex in sorted(times, key=lambda timex: timex.span.start):
+            while number + 1 < len(starts) and starts[number + 1] <= timex.span.start:
+                number += 1
+            head = None if _is_duration(timex) else _head(paragraphs[number], timex)
+            if head is not None:
+                self._found[number].append((head, timex))
 
     def of(self, paragraph: int, trigger: Token) -> Interval | None:
-        """The time of a clause, the most exact of those told there."""
-        own = {trigger.i, *_family(trigger)}
-        near = [timex for head, timex in self._found[paragraph]
-                if head.sent == trigger.sent and _owner(head) in own]  # fmt: skip
-        if not near:
+        """The time of a clause: its own, else that of the clause it explains, else the one that opens it."""
+        told = [(h, timex) for h, timex in self._found[paragraph] if h.sent == trigger.sent]
+        if not told:
             return None
-        best = min(
-            near, key=lambda timex: (timex.earliest is None, -len(timex.earliest or ""), timex.span.start)
-        )
+        for own in (_family(trigger), _explained(trigger)):
+            near = [timex for head, timex in told if _owner(head) in own]
+            if near:
+                return self._interval(paragraph, near)
+        opening = [timex for head, timex in told if _opens(head, trigger)]
+        return self._interval(paragraph, opening) if opening else None
+
+    def _interval(self, paragraph: int, near: list[Timex]) -> Interval:
+        """The most exact of several times, or the range that two of them bound."""
+        best = min(near, key=lambda t: (t.earliest is None, -len(t.earliest or ""), t.span.start))
+        text, offset = self._paragraphs[paragraph].text, self._paragraphs[paragraph].start
+        for first, last in pairwise(near):
+            start, end = first.span.end - offset, last.span.start - offset
+            between = text[start:end].strip().lower() if 0 < end - start <= _MAX_JOIN else ""
+            if between in {"and", "to", "-", "–", "through"} and first.earliest and last.latest:
+                words_of = text[first.span.start - offset : last.span.end - offset]
+                return Interval(earliest=first.earliest, latest=last.latest, text=words_of)
         return best.interval
 
 
@@ -49,33 +67,48 @@ def _is_duration(timex: Timex) -> bool:
 def _head(paragraph: Paragraph, timex: Timex) -> Token | None:
     start = timex.span.start - paragraph.start
     span = paragraph.doc.char_span(start, start + len(timex.span.text), alignment_mode="expand")
-    if span is None:
-        return None
-    if span.root.head.lower_ in _SKIP_BEFORE:
+    if span is None or span.root.head.lower_ in _SKIP_BEFORE:
         return None
     return span.root
 
 
 def _owner(head: Token) -> int:
     """The verb or noun of action that a time expression hangs on."""
-    above = next((t for t in climb(head) if t.pos_ in VERBAL or (t.pos_ == "NOUN" and t.dep_ != "pobj") or
-                  (t.pos_ == "NOUN" and t.i < head.i)), head)  # fmt: skip
-    return above.i
+    for above in climb(head):
+        noun = above.pos_ == "NOUN" and (above.dep_ != "pobj" or above.i < head.i)
+        if above.pos_ in VERBAL or noun:
+            return above.i
+    return head.i
 
 
-def _family(trigger: Token) -> list[int]:
+def _family(trigger: Token) -> set[int]:
     """Verbs that share the trigger's time: those it completes or is coordinated with, and its own nouns."""
-    found = []
+    found = {trigger.i}
     current = trigger
-    while (
-        current.dep_ in {"xcomp", "conj", "dobj", "attr", "pcomp", "advcl", "pobj", "prep"}
-        and current.head != current
-    ):
-        if current.dep_ == "advcl" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in current.children):
+    while current.dep_ in _CARRIED and current.head != current:
+        if current.dep_ == "advcl" and any(c.dep_ in SUBJECTS for c in current.children):
             break
         current = current.head
-        found.append(current.i)
-        if current.pos_ in VERBAL and current.dep_ not in {"xcomp"}:
+        found.add(current.i)
+        if current.pos_ in VERBAL and current.dep_ != "xcomp":
             break
-    found += [t.i for t in trigger.subtree if t.pos_ == "NOUN" and t.head.head == trigger]
-    return found
+    return found | {t.i for t in trigger.subtree if t.pos_ == "NOUN" and t.head.head == trigger}
+
+
+def _explained(trigger: Token) -> set[int]:
+    """The clause whose time it shares as "in April 2019, when he travelled"."""
+    clause = next((t for t in (trigger, *climb(trigger)) if t.dep_ in {"relcl", "advcl"}), None)
+    if clause is None or not any(c.lower_ == "when" for c in clause.children):
+        return set()
+    above = [clause.head, *climb(clause)]
+    return {clause.head.i} | {t.i for t in above[:4] if t.pos_ in VERBAL}
+
+
+def _opens(head: Token, trigger: Token) -> bool:
+    """Whether a time opens the sentence and no other finite verb stands between it and the trigger."""
+    if head.i > trigger.i:
+        return False
+    between = trigger.doc[head.i : trigger.i]
+    family = _family(trigger)
+    return not any(t.pos_ == "VERB" and t.i not in family and t.tag_ in {"VBD", "VBZ", "VBP"} and
+                   t.dep_ not in {"relcl", "acl"} for t in between)  # fmt: skip

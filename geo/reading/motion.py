@@ -86,7 +86,7 @@ VERBS: dict[str, Frame] = {
         "go come get move proceed continue rush race hurry step climb slip sneak stream pour roll steam",
         Frame(light=True),
     ),
-    **_frames("head", Frame(goal=_LEAVING, light=True, setting_off=True)),
+    **_frames("head bind", Frame(goal=_LEAVING, light=True, setting_off=True)),
     **_frames("set", Frame(goal=_LEAVING, light=True, setting_off=True, particles=words("off out sail"))),
     **_frames(
         "take",
@@ -96,7 +96,7 @@ VERBS: dict[str, Frame] = {
     **_frames("pull", Frame(goal=words("into"), light=True)),
     **_frames("touch", Frame(goal=_ARRIVING, mode=Mode.AIR, light=True, particles=words("down"))),
     **_frames("return", Frame(light=True, direct=(Part.NOTHING, Part.TRAVELLER))),
-    **_frames("send dispatch", Frame(direct=_CAUSED)),
+    **_frames("send dispatch", Frame(direct=_CAUSED, light=True)),
     **_frames(
         "deport extradite repatriate exile banish airlift smuggle traffic ferry bus escort",
         Frame(direct=_CAUSED),
@@ -130,6 +130,7 @@ NOUNS: dict[str, Frame] = {
             light=True,
         ),
     ),
+    **_frames("way route", Frame(light=True)),
     **_frames("arrival", Frame(goal=_ARRIVING)),
     **_frames("departure", Frame(goal=_LEAVING, light=True, setting_off=True)),
     **_frames("return", Frame(light=True)),
@@ -140,6 +141,9 @@ NOUNS: dict[str, Frame] = {
     **_frames("deportation extradition expulsion repatriation evacuation transfer", Frame(light=True)),
 }
 """Nouns of motion by lemma."""
+
+STAGE = Frame(goal=frozenset(), source=frozenset(), light=True)
+"""A stage of a journey that a copula equates with its place."""
 
 CAUSED_NOUNS = words("deportation extradition expulsion repatriation evacuation transfer")
 

@@ -34,9 +34,9 @@ PERSONS = words("""
 """)  # fmt: skip
 
 GROUPS = words("""
-    army band battalion brigade caravan choir civilian class club committee company contingent
+    army band battalion brigade caravan choir civilian class contingent
     convoy couple crew crowd delegation duo entourage escort expedition family fleet force flotilla
-    gang group household mission motorcade orchestra pair panel party patrol people platoon posse
+    gang group household mission motorcade orchestra pair patrol people platoon posse
     procession regiment squad staff team trio troop troupe tribe unit personnel police
 """)  # fmt: skip
 
@@ -83,6 +83,11 @@ BARE_CROWDS = words("""
     resident woman man child american
 """)  # fmt: skip
 """Plurals that, without a number or an article, name nobody in particular."""
+
+STATISTICS = words(
+    "people visitor tourist traveller traveler passenger commuter holidaymaker vehicle customer shopper"
+)
+"""What is counted rather than named, however exactly."""
 
 TITLES = words("""
     mr mrs ms miss dr sir dame lord lady president minister prime chancellor king queen prince

@@ -84,7 +84,7 @@ def noun_status(noun: Token) -> Status | None:
     above = next((t for t in climb(noun) if t.pos_ in VERBAL or t.lemma_ in _GOVERNING_NOUNS), None)
     if above is None:
         return Status.HAPPENED
-    governed = _governed(above.lemma_)
+    governed = _governs(above)
     path = _preposition_to(noun)
     if governed is not None and (path is None or path in {"for", "on", "to", "of", "about"}):
         return _denied_if_negated(above, governed)
@@ -187,13 +187,15 @@ def _gerund(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
             verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "before", "since"}
         ):
             return governed
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "after":
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "before"}:
         return _after(above, depth)
     host = above if above.pos_ in VERBAL else next((t for t in climb(above) if t.pos_ in VERBAL), None)
     return verb_status(host, depth + 1) if host is not None else Status.UNDER_WAY
 
 
 def _after(above: Token, depth: int) -> Status | None:
+    if _governs(above) is Status.PLANNED:
+        return Status.PLANNED
     status = verb_status(above, depth + 1) if above.pos_ in VERBAL else Status.HAPPENED
     return Status.HAPPENED if status is Status.DENIED else status
 
@@ -227,8 +229,8 @@ def _infinitive(verb: Token, depth: int) -> Status | None:
     if above.lemma_ in {"be", "have"} and verb.dep_ in {"xcomp", "advcl", "acl"}:
         adjective = child(above, "acomp")
         governed = _governed(adjective.lemma_) if adjective is not None else None
-        return governed or (Status.PLANNED if above.lemma_ == "be" else Status.PROPOSED)
-    governed = _governed(above.lemma_)
+        return governed or _obliged(above, depth)
+    governed = _governs(above)
     if governed is not None:
         return _of_governor(above, governed)
     if above.pos_ in VERBAL:
@@ -237,6 +239,23 @@ def _infinitive(verb: Token, depth: int) -> Status | None:
         return Status.PLANNED
     host = next((t for t in climb(above) if t.pos_ in VERBAL), None)
     return verb_status(host, depth + 1) if host is not None and host.lemma_ not in {"be"} else Status.HAPPENED
+
+
+def _governs(above: Token) -> Status | None:
+    """What the governing word makes of it; "set" and "head" plan only in the passive."""
+    if above.lemma_ in {"set", "head", "send"} and (above.tag_ != "VBN" or child(above, "prt") is not None):
+        return None
+    return _governed(above.lemma_)
+
+
+def _obliged(above: Token, depth: int) -> Status | None:
+    """Of "is to", "has to", "had to" and "has yet to"."""
+    if above.lemma_ == "be":
+        return Status.PLANNED
+    if any(c.lower_ == "yet" for c in above.children):
+        return Status.DENIED
+    told = verb_status(above, depth + 1)
+    return told if above.tag_ == "VBD" else Status.PLANNED if told is Status.HAPPENED else told
 
 
 def _of_governor(above: Token, governed: Status) -> Status:
