@@ -83,7 +83,7 @@ def code_of(row: dict[str, str]) -> str:
 
 
 def read_polygons(data: bytes) -> Iterator[shapely.Geometry]:
-    """The polygons of a shapefile, in order."""
+    """The polygons of a shapefile, in order: outer rings run clockwise, holes the other way."""
     at = 100
     while at < len(data):
         (words,) = struct.unpack_from(">i", data, at + 4)
@@ -91,11 +91,14 @@ def read_polygons(data: bytes) -> Iterator[shapely.Geometry]:
         starts = [*struct.unpack_from(f"<{parts}i", data, at + 8 + 44), points]
         offset = at + 8 + 44 + 4 * parts
         rings = np.frombuffer(data, dtype="<f8", count=2 * points, offset=offset).reshape(-1, 2)
-        yield shapely.build_area(
-            shapely.geometrycollections(
-                [shapely.linestrings(rings[start:end]) for start, end in pairwise(starts)]
-            )
-        )
+        polygons = [shapely.polygons(rings[start:end]) for start, end in pairwise(starts)]
+        clockwise = [not ring.exterior.is_ccw for ring in polygons]
+        outer = [
+            shapely.make_valid(ring) for ring, is_outer in zip(polygons, clockwise, strict=True) if is_outer
+        ]
+        holes = [ring for ring, is_outer in zip(polygons, clockwise, strict=True) if not is_outer]
+        shape = shapely.union_all(outer)
+        yield shapely.difference(shape, shapely.union_all(holes)) if holes else shape
         at += 8 + 2 * words
 
 
