@@ -23,8 +23,8 @@ JOURNEY_NOUNS = frozenset(
     _words(
         """
     journey trip drive flight voyage trek walk hike ride march route road highway railway railroad line
-    crossing commute swim run tour odyssey haul passage sail cruise pilgrimage trail track leg stretch way motorcade
-    trajectory race relay detour distance
+    crossing commute swim run tour odyssey haul passage sail cruise pilgrimage trail track leg stretch way
+    motorcade trajectory race relay detour distance
     """
     )
 )

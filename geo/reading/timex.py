@@ -7,6 +7,7 @@ parse.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -25,7 +26,7 @@ _SHORTLY_BEFORE = 400
 """Characters after which a day told is no longer the one that a bare "8 a.m." belongs to."""
 _DAY_RULES = frozenset({"weekday", "month_day", "day_month", "named_day", "iso", "slashed", "holiday"})
 _HOUR_RULES = frozenset({"clock", "clock_24", "clock_sharp", "clock_joined", "part"})
-_LINKS = frozenset({"", "j", ",", "@", "i", "it", "jt", ",j"})
+_LINKS = frozenset({"", "j", ",", "@", "i", "it", "jt", ",j", "f"})
 
 
 class _Reader:
@@ -57,7 +58,8 @@ class _Reader:
         readings: list[Reading] = []
         for run in sorted(group, key=lambda run: run.rule in _HOUR_RULES):
             at = self._read_so_far + start
-            told = read(run, self._setting(at, clause))
+            day = readings[-1].moment if readings else None
+            told = read(run, replace(self._setting(at, clause), day=day))
             readings.extend(told)
             for reading in told:
                 self._remember(at, reading.moment)

@@ -142,7 +142,7 @@ _PIECES = {
     "MOD": r"(?:t?(?P<mod>m-?[fij]?|Bf|r[ij]?))",
     "WHICH": r"(?P<which>t?[lFGp]|T[pF]?|[HX])",
     "ZONE": r"(?:\(?(?P<zone>z)(?P<offset>[-+]n)?\)?)",
-    "YEAR": r"(?:,?f?(?P<year>y)(?!-?[nN]?[%U]))",
+    "YEAR": r"(?:,?f?(?P<year>y)(?!-?[nN]?[%U])|,?f?(?P<other_year>[lTF])(?P<year_unit>U))",
 }
 RULES: dict[str, str] = {
     "iso": r"(?P<iso>I)",
@@ -152,7 +152,8 @@ RULES: dict[str, str] = {
     "year_month_day": r"(?P<year>y)(?P<month>M)(?P<day>n)",
     "month_year": r"{MOD}?(?P<month>M)\.?{YEAR}",
     "month_range": r"(?P<month>M)\.?[-~&](?P<month2>M)\.?{YEAR}",
-    "month": r"{MOD}?{WHICH}?(?P<month>M)",
+    "month": r"{MOD}?(?:{WHICH}|tUf)?(?P<month>M)",
+    "day_alone": r"(?<=j)t(?P<day>o)",
     "year_range": r"(?P<year>y)(?P<link>[-~])(?P<year2>[yn])",
     "year": r"{MOD}?(?P<year>y)",
     "decade": r"{MOD}?t?(?P<decade>D)",
@@ -163,9 +164,10 @@ RULES: dict[str, str] = {
     "window": r"A?T?t?(?P<which>[lpF])A?(?P<number>{NUM})-?J?(?P<unit>U)",
     "windows": r"t?(?P<which>[pF])(?P<unit>U)",
     "ago": r"A?(?P<number>{NUM})?-?J?(?P<unit>U)(?P<way>g)",
-    "later": r"A?(?P<number>{NUM})-?J?(?P<unit>U)(?P<way>[rb])",
+    "later": r"A?(?P<number>{NUM})?-?J?(?P<unit>U)(?P<way>[rb])",
     "day_before": r"t(?P<unit>U)(?P<way>b)",
-    "duration": r"A?t?(?P<number>{NUM})(?P<second>[-~&]{NUM})?-?J?-?(?P<unit>U)(?!-?R)(?P<half>&ah)?",
+    "duration": r"A?(?:t(?![nNcC]-))?(?P<number>{NUM})(?P<second>[-~&]{NUM})?-?J?-?(?P<unit>U)(?!-?R)"
+    r"(?P<half>&ah)?",
     "units": r"(?P<unit>U)",
     "same_period": r"H(?P<unit>[U%])[fi]?(?P<how>lU|aUg|aUr|tpU|pU|tUb)",
     "weekday": r"{MOD}?{WHICH}?(?P<weekday>W)\.?(?:,?[fj]?(?P<week>[lFT])(?P<unit>U))?",
@@ -179,11 +181,16 @@ RULES: dict[str, str] = {
     "weekend": r"{MOD}?(?P<which>t?[lFGp]|T[pF]?|[HXt])?(?P<weekend>K)",
     "season": r"{MOD}?(?P<which>t?[lFGp]|T[pF]?|[HXt])?(?P<season>S){YEAR}?",
     "holiday": r"(?P<which>[TlF])?(?P<holiday>Y)(?:,?(?P<year>y))?",
+    "consecutive": r"[at]?(?P<nth>o)J(?P<unit>U)",
+    "current": r"[tT]?(?P<which>κ)(?P<unit>U)",
+    "unit_end": r"(?P<unit_end>ε)",
+    "rate": r"¢(?P<unit>U)",
     "every": r"E(?P<number>[cno])?(?P<unit>[UWPS])",
     "frequency": r"(?P<frequency>u)",
     "the_day": r"(?P<which>t)(?P<unit>U)",
-    "vague": r"(?P<vague>v)",
-    "past": r"t(?P<past>p)(?=[^xcCnNqaUAoMWSKyJ%PVh]|$)",
+    "recent_units": r"t?ρ(?P<unit>U)",
+    "vague": r"(?P<vague>[vρ])|(?P<now>κ)(?!U)",
+    "past": r"t(?P<past>p)(?=[^xcCnNqaUAoMWSKyJ%PVhρ]|$)",
 }
 """Rules by name; ``{X}`` stands for a piece above. The longest match at a place counts, then the first."""
 _COMPILED = {name: re.compile(pattern.format(**_PIECES)) for name, pattern in RULES.items()}

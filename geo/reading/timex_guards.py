@@ -22,7 +22,7 @@ from geo.reading.timex_vocabulary import (
     WEEKDAYS_THAT_ARE_WORDS,
 )
 
-_PREPOSITIONS = frozenset("ijs~f&@b")
+_STRONG_PREPOSITIONS = frozenset("ijs~f@bm")
 _CLAUSE_END = frozenset({",", ".", ";", ")", "¶", "", "&", "-"})
 _MAX_DAY = 31
 
@@ -48,7 +48,7 @@ def _month_day(found: Found) -> bool:
     days = [day_number(token) for token in (*found["day"], *found["others"]) if token.kind in "no"]
     spelled = any(token.kind == "o" and token.text in ORDINALS for token in found["day"])
     counted = found.after().text in COUNTED_NOUNS or found.after().kind in "%U"
-    return all(days) and not (spelled and found.rule == "month_day") and (bool(found["year"]) or not counted)
+    return all(days) and not spelled and (bool(found["year"]) or not counted) and _has_year(found)
 
 
 def _day_month(found: Found) -> bool:
@@ -59,13 +59,17 @@ def _day_month(found: Found) -> bool:
     )
 
 
+def _has_year(found: Found) -> bool:
+    return not found["year_unit"] or UNITS[found.text("year_unit")] == "Y"
+
+
 def _month(found: Found) -> bool:
     name, before, after = found.text("month"), found.before(), found.after()
     if found["mod"] or found.text("which") not in ("", "that"):
         return not found.text("mod").startswith(("start", "end", "close", "turn")) or "f" in _kinds(
             found, "mod"
         )
-    if before.kind in _PREPOSITIONS or before.kind == "m":
+    if before.kind in _STRONG_PREPOSITIONS or found.before(2).kind == "M" or "f" in _all_kinds(found):
         return True
     if name in MONTHS_THAT_ARE_WORDS:
         return False
@@ -138,11 +142,38 @@ def _ago(found: Found) -> bool:
     return bool(found["number"]) or not is_singular(found["unit"][0])
 
 
+def _decade(found: Found) -> bool:
+    """Two digits are a decade after "the" or an apostrophe only: not "in her 30s"."""
+    token = found["decade"][0]
+    if token.text[0] in "'’" or sum(sign.isdigit() for sign in token.text) != 2:
+        return True
+    return "t" in _all_kinds(found) or found.before().kind == "&"
+
+
+def _day_alone(found: Found) -> bool:
+    day = found["day"][0]
+    return (
+        day.text[0].isdigit()
+        and bool(day_number(day))
+        and found.after().kind in _CLAUSE_END | set("ijs~f@&b")
+    )
+
+
+def _consecutive(found: Found) -> bool:
+    return UNITS[found.text("unit")] == "D" and is_singular(found["unit"][0])
+
+
+def _current(found: Found) -> bool:
+    return is_singular(found["unit"][0]) and is_long(found["unit"][0])
+
+
 def _ends_clause(found: Found) -> bool:
     return found.after().kind in _CLAUSE_END or found.after().kind in "ij@s"
 
 
 def _later(found: Found) -> bool:
+    if not found["number"]:
+        return found.text("way") in ("earlier", "later") and not is_singular(found["unit"][0])
     return is_long(found["unit"][0]) and (found.text("way") in ("earlier", "later") or _ends_clause(found))
 
 
@@ -165,7 +196,7 @@ def _units(found: Found) -> bool:
     unit, before, after = found["unit"][0], found.before(), found.after()
     if is_singular(unit) or UNITS[unit.text] in ("S", "Q"):
         return False
-    if after.kind == "-" and found.after(1).kind in "JR":
+    if after.kind == "b" or (after.kind == "-" and found.after(1).kind in "JR"):
         return True
     return before.kind in "iAs" or before.text in UNITS_AFTER or UNITS[unit.text] == "DE"
 
@@ -192,14 +223,14 @@ def _part(found: Found) -> bool:
     if part.text.endswith("s"):
         return False
     if which == "the" and len(found["which"]) == 1:
-        return before.kind in "isb~"
+        return before.kind in "ijsb~" or bool(found["mod"]) or found.after().kind == "f"
     if which == "last":
         return part.text in ("night", "evening")
     if which:
         return True
     if part.text in ("overnight", "midnight", "noon", "midday"):
         return not part.is_capitalised
-    return before.kind == "@" or (
+    return before.kind == "@" or (before.kind == "W" and not part.is_capitalised) or (
         part.text in ("morning", "afternoon", "evening") and before.text not in ("good", "a", "every", "-")
         and not part.is_capitalised
     )  # fmt: skip
@@ -225,8 +256,8 @@ def _weekend(found: Found) -> bool:
 
 def _season(found: Found) -> bool:
     which, before = found.text("which"), found.before()
-    if found["year"]:
-        return True
+    if found["year"] or found["other_year"]:
+        return _has_year(found)
     if found.after().kind == "f":
         return False
     if which and which != "the":
@@ -237,7 +268,7 @@ def _season(found: Found) -> bool:
 
 def _holiday(found: Found) -> bool:
     before = found.before()
-    return bool(found["which"] or found["year"]) or before.kind in "ijs~@b" or before.text in ("for", "the")
+    return bool(found["which"] or found["year"]) or before.kind in "ijs~@b" or before.text == "for"
 
 
 def _frequency(found: Found) -> bool:
@@ -245,7 +276,7 @@ def _frequency(found: Found) -> bool:
 
 
 def _vague(found: Found) -> bool:
-    word, before, after = found["vague"][0], found.before(), found.after()
+    word, before, after = found.tokens[found.first], found.before(), found.after()
     if before.text == "as" or (before.kind == "-" and before.end == word.start):
         return False
     if after.kind == "-" and after.start == word.end:
@@ -265,6 +296,12 @@ _GUARDS: dict[str, Callable[[Found], bool]] = {
     "month_day": _month_day,
     "day_month": _day_month,
     "month": _month,
+    "month_year": _has_year,
+    "season": _season,
+    "day_alone": _day_alone,
+    "decade": _decade,
+    "consecutive": _consecutive,
+    "current": _current,
     "year_range": _year_range,
     "year": _year,
     "century": lambda found: UNITS[found.text("unit")] == "CE",
@@ -285,7 +322,6 @@ _GUARDS: dict[str, Callable[[Found], bool]] = {
     "clock_sharp": _clock,
     "clock_joined": _clock,
     "weekend": _weekend,
-    "season": _season,
     "holiday": _holiday,
     "frequency": _frequency,
     "vague": _vague,

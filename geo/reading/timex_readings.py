@@ -42,12 +42,14 @@ class Tense(StrEnum):
 class Setting:
     """What a time is read against: the publication date, the time told last, the tense of the clause.
 
-    ``day_told`` is a day told shortly before, to which a bare time of day belongs.
+    ``day_told`` is a day told shortly before, to which a bare time of day belongs; ``day`` the one told in
+    the same breath ("9 a.m. on Monday").
     """
 
     anchor: date | None
     reference: Moment | None = None
     day_told: date | None = None
+    day: Moment | None = None
     tense: Tense | None = None
 
 
@@ -137,8 +139,12 @@ def _direction(found: Found, setting: Setting) -> int:
     return {Tense.PAST: -1, Tense.FUTURE: 1}.get(setting.tense or Tense.PRESENT, 0)
 
 
-def _year_of(found: Found) -> int | None:
-    return int(found.text("year")) if found["year"] else None
+def _year_of(found: Found, setting: Setting) -> int | None:
+    if found["year"]:
+        return int(found.text("year"))
+    if found["other_year"] and setting.anchor:
+        return setting.anchor.year + {"last": -1, "next": 1}.get(found.text("other_year"), 0)
+    return None
 
 
 def _safe_date(year: int, month: int, day: int) -> date | None:
@@ -186,7 +192,7 @@ def _year_with_weekday(year: int, month: int, day: int, found: Found) -> int | N
 
 
 def _read_days(found: Found, setting: Setting) -> tuple[Reading, ...]:
-    month, year = MONTHS[found.text("month")], _year_of(found)
+    month, year = MONTHS[found.text("month")], _year_of(found, setting)
     day_parts = [found.parts[part] for part in ("day", "others") if part in found.parts]
     places = [
         at for first, last in sorted(day_parts) for at in range(first, last) if found.tokens[at].kind in "no"
@@ -209,6 +215,18 @@ def _link(found: Found) -> str:
     return next((token.kind for token in found["others"] if token.kind in "-~&,"), "")
 
 
+def _day_alone(found: Found, setting: Setting) -> Moment | None:
+    """A day told by its number alone, in the month of the publication date or next to it."""
+    number, anchor = day_number(found["day"][0]), setting.anchor
+    if anchor is None:
+        return values.vague(f"XXXX-XX-{number:02}")
+    direction = _direction(found, setting)
+    step = -1 if direction < 0 and number > anchor.day else 1 if direction > 0 and number < anchor.day else 0
+    base = values.shifted(anchor.replace(day=1), step, "MO")
+    on = _safe_date(base.year, base.month, number) if base else None
+    return values.day(on) if on else None
+
+
 def _read_month_range(found: Found) -> tuple[Reading, ...]:
     year = int(found.text("year"))
     first, second = MONTHS[found.text("month")], MONTHS[found.text("month2")]
@@ -220,7 +238,7 @@ def _read_month_range(found: Found) -> tuple[Reading, ...]:
 
 
 def _month_year(found: Found, setting: Setting) -> Moment:
-    return values.month(int(found.text("year")), MONTHS[found.text("month")])
+    return values.month(_year_of(found, setting), MONTHS[found.text("month")])
 
 
 def _month(found: Found, setting: Setting) -> Moment:
@@ -268,7 +286,7 @@ def _slashed(found: Found, setting: Setting) -> Moment | None:
     if len(first) == 4:
         on = _safe_date(int(first), int(second), int(third)) if len(third) == 2 else None
         return values.day(on) if on else None
-    if len(third) == 3 or len(first) == 3:
+    if len(third) == 3 or len(first) == 3 or ("." in text and len(third) == 2):
         return None
     year = int(third) if len(third) == 4 else 2000 + int(third) - (100 if int(third) > 68 else 0)
     month, day = (int(first), int(second)) if "/" in text else (int(second), int(first))
@@ -466,6 +484,8 @@ def _named_day(found: Found, setting: Setting) -> Moment | None:
 
 def _today(setting: Setting) -> Moment:
     """The day that a bare time of day belongs to."""
+    if setting.day is not None:
+        return setting.day
     base = setting.day_told or setting.anchor
     return values.day(base) if base else values.unknown("D")
 
@@ -474,6 +494,8 @@ def _part(found: Found, setting: Setting) -> Moment | None:
     which, part = _kind(found, "which"), PARTS_OF_DAY[found.text("part")]
     moment = _today(setting)
     step = {"l": -1, "F": 1, "G": 1}.get(which[-1:], 0)
+    if not step and which != "T":
+        return values.part_of_day(moment, part)
     base = setting.anchor if which in ("T", "l") else moment.day
     on = values.shifted(base, step, "D") if base else None
     return values.part_of_day(values.day(on) if on else values.unknown("D"), part)
@@ -514,8 +536,8 @@ def _weekend(found: Found, setting: Setting) -> Moment:
 
 def _season(found: Found, setting: Setting) -> Moment:
     code, anchor = SEASONS[found.text("season")], setting.anchor
-    if found["year"] or anchor is None:
-        return values.season(_year_of(found), code)
+    if found["year"] or found["other_year"] or anchor is None:
+        return values.season(_year_of(found, setting), code)
     which = _kind(found, "which")[-1:]
     this_one = values.season(anchor.year, code)
     first, last = this_one.day or anchor, this_one.last_day or anchor
@@ -568,23 +590,43 @@ def _every(found: Found, setting: Setting) -> Moment:
         return values.vague(f"XXXX-XX-XXT{PARTS_OF_DAY[word].replace('DAWN', 'MO')}")
     if kind == "S":
         return values.vague(f"XXXX-{SEASONS[word]}")
-    number = found["number"]
-    amount = (
-        1.0
-        if not number
-        else float(day_number(number[0]))
-        if _kind(found, "number") == "o"
-        else number_of(number)
-    )
-    return values.vague(values.duration(amount, UNITS[word]))
+    return values.vague(values.duration(_how_many(found), UNITS[word]))
+
+
+def _how_many(found: Found) -> float | None:
+    number, factor = found["number"], 2 if found.text("unit") in TIMES_TWO else 1
+    if not number:
+        return factor
+    amount = float(day_number(number[0])) if number[0].kind == "o" else number_of(number)
+    return amount and factor * amount
 
 
 def _frequency(found: Found, setting: Setting) -> Moment:
     return values.vague(FREQUENCIES[found.text("frequency")])
 
 
+def _rate(found: Found, setting: Setting) -> Moment:
+    return values.vague(values.duration(1, UNITS[found.text("unit")]))
+
+
 def _vague(found: Found, setting: Setting) -> Moment:
-    return values.vague(VAGUE[found.text("vague")])
+    if found["now"]:
+        return values.vague("PRESENT_REF")
+    return values.vague(VAGUE.get(found.text("vague"), "PAST_REF"))
+
+
+def _unit_end(found: Found, setting: Setting) -> Moment:
+    unit = UNITS[found.text("unit_end").replace("’", "'").split("'")[0].split("-")[0]]
+    return (
+        values.narrowed(values.unit_of(setting.anchor, unit), "late")
+        if setting.anchor
+        else values.unknown(unit)
+    )
+
+
+def _current(found: Found, setting: Setting) -> Moment:
+    unit = UNITS[found.text("unit")]
+    return values.unit_of(setting.anchor, unit) if setting.anchor else values.unknown(unit)
 
 
 def _past(found: Found, setting: Setting) -> Moment | None:
@@ -631,6 +673,12 @@ _READERS: dict[str, Reader] = {
     "season": _season,
     "holiday": _holiday,
     "every": _every,
+    "day_alone": _day_alone,
+    "consecutive": lambda found, setting: _today(setting),
+    "current": _current,
+    "rate": _rate,
+    "unit_end": _unit_end,
+    "recent_units": lambda found, setting: values.vague("PAST_REF"),
     "frequency": _frequency,
     "vague": _vague,
     "past": _past,

@@ -32,7 +32,9 @@ MONTHS: dict[str, int] = {
     )
     for name in names
 }
-MONTHS_THAT_ARE_WORDS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "jun", "apr", "oct"})
+MONTHS_THAT_ARE_WORDS = frozenset(
+    {"may", "march", *(name for name in MONTHS if len(name) == 3 or name == "sept")}
+)
 """Also a verb, a planet's abbreviation or a name: a time only next to other time words."""
 MONTHS_THAT_ARE_NAMES = frozenset({"april", "june", "august", "may", "jan"})
 
@@ -186,7 +188,6 @@ VAGUE: dict[str, str] = {
             "now",
             "right now",
             "currently",
-            "current",
             "presently",
             "at present",
             "at the moment",
@@ -206,7 +207,6 @@ VAGUE: dict[str, str] = {
             "recently",
             "most recently",
             "more recently",
-            "recent",
             "lately",
             "the recent past",
             "long ago",
@@ -299,6 +299,10 @@ _CLASSES: dict[str, tuple[str, ...]] = {
         "cet", "cest", "eet", "eest", "bst", "ist", "jst", "kst", "msk", "hkt", "aest", "aedt", "local time",
         "eastern time", "pacific time", "moscow time", "beijing time", "us time",
     ),
+    "ρ": ("recent",),
+    "¢": ("per",),
+    "ε": ("year's end", "year-end", "month's end", "month-end", "week's end"),
+    "κ": ("current", "latest"),
     "R": ("old", "of age"),
     "%": ("period",),
     "C": ("hundred", "thousand", "million", "dozen"),
