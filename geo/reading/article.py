@@ -1,61 +1,56 @@
-"""One article's text to what it reports: the readers, in the order in which each builds on the one before."""
+"""One article's text to what it reports: the readers, in the order in which each builds on the last."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
 from datetime import date
-import importlib
-from typing import Any
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
 from geo.model import Article, Story
+from geo.reading.clean import Cleaned, clean
+from geo.reading.distances import find_distances
+from geo.reading.journeys import find_journeys
 from geo.reading.parse import parse
+from geo.reading.timex import find_times
+from geo.reading.toponyms import find_toponyms
 
-import hashlib
-
-
-def _stage(module: str, function: str, default):
-    try:
-        return getattr(importlib.import_module(module), function)
-    except (ModuleNotFoundError, AttributeError):
-        return default
+if TYPE_CHECKING:
+    from geo.atlas.gazetteer import Gazetteer
 
 
-@dataclass
-class _Plain:
-    body: tuple
-    title: str | None = None
-    author: str | None = None
-    agency: str | None = None
-    published: str | None = None
-    published_basis: str | None = None
-    publisher: str | None = None
+def read_text(
+    text: str, *, article_id: str, published: str | None, gazetteer: Gazetteer, nlp: Language
+) -> Story:
+    """What one article reports, as a story of that article alone; nothing is measured yet.
 
-
-def _paragraphs(text):
-    out, at = [], 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            out.append((at, at + len(line.rstrip())))
-        at += len(line)
-    return _Plain(tuple(out))
-
-
-def read_text(text: str, *, article_id: str, published: str | None, gazetteer: Any, nlp: Language) -> Story:
-    clean = _stage("geo.reading.clean", "clean", _paragraphs)
-    find_toponyms = _stage("geo.reading.toponyms", "find_toponyms", lambda *a: ((), ()))
-    find_times = _stage("geo.reading.timex", "find_times", lambda *a: ())
-    find_distances = _stage("geo.reading.distances", "find_distances", lambda *a: ())
-    find_journeys = _stage("geo.reading.journeys", "find_journeys", lambda *a: ())
-    find_events = _stage("geo.reading.events", "find_events", lambda *a: ())
+    Args:
+        text: The article as given.
+        article_id: The id that its spans will carry.
+        published: When it was published (ISO 8601), ``None`` to go by what the page says.
+        gazetteer: Where its place names are looked up.
+        nlp: The pipeline that parses it.
+    """
     cleaned = clean(text)
-    published_basis = "given" if published else cleaned.published_basis
-    published = published or cleaned.published
+    article = _article(article_id, text, published, cleaned)
     paragraphs = parse(article_id, text, cleaned.body, nlp)
     mentions, places = find_toponyms(paragraphs, gazetteer)
-    times = find_times(paragraphs, date.fromisoformat(published[:10]) if published else None)
-    article = Article(
+    times = find_times(paragraphs, _day(article.published))
+    return Story(
+        id=article_id,
+        title=cleaned.title or article_id,
+        articles=(article,),
+        places=places,
+        mentions=mentions,
+        times=times,
+        distances=find_distances(paragraphs, mentions, places),
+        journeys=find_journeys(paragraphs, mentions, places, times),
+    )
+
+
+def _article(article_id: str, text: str, published: str | None, cleaned: Cleaned) -> Article:
+    return Article(
         id=article_id,
         text=text,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -63,18 +58,11 @@ def read_text(text: str, *, article_id: str, published: str | None, gazetteer: A
         publisher=cleaned.publisher,
         agency=cleaned.agency,
         author=cleaned.author,
-        published=published,
-        published_basis=published_basis,
-        body=tuple(cleaned.body),
+        published=published or cleaned.published,
+        published_basis="given with the article" if published else cleaned.published_basis,
+        body=cleaned.body,
     )
-    return Story(
-        id=article_id,
-        title=cleaned.title or article_id,
-        articles=(article,),
-        places=tuple(places),
-        mentions=tuple(mentions),
-        times=tuple(times),
-        distances=tuple(find_distances(paragraphs, mentions, places)),
-        journeys=tuple(find_journeys(paragraphs, mentions, places, times)),
-        events=tuple(find_events(paragraphs, mentions, places, times)),
-    )
+
+
+def _day(published: str | None) -> date | None:
+    return date.fromisoformat(published[:10]) if published else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeVar
 
 from geo.model import Article, Claim, Place, Status
@@ -41,6 +42,14 @@ class Archive:
     def published(self, claim: Claim) -> str | None:
         """When the claim was published."""
         return self.articles[claim.article].published
+
+
+def archive_of(articles: Iterable[Article], places: Iterable[Place]) -> Archive:
+    """The look-up of articles and places."""
+    return Archive(
+        articles=MappingProxyType({article.id: article for article in articles}),
+        places=MappingProxyType({place.id: place for place in places}),
+    )
 
 
 def overall_status(claims: Sequence[Claim], archive: Archive) -> Status:

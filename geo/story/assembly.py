@@ -10,7 +10,10 @@ from spacy.language import Language
 from geo.atlas.routes import route
 from geo.model import Story
 from geo.reading.article import read_text
+from geo.story.archive import archive_of
+from geo.story.chapters import draft_chapters
 from geo.story.corrections import apply_corrections
+from geo.story.disagreements import find_disagreements
 from geo.story.measure import measure
 from geo.story.merge import merge
 from geo.story.store import RawArticle, StorySource
@@ -25,9 +28,16 @@ def assemble(source: StorySource, *, gazetteer: Gazetteer, nlp: Language) -> Sto
         apply_corrections(read_raw(raw, gazetteer=gazetteer, nlp=nlp), source.corrections)
         for raw in source.articles
     ]
-    merged = measure(merge(stories), route=route)
-    title = source.title or (stories[0].title if stories else source.id)
-    return replace(merged, id=source.id, title=title, problems=(*source.problems, *merged.problems))
+    story = measure(merge(stories), route=route)
+    archive = archive_of(story.articles, story.places)
+    return replace(
+        story,
+        id=source.id,
+        title=source.title or (stories[0].title if stories else source.id),
+        disagreements=find_disagreements(story.distances, story.journeys, story.events, archive),
+        chapters=draft_chapters(story.journeys, story.events, archive),
+        problems=(*source.problems, *story.problems),
+    )
 
 
 def read_raw(raw: RawArticle, *, gazetteer: Gazetteer, nlp: Language) -> Story:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -60,11 +61,15 @@ def implied_period(status: Status, published: str | None) -> Period | None:
 
 
 def narrowest(intervals: Iterable[Interval | None]) -> Interval | None:
-    """The most precise of several reported times, the first of equals; ``None`` if none is told."""
+    """The most precise of several reported times; of equals the one most told, then the first."""
     reported = [interval for interval in intervals if interval is not None]
-    told = [(days.days, rank) for rank, interval in enumerate(reported) if (days := period(interval))]
-    rank = min(told)[1] if told else 0
-    return reported[rank] if reported else None
+    support = Counter(map(period, reported))
+
+    def merit(interval: Interval) -> tuple[int, int]:
+        days = period(interval)
+        return (days.days if days else _LAST + 1, -support[days])
+
+    return min(reported, key=merit, default=None)
 
 
 def _ordinal(moment: str) -> int:

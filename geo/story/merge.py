@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from types import MappingProxyType
 
 from geo.model import Place, Story
-from geo.story.archive import Archive
+from geo.story.archive import archive_of
 from geo.story.distances import merge_distances
 from geo.story.events import merge_events
 from geo.story.journeys import merge_journeys
@@ -19,10 +18,7 @@ def merge(stories: Sequence[Story]) -> Story:
     articles = tuple(chain.from_iterable(story.articles for story in stories))
     places = _merged_places(chain.from_iterable(story.places for story in stories))
     origins = find_origins(articles)
-    archive = Archive(
-        articles=MappingProxyType({article.id: article for article in articles}),
-        places=MappingProxyType({place.id: place for place in places}),
-    )
+    archive = archive_of(articles, places)
     return Story(
         id=stories[0].id if stories else "story",
         title=stories[0].title if stories else "story",

@@ -12,13 +12,12 @@ from dataclasses import replace
 
 from geo.model import Journey, Mode
 from geo.story.archive import REAL, Archive, unique
-from geo.story.containment import is_point
 from geo.story.intervals import AHEAD, DATE_LINE_SLACK, travel_period
 
 
 def with_start(journey: Journey, others: Sequence[Journey], archive: Archive) -> Journey:
     """The journey, with the start told by the plan of the same trip if it happened and tells none itself."""
-    if journey.from_place or journey.status not in REAL or not is_point(archive.place(journey.to_place)):
+    if journey.from_place or journey.status not in REAL:
         return journey
     plan = next((other for other in others if _announces(other, journey, archive)), None)
     if plan is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 
 from geo.errors import BadArticleError
 
@@ -78,11 +77,6 @@ def check_text(text: str) -> str:
 
 
 _CONTROLS = tuple(map(chr, (*range(9), *range(14, 27), *range(28, 32))))
-
-
-def sha256_of(text: str) -> str:
-    """The checksum of a text: SHA-256 over its UTF-8 bytes, in hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _decode(raw: bytes) -> str:
