@@ -64,3 +64,15 @@ def _nothing() -> None:
 def notice(title: str, advice: str) -> None:
     """A page that has nothing to show says why, and what to do."""
     _component("notice")(key="notice", data={"title": title, "advice": advice})
+
+
+def articles(data: dict[str, Any]) -> Any:  # noqa: ANN401
+    """The articles; answers with ``article`` (one was chosen) and ``shown`` (to be shown on the map)."""
+    return _component("articles")(
+        key="articles", data=data, on_article_change=_nothing, on_shown_change=_nothing
+    )
+
+
+def table(data: dict[str, Any]) -> Any:  # noqa: ANN401
+    """The story as tables; answers with ``shown``, the thing to be shown on the map."""
+    return _component("table")(key="table", data=data, on_shown_change=_nothing)

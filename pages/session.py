@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import os
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import streamlit as st
 
 import geo
+from geo.errors import DatelineError
 from geo.model import Story
 from geo.stage.scene import scene_json
-from geo.story.store import list_stories
+from pages import parts
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "stories"
 SETTING = "DATELINE_STORIES"
@@ -27,7 +31,7 @@ def stories() -> dict[str, Path]:
         DATA,
         *(Path(part).expanduser() for part in os.environ.get(SETTING, "").split(os.pathsep) if part),
     ]
-    return {folder.name: folder for root in roots for folder in list_stories(root)}
+    return {folder.name: folder for root in roots for folder in geo.list_stories(root)}
 
 
 def title(folder: Path) -> str:
@@ -48,16 +52,40 @@ def asked_in_vain() -> str | None:
     return asked if asked and asked not in stories() else None
 
 
-def load(story_id: str) -> Story:
-    """The open story, read once per change of its files."""
-    folder = stories()[story_id]
-    return _load(str(folder), _signature(folder))
+def open_story() -> tuple[str, Story]:
+    """The open story, read once per change of its files; stops the page with a notice if there is none."""
+    story_id, folder = _open_folder()
+    with _sentence_for_errors():
+        return story_id, _load(str(folder), _signature(folder))
 
 
-def load_scene(story_id: str) -> tuple[str, str]:
-    """The scene of a story as JSON, and a digest that changes when it does."""
-    folder = stories()[story_id]
-    return _load_scene(str(folder), _signature(folder))
+def open_scene() -> tuple[str, str, str]:
+    """The open story's id, its scene as JSON, and a digest that changes when the scene does."""
+    story_id, folder = _open_folder()
+    with _sentence_for_errors():
+        return story_id, *_load_scene(str(folder), _signature(folder))
+
+
+def _open_folder() -> tuple[str, Path]:
+    story_id = chosen()
+    if story_id is None:
+        parts.notice(
+            "No story yet.", f"Put a folder of articles into data/stories, or into one that {SETTING} names."
+        )
+        st.stop()
+    if missed := asked_in_vain():
+        st.toast(f"There is no story {missed!r} here; this is {story_id!r}.")
+    return story_id, stories()[story_id]
+
+
+@contextmanager
+def _sentence_for_errors() -> Iterator[None]:
+    """What goes wrong on purpose becomes a sentence that says what to do."""
+    try:
+        yield
+    except DatelineError as error:
+        parts.notice("This story cannot be read.", str(error))
+        st.stop()
 
 
 def _signature(folder: Path) -> str:
@@ -75,7 +103,7 @@ def _load(folder: str, signature: str) -> Story:
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _load_scene(folder: str, signature: str) -> tuple[str, str]:
-    text = scene_json(_load(folder, signature))
+    text = scene_json(_load(folder, signature), view=geo.load_source([Path(folder)]).view)
     return text, hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
@@ -83,8 +111,6 @@ def _load_scene(folder: str, signature: str) -> tuple[str, str]:
 def _title(folder: str, signature: str) -> str:
     about = Path(folder) / "story.toml"
     if about.is_file():
-        import tomllib
-
         try:
             return str(tomllib.loads(about.read_text(encoding="utf-8")).get("title") or Path(folder).name)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError):

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from geo.stage.timing import MINUTES_PER_DAY
 
-MOVING_SECONDS = 4.5
+MOVING_SECONDS = 6.0
 DATED_SECONDS = 1.6
 PASSING_SECONDS = 0.35
 FOLD_SECONDS = 0.7

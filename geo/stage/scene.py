@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from geo.model import Article, Claim, Event, Journey, Place, Position, Role, Span, Status, Story
+from geo.model import Article, Claim, Event, Journey, Place, Position, Role, Span, Status, Story, View
 from geo.stage.axis import Axis, build_axis
 from geo.stage.excerpts import Excerpt, excerpt
 from geo.stage.layers import deck_json, path_minutes
 from geo.stage.layers import lonlat as position_pair
 from geo.stage.standing import FACTUAL, Step, steps, voices
 from geo.stage.timing import Known, Run, bounds, epoch_for, event_window, minutes, run
-from geo.stage.view import overview
+from geo.stage.view import heart, overview
 
 SCENE_VERSION = 1
 HUES = 7
@@ -37,8 +37,13 @@ class _Frame:
     voices: Mapping[str, str]
 
 
-def build_scene(story: Story) -> Row:
-    """The whole scene as JSON-ready values; equal stories give equal scenes."""
+def build_scene(story: Story, *, view: View | None = None) -> Row:
+    """The whole scene as JSON-ready values; equal stories give equal scenes.
+
+    Args:
+        story: What is known.
+        view: Where the map looks first; by default at the heart of the story.
+    """
     epoch = epoch_for(_moments(story))
     frame = _Frame(
         story=story,
@@ -54,7 +59,8 @@ def build_scene(story: Story) -> Row:
     events = [_event_row(event, frame, excerpts) for event in story.events]
     places = _shown_places(story)
     trips = _trips(story.journeys, runs, travellers)
-    view = overview([*_positions(places, story), *_path_ends(story.journeys)])
+    home = _heart(places, story)
+    first = view or overview(home)
     axis = _axis(runs.values(), events, frame.published.values())
     return {
         "version": SCENE_VERSION,
@@ -78,14 +84,15 @@ def build_scene(story: Story) -> Row:
         "excerpts": excerpts.rows,
         "articles": [_article_row(article, frame) for article in story.articles],
         "problems": [{"what": problem.what, "advice": problem.advice} for problem in story.problems],
-        "view": {"lat": view.lat, "lon": view.lon, "zoom": view.zoom},
-        "deck": json.loads(deck_json(places, trips, view)),
+        "home": [] if view else [position_pair(position) for position in home],
+        "view": {"lat": first.lat, "lon": first.lon, "zoom": first.zoom},
+        "deck": json.loads(deck_json(places, trips, first)),
     }
 
 
-def scene_json(story: Story) -> str:
+def scene_json(story: Story, *, view: View | None = None) -> str:
     """The scene as compact JSON, the same bytes for the same story."""
-    return json.dumps(build_scene(story), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(build_scene(story, view=view), ensure_ascii=False, separators=(",", ":"))
 
 
 class _Excerpts:
@@ -162,19 +169,27 @@ def _shown_places(story: Story) -> tuple[Place, ...]:
     return tuple(place for place in story.places if place.id in shown)
 
 
-def _positions(places: Sequence[Place], story: Story) -> list[Position]:
-    """What the first view must show: the ends of journeys and events, all marks if there are none."""
-    named = {event.place for event in story.events}
+SPOT_RADIUS_KM = 150.0
+"""A place known worse than this (a country, a sea) is named on the map, but nobody stands there."""
+
+
+def _is_spot(place: Place) -> bool:
+    return place.radius_km <= SPOT_RADIUS_KM
+
+
+def _heart(places: Sequence[Place], story: Story) -> tuple[Position, ...]:
+    """What the first view shows: the spots of journeys and events, each weighing as its claims do."""
+    spots = {place.id: place.position for place in places if _is_spot(place)}
+    weights: dict[Position, float] = {}
     for journey in story.journeys:
-        named.update((journey.from_place, journey.to_place))
-    chosen = [place.position for place in places if place.id in named]
-    return chosen or [place.position for place in places]
-
-
-def _path_ends(journeys: Sequence[Journey]) -> list[Position]:
-    return [
-        position for journey in journeys if journey.path for position in (journey.path[0], journey.path[-1])
-    ]
+        ends = {journey.from_place, journey.to_place}
+        for spot in sorted(spots[end] for end in ends if end in spots):
+            weights[spot] = weights.get(spot, 0.0) + len(journey.claims)
+    for event in story.events:
+        if event.place in spots:
+            spot = spots[event.place]
+            weights[spot] = weights.get(spot, 0.0) + max(1, len(event.claims))
+    return heart(weights) or tuple(spots.values()) or tuple(place.position for place in places)
 
 
 def _trips(
@@ -290,6 +305,7 @@ def _place_row(place: Place, frame: _Frame, excerpts: _Excerpts) -> Row:
         "kind": place.kind,
         "position": position_pair(place.position),
         "radius_km": place.radius_km,
+        "spot": _is_spot(place),
         "country": place.country,
         "basis": place.basis,
         "confidence": place.confidence,

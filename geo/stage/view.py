@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import atan, degrees, exp, log, log2, pi, radians, tan
 
 from geo.model import Position, View
@@ -31,6 +31,35 @@ def overview(positions: Sequence[Position]) -> View:
         lon=round((west + east) / 2, 4),
         zoom=round(max(WIDEST_ZOOM, zoom - 0.2), 2),
     )
+
+
+STRAY_SHARE = 0.15
+"""A place that so little of the story concerns does not widen the first view ..."""
+STRAY_GAIN = 0.7
+"""... if leaving it out brings everything else this many zoom levels closer."""
+
+
+def heart(weights: Mapping[Position, float]) -> tuple[Position, ...]:
+    """What the first view holds: all but strays, which the camera finds when their time comes."""
+    kept = dict(weights)
+    spare = STRAY_SHARE * 2 * sum(weights.values())
+    while len(kept) > 2:
+        zoom = overview(tuple(kept)).zoom
+        edges = {edge(kept, key=axis) for edge in (min, max) for axis in (_lat_of, _lon_of)}
+        gains = {each: overview([p for p in kept if p != each]).zoom - zoom for each in edges}
+        best = max(sorted(edges), key=lambda each: gains[each])
+        if gains[best] < STRAY_GAIN or weights[best] > min(spare, STRAY_SHARE * sum(weights.values())):
+            break
+        spare -= kept.pop(best)
+    return tuple(kept)
+
+
+def _lat_of(position: Position) -> float:
+    return position.lat
+
+
+def _lon_of(position: Position) -> float:
+    return position.lon
 
 
 def _y(lat: float) -> float:

@@ -3,6 +3,7 @@
 import { el, icon, marked } from "./dom.js";
 import { hueVariable } from "./heads.js";
 import { ICONS } from "./icons.js";
+import { FACTUAL } from "./model.js";
 import { STATUS_WORDS, count, dateWords, number, shortened, support } from "./words.js";
 
 export function createExcerpt(host, ctx) {
@@ -26,10 +27,23 @@ export function createExcerpt(host, ctx) {
       el("p", { class: "dl-kicker", text: "The story" }),
       el("h2", { class: "dl-excerpt-title", text: story.title }),
       el("p", { class: "dl-excerpt-lead", text: `${count(model.journeys.length, "journey")} and ${count(model.events.length, "event")} at ${count(model.scene.places.length, "place")}, as told by ${count(story.articles, "article")} of ${count(story.origins, "origin")}.` }),
+      legend(),
       model.axis.isEmpty ? null : el("p", { class: "dl-hint", text: "Press play, or the space bar. Choose a place, a line or a bar to read why it is there." }),
       ...undated(),
       ...problems(),
     ].filter(Boolean);
+  }
+
+  /** Who travels, and what the lines say: only what this story has. */
+  function legend() {
+    const rows = model.travellers.map((traveller, index) => ({ ...traveller, trips: model.journeys.filter((journey) => journey.traveller === index).length }));
+    const named = rows.filter((row) => row.hue);
+    const kinds = new Set(model.journeys.map((journey) => (FACTUAL.has(journey.status) ? "fact" : journey.status === "denied" ? "denied" : "plan")));
+    const keys = [["fact", "reported as happened"], ["plan", "planned or possible"], ["denied", "denied"]].filter(([kind]) => kinds.has(kind));
+    return el("ul", { class: "dl-legend", "aria-label": "Legend" },
+      ...named.map((row) => el("li", { style: `--hue:${hueVariable(row.hue)}` }, el("span", { class: "dl-swatch" }), el("span", { text: shortened(row.name, 60) }), el("span", { class: "dl-muted", text: count(row.trips, "journey") }))),
+      rows.length > named.length ? el("li", { class: "dl-key" }, el("span", { class: "dl-swatch" }), el("span", { text: count(rows.length - named.length, "other") }), null) : null,
+      ...(keys.length > 1 ? keys : []).map(([kind, words]) => el("li", { class: "dl-key" }, el("span", { class: `dl-swatch dl-swatch-${kind}` }), el("span", { text: words }))));
   }
 
   function undated() {
@@ -81,7 +95,7 @@ export function createExcerpt(host, ctx) {
       el("figcaption", {},
         el("strong", { text: article.publisher || article.title || article.id }),
         el("span", { text: article.published ? dateWords(article.published) : "publication date not known" }),
-        article.basis && !/^(article|given|stated)/i.test(article.basis) ? el("span", { class: "dl-muted", text: `date: ${shortened(article.basis, 80)}` }) : null,
+        /^inferred/i.test(article.basis || "") ? el("span", { title: article.basis, text: "date inferred" }) : null,
         el("a", { class: "dl-open", href: ctx.articleAddress(excerpt), text: "Open the article here", onclick: (event) => ctx.openArticle(event, excerpt) })));
   }
 

@@ -27,7 +27,7 @@ export function createGround(box, ctx, view) {
   function dress() {
     const colours = themeColours(ctx.themes);
     box.style.background = groundColour(colours);
-    const without = ctx.model.scene.places.map((place) => place.name);
+    const without = ctx.model.scene.places.map((place) => place.name); // drawn by labels.js, to be clicked
     deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without }) });
   }
 

@@ -3,7 +3,7 @@
 import { FACTUAL } from "./model.js";
 
 const AFTERGLOW_SECONDS = 2.5; // how long a traveller stays in sight after the last known stop
-const HAZE = 0.45; // share of the way over which a traveller fades where one end has no reported time
+const HAZE = 0.12; // what is left of a traveller at the end of the way that has no reported time
 
 /**
  * How a journey stands.
@@ -57,8 +57,8 @@ function moving(journey, share, factual) {
 }
 
 function headOpacity(known, share) {
-  if (known === "departure") return Math.max(0, 1 - share / HAZE);
-  if (known === "arrival") return Math.min(1, Math.max(0, (share - 1 + HAZE) / HAZE));
+  if (known === "departure") return 1 - share * (1 - HAZE);
+  if (known === "arrival") return HAZE + share * (1 - HAZE);
   return known === "within" ? 0.75 : 1;
 }
 
@@ -66,7 +66,7 @@ function headOpacity(known, share) {
 export function headPosition(journey, share, places) {
   if (journey.trip) return alongPath(journey.trip, share);
   const place = places.get(journey.to) || places.get(journey.from);
-  return place ? place.position : null;
+  return place && place.spot ? place.position : null; // nobody stands in the middle of a country
 }
 
 /** Python has laid the minutes out evenly in kilometres, so a share of the time is a share of the way. */

@@ -33,12 +33,12 @@ export function createLabels(layer, model, { onChoose }) {
     /** Lays the names out anew for a view; `size` is the map's { width, height }. */
     place(view, size, hidden) {
       if (labels.length && !labels[0].width) measure();
-      const taken = labels.map(({ place }) => dotBox(pixel(place.position, view, size)));
+      const taken = labels.filter(({ place }) => place.spot).map(({ place }) => dotBox(pixel(place.position, view, size)));
       const order = chosen ? [...labels].sort((a, b) => (b.place.id === chosen) - (a.place.id === chosen)) : labels;
       for (const label of order) {
         const at = pixel(label.place.position, view, size);
         const inside = at[0] > 0 && at[1] > 0 && at[0] < size.width && at[1] < size.height && !hidden.has(label.place.id);
-        const box = inside ? freeBox(at, label.width, taken, size) : null;
+        const box = inside ? freeBox(at, label.width, taken, size, label.place.spot) : null;
         label.node.classList.toggle("dl-off", !box);
         label.node.tabIndex = inside ? 0 : -1;
         const [x, y] = box || [at[0] + GAP, at[1] - HEIGHT / 2];
@@ -73,8 +73,9 @@ function pixel(position, view, { width, height }) {
 
 const dotBox = ([x, y]) => [x - 5, y - 5, x + 5, y + 5];
 
-function freeBox([x, y], width, taken, size) {
-  const spots = [
+/** A country's name lies on the country, a spot's beside its dot. */
+function freeBox([x, y], width, taken, size, isSpot) {
+  const spots = !isSpot ? [[x - width / 2, y - HEIGHT / 2]] : [
     [x + GAP, y - HEIGHT / 2],
     [x - GAP - width, y - HEIGHT / 2],
     [x - width / 2, y - GAP - HEIGHT],

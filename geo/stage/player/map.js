@@ -7,6 +7,7 @@ import { createGround } from "./ground.js";
 import { createHeads } from "./heads.js";
 import { leadingHeads, standing } from "./journeys.js";
 import { createLabels } from "./labels.js";
+import { createWaits } from "./waits.js";
 import { dashes, strikes } from "./strokes.js";
 
 const GLIDE_MILLISECONDS = 1100;
@@ -44,6 +45,7 @@ export async function createMap(host, ctx) {
   const kinds = Object.fromEntries(deck.props.layers.map((layer) => [layer.id, layer]));
   const ground = createGround(groundBox, ctx, view);
   const labels = createLabels(names, model, { onChoose: ctx.select });
+  const waits = createWaits(names, model, { onChoose: ctx.select });
   const heads = createHeads(travellers, model, { onChoose: ctx.select });
 
   deck.setProps({
@@ -71,10 +73,10 @@ export async function createMap(host, ctx) {
   watcher.observe(host);
 
   function homeView() {
-    const ends = model.scene.places.filter((place) => isNamed(place.id)).map((place) => place.position);
-    const all = ends.length ? ends : model.scene.places.map((place) => place.position);
-    if (!all.length) return { longitude: 10, latitude: 25, zoom: Math.log2(size.width / 512) };
-    return { ...fit(all, { ...size, padding: 70 }), pitch: 0, bearing: 0 };
+    const { home, view: told } = model.scene;
+    // a view told by the story is meant for a map of 900 pixels; a narrower one steps back to hold the same ground
+    if (!home.length) return { longitude: told.lon, latitude: told.lat, zoom: told.zoom + Math.log2(Math.min(size.width / 900, size.height / 520)), pitch: 0, bearing: 0 };
+    return { ...fit(home, { ...size, padding: Math.min(90, size.width / 6) }), pitch: 0, bearing: 0 };
   }
 
   function isNamed(id) {
@@ -87,6 +89,7 @@ export async function createMap(host, ctx) {
     ground.follow(view, size);
     labels.place(view, size, ctx.hiddenPlaces());
     heads.frame(last.heads, view, size);
+    waits.place(view, size);
     ctx.viewMoved(view);
     const step = Math.round(view.zoom * 2) / 2;
     if (step !== zoomStep) {
@@ -107,6 +110,8 @@ export async function createMap(host, ctx) {
     if (key !== strokesKey) {
       strokesKey = key;
       strokes = strokesOf(states);
+      waits.show(states, ctx.selection());
+      waits.place(view, size);
       kinds.routes = kinds.routes.clone({ data: strokes, getColor: (row) => row.colour, getWidth: (row) => row.width, pickable: true, updateTriggers: { getColor: key } });
       kinds.trails = trailsOf(states, key);
       kinds.places = placesOf(key);
@@ -156,7 +161,7 @@ export async function createMap(host, ctx) {
     const hidden = ctx.hiddenPlaces();
     const chosen = ctx.selection();
     return kinds.places.clone({
-      data: model.scene.places.filter((place) => !hidden.has(place.id)),
+      data: model.scene.places.filter((place) => place.spot && !hidden.has(place.id)),
       getPosition: (place) => place.position,
       getRadius: (place) => (chosen === `place:${place.id}` ? 7 : isNamed(place.id) ? 4.5 : 3),
       getFillColor: (place) => (chosen === `place:${place.id}` ? colours("accent") : isNamed(place.id) ? colours("ink") : colours("panel-raised")),
@@ -231,7 +236,7 @@ export async function createMap(host, ctx) {
     snapshot() {
       ground.settle();
       deck.redraw("picture");
-      return { size, view, canvases: [ground.canvas(), moverBox.querySelector("canvas")], labels: labels.shown(), heads: heads.shown(), colours };
+      return { size, view, canvases: [ground.canvas(), moverBox.querySelector("canvas")], labels: labels.shown(), heads: heads.shown(), waits: waits.shown() };
     },
     destroy() {
       gliding = null;

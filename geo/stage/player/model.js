@@ -39,8 +39,10 @@ function journeyTitle(journey, placeName) {
   const to = placeName(journey.to);
   const way = MODE_WORDS[journey.mode];
   const where = from && to ? `${from} to ${to}` : to ? `to ${to}` : from ? `from ${from}` : "";
-  return [shortened(journey.who), where, way].filter(Boolean).join(", ").replace(", to ", " to ").replace(", from ", " from ");
+  return [capital(shortened(journey.who)), where, way].filter(Boolean).join(", ").replace(", to ", " to ").replace(", from ", " from ");
 }
+
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Moments at which something discrete happens, on the clock of what happened. */
 function beatsOf(journeys, events, placeName) {

@@ -18,7 +18,7 @@ export async function savePicture(shot, ctx, now) {
 }
 
 /** The figure as a canvas. */
-export function compose({ size, view, canvases, labels, heads }, ctx, now) {
+export function compose({ size, view, canvases, labels, heads, waits }, ctx, now) {
   const { model, root } = ctx;
   const style = getComputedStyle(root);
   const value = (name) => style.getPropertyValue(`--${name}`).trim();
@@ -31,7 +31,7 @@ export function compose({ size, view, canvases, labels, heads }, ctx, now) {
   const quoteLines = quote ? wrapped(context, `“${shortened(quote.text.replace(/\s+/g, " "), 420)}”`, size.width) : [];
   const top = 92;
   const legend = legendRows(ctx);
-  const height = top + size.height + 36 + legend.length * 0 + 30 + quoteLines.length * 24 + (quote ? 30 : 0) + 66;
+  const height = top + size.height + 66 + quoteLines.length * 24 + (quote ? 30 : 0) + 66;
   canvas.width = width * SCALE;
   canvas.height = height * SCALE;
   context.scale(SCALE, SCALE);
@@ -59,6 +59,7 @@ export function compose({ size, view, canvases, labels, heads }, ctx, now) {
   context.translate(MARGIN, top);
   context.textBaseline = "middle";
   for (const label of labels) halo(context, label.text, label.x, label.y, `${label.strong ? 600 : 500} 13px ${sans}`, value("ground-label"), value("ground-halo"));
+  for (const ring of waits) drawRing(context, ring, value);
   for (const head of heads) drawHead(context, head, { value, sans });
   context.textBaseline = "alphabetic";
   drawScale(context, view, size, { value, sans });
@@ -147,6 +148,20 @@ function drawHead(context, { x, y, side, shift, worded, who, far, entry }, { val
     halo(context, far, left, y + shift + 9, `13px ${sans}`, value("ink-muted"), value("ground-halo"));
   }
   context.globalAlpha = 1;
+}
+
+function drawRing(context, { x, y, radius, hue, line }, value) {
+  context.strokeStyle = value(`traveller-${hue || "other"}`);
+  context.lineWidth = 2;
+  context.setLineDash(line === "ghost" ? [4, 3] : []);
+  context.beginPath();
+  context.arc(x, y, radius - 1, 0, 2 * Math.PI);
+  if (line === "struck") {
+    context.moveTo(x - radius, y + radius);
+    context.lineTo(x + radius, y - radius);
+  }
+  context.stroke();
+  context.setLineDash([]);
 }
 
 function drawScale(context, view, size, { value, sans }) {

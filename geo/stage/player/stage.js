@@ -16,7 +16,7 @@ let stageNumber = 0;
 export function createStage(host, scene, options) {
   const model = buildModel(scene);
   const number = (stageNumber += 1);
-  const state = { selection: null, clock: "happened", camera: "follow", lines: true, look: 0, owned: false };
+  const state = { selection: null, clock: "happened", camera: "follow", lines: true, look: 0, owned: false, begun: false };
   let tell = options.tell;
   let map = null;
   let gone = false;
@@ -133,6 +133,7 @@ export function createStage(host, scene, options) {
 
   function frame(minute, second) {
     if (gone) return;
+    if (second > 0) state.begun = true;
     timeline.frame(minute, second);
     transport.frame(minute, second);
     if (map) map.frame(minute, second);
@@ -148,6 +149,7 @@ export function createStage(host, scene, options) {
   }
 
   function current(minute) {
+    if (!state.begun) return [null, ""];
     const moving = state.clock === "happened" ? movingNow(minute) : null;
     if (moving) return [moving.ref, moving.status === "happened" || moving.status === "under way" ? "Moving now" : "Planned for now"];
     const before = lastBeat(minute);
@@ -194,8 +196,9 @@ export function createStage(host, scene, options) {
 
   function positionsOf(thing) {
     if (thing.trip) return thing.trip.path;
-    const places = [thing.from, thing.to, thing.place].map((id) => model.places.get(id)).filter(Boolean);
-    return thing.position ? [thing.position] : places.map((place) => place.position);
+    if (thing.position) return [thing.position];
+    const places = [thing.from, thing.to, thing.place].map((id) => model.places.get(id));
+    return places.filter((place) => place && place.spot).map((place) => place.position);
   }
 
   function select(ref) {

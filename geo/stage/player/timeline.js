@@ -82,7 +82,7 @@ export function createTimeline(host, ctx) {
         year = dates.year(minute);
         freeYear = px + 34;
       }
-      if (px < free) continue;
+      if (px < free || px > left() + inner() - 30) continue;
       plot.append(svg("text", { x: px + 2, y: baseline + 15, class: "dl-tick-name", text: dates.short(minute) }));
       free = px + 48;
     }
@@ -99,7 +99,7 @@ export function createTimeline(host, ctx) {
   }
 
   function drawEvents(plot) {
-    if (left() > 100) drawing.append(svg("text", { x: 16, y: EVENT_HEIGHT / 2 + 8, class: "dl-lane-name", text: "Events" }));
+    if (left() > 100 && ctx.events().some((event) => event.window)) drawing.append(svg("text", { x: 16, y: EVENT_HEIGHT / 2 + 8, class: "dl-lane-name", text: "Events" }));
     const y = EVENT_HEIGHT / 2 + 4;
     for (const event of ctx.events()) {
       if (!event.window) continue;

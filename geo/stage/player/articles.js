@@ -1,0 +1,89 @@
+// The articles: a list, and one of them with everything read from it marked by kind. Text stays text.
+
+import { el } from "./dom.js";
+import { dateWords, shortened } from "./words.js";
+
+const KINDS = { place: "places", time: "times", distance: "distances", journey: "journeys", event: "events" };
+const OUTER = ["journey", "event"]; // long marks: underlined, so that the short ones inside keep their ground
+
+/** `data` is { list, page, at }: the articles, the open one with its marks, and the offset to show. */
+export function mount({ parentElement, data, setTriggerValue }) {
+  const host = parentElement.querySelector(".dl-articles") || parentElement;
+  host.tell = setTriggerValue;
+  const told = JSON.stringify([data.page.id, data.at, data.page.text.length, data.page.marks.length]);
+  if (host.dataset.told === told) return;
+  host.dataset.told = told;
+  const reading = el("article", { class: "dl-reading", tabindex: "-1" }, ...heading(data), legend(data.page.marks), textOf(data.page, host));
+  host.replaceChildren(el("main", { class: "dl-page dl-two" }, listOf(data, host), reading));
+  const spot = data.at === null ? null : [...reading.querySelectorAll("[data-from]")].filter((node) => Number(node.dataset.from) <= data.at).pop();
+  if (spot) {
+    spot.classList.add("dl-at");
+    spot.scrollIntoView({ block: "center" });
+    reading.focus({ preventScroll: true });
+  }
+}
+
+function listOf({ list, page }, host) {
+  const items = list.map((article) => el("li", {},
+    el("button", { type: "button", class: "dl-article-choice", "aria-current": article.id === page.id ? "true" : null, onclick: () => host.tell("article", article.id) },
+      el("strong", { text: shortened(article.title, 110) }),
+      el("span", { text: [article.publisher || "publisher not known", dateWords(article.published)].join(", ") }))));
+  return el("nav", { class: "dl-list", "aria-label": "Articles of the story" }, el("h1", { text: `${list.length} articles` }), el("ol", {}, ...items));
+}
+
+function heading({ list, page }) {
+  const about = list.find((article) => article.id === page.id);
+  const facts = [about.author, about.agency, about.origin && `origin: ${about.origin}`].filter(Boolean).join(" · ");
+  return [
+    el("h2", { class: "dl-reading-title", text: about.title }),
+    el("p", { class: "dl-facts" }, el("strong", { text: about.publisher || "Publisher not known" }), el("span", { text: dateWords(about.published) }), facts ? el("span", { text: facts }) : null),
+    about.basis ? el("p", { class: "dl-muted dl-basis", text: `How the date is known: ${about.basis}` }) : null,
+  ].filter(Boolean);
+}
+
+function legend(marks) {
+  const counts = {};
+  for (const mark of marks) counts[mark.kind] = (counts[mark.kind] || 0) + 1;
+  const rows = Object.entries(KINDS).filter(([kind]) => counts[kind]);
+  return el("p", { class: "dl-mark-legend" }, ...rows.map(([kind, words]) => el("span", { class: `dl-m dl-m-${kind}`, text: `${counts[kind]} ${words}` })));
+}
+
+/** The text cut at every edge of a mark; what lies under several marks carries the classes of all. */
+function textOf(page, host) {
+  const letters = Array.from(page.text); // Python counts characters, JavaScript counts halves of some
+  const edges = new Set([0, letters.length, ...page.marks.flatMap((mark) => [mark.start, mark.end]), ...page.body.flat()]);
+  const cuts = [...edges].filter((edge) => edge <= letters.length).sort((a, b) => a - b);
+  const body = el("div", { class: "dl-text", dir: "auto" });
+  const open = { at: 0, live: [] };
+  for (let index = 0; index + 1 < cuts.length; index += 1) {
+    const [start, end] = [cuts[index], cuts[index + 1]];
+    open.live = open.live.filter((mark) => mark.end > start);
+    while (open.at < page.marks.length && page.marks[open.at].start <= start) {
+      if (page.marks[open.at].end > start) open.live.push(page.marks[open.at]);
+      open.at += 1;
+    }
+    const inBody = page.body.some(([from, to]) => from <= start && end <= to);
+    body.append(piece(letters.slice(start, end).join(""), open.live, inBody, start, host));
+  }
+  return body;
+}
+
+function piece(text, live, inBody, start, host) {
+  if (!live.length) return el("span", { class: inBody ? null : "dl-furniture", text, "data-from": String(start) });
+  const inner = [...live].sort((a, b) => OUTER.includes(a.kind) - OUTER.includes(b.kind) || a.end - a.start - (b.end - b.start))[0];
+  const target = live.find((mark) => mark === inner && mark.ref) || live.find((mark) => mark.ref);
+  const classes = ["dl-m", ...new Set(live.map((mark) => `dl-m-${mark.kind}`))].join(" ");
+  const says = live.map((mark) => mark.says).join("; ");
+  const mark = el("mark", { class: classes, title: says, "data-from": String(start) });
+  mark.textContent = text;
+  if (!target) return mark;
+  mark.classList.add("dl-m-goes");
+  mark.addEventListener("click", () => host.tell("shown", target.ref));
+  if (start === target.start) {
+    mark.setAttribute("tabindex", "0");
+    mark.setAttribute("role", "link");
+    mark.setAttribute("aria-label", `${text}: ${says}. Show on the map`);
+    mark.addEventListener("keydown", (event) => event.key === "Enter" && host.tell("shown", target.ref));
+  }
+  return mark;
+}

@@ -1,0 +1,28 @@
+// The story as tables: captions, headers, and a link from each name to its mark on the map.
+
+import { el } from "./dom.js";
+
+/** `data` is { title, tables: [{ caption, columns, rows: [[{ text, ref }]] }], summary }. */
+export function mount({ parentElement, data, setTriggerValue }) {
+  const host = parentElement.querySelector(".dl-table") || parentElement;
+  host.tell = setTriggerValue;
+  const told = JSON.stringify(data);
+  if (host.told === told) return;
+  host.told = told;
+  const contents = el("p", { class: "dl-facts" }, ...data.tables.map((table) => el("a", { href: `#${anchor(table)}`, text: `${table.caption} (${table.rows.length})` })));
+  host.replaceChildren(el("main", { class: "dl-page" }, el("h1", { text: data.title }), el("p", { class: "dl-lead", text: data.summary }), contents, ...data.tables.map((table) => tableOf(table, host))));
+}
+
+const anchor = (table) => `table-${table.caption.toLowerCase()}`;
+
+function tableOf(table, host) {
+  const head = el("tr", {}, ...table.columns.map((column) => el("th", { scope: "col", text: column })));
+  const rows = table.rows.map((row) => el("tr", {}, ...row.map((cell, index) => cellOf(cell, index === 0, host))));
+  return el("div", { class: "dl-scroll", tabindex: "0", role: "region", "aria-label": table.caption, id: anchor(table) },
+    el("table", {}, el("caption", { text: table.caption }), el("thead", {}, head), el("tbody", {}, ...rows)));
+}
+
+function cellOf(cell, isHead, host) {
+  const inside = cell.ref ? el("button", { type: "button", class: "dl-link", text: cell.text, onclick: () => host.tell("shown", cell.ref) }) : document.createTextNode(cell.text);
+  return isHead ? el("th", { scope: "row", dir: "auto" }, inside) : el("td", { dir: "auto" }, inside);
+}

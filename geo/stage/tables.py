@@ -1,0 +1,141 @@
+"""The story as tables: the same content as the player, for a screen reader, a printer, a sceptic.
+
+A cell is ``{"text", "ref"}``; ``ref`` names a thing of the scene, where there is one to go to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from geo.model import Distance, Event, Interval, Journey, Mode, Place, Role, Span, Story
+from geo.stage.excerpts import excerpt
+
+Row = dict[str, Any]
+NOT_TOLD = "not told"
+
+
+def story_tables(story: Story) -> list[Row]:
+    """Journeys, events, distances and places, each with the sentence that says so; no empty ones."""
+    words = _Words(story)
+    tables = [
+        _table(
+            "Journeys",
+            ["Who", "From", "To", "How", "When", "Status", "Length", "Reported as"],
+            [_journey(journey, words) for journey in story.journeys],
+        ),
+        _table(
+            "Events",
+            ["What", "Where", "When", "Status", "Reported as"],
+            [_event(event, words) for event in story.events],
+        ),
+        _table(
+            "Distances",
+            ["Reported", "From", "To", "Straight line", "By route", "Verdict", "Reported as"],
+            [_distance(distance, words) for distance in story.distances],
+        ),
+        _table(
+            "Places",
+            ["Name", "Kind", "Latitude", "Longitude", "Within", "Position from", "Mentions"],
+            [_place(place, words) for place in words.shown],
+        ),
+    ]
+    return [table for table in tables if table["rows"]]
+
+
+class _Words:
+    """Looks names and sentences up."""
+
+    def __init__(self, story: Story) -> None:
+        self._names = {place.id: place.name for place in story.places}
+        self._articles = {article.id: article for article in story.articles}
+        self.mentions: dict[str, int] = {}
+        for mention in story.mentions:
+            if mention.place and mention.role is Role.LITERAL:
+                self.mentions[mention.place] = self.mentions.get(mention.place, 0) + 1
+        self.shown = [place for place in story.places if place.id in self.mentions]
+
+    def place(self, place_id: str | None) -> Row:
+        """A place's name, which leads to the place."""
+        if place_id is None:
+            return _cell(NOT_TOLD)
+        return _cell(self._names.get(place_id, place_id), f"place:{place_id}")
+
+    def sentence(self, evidence: Sequence[Span]) -> Row:
+        """The sentence of the first evidence, with who printed it."""
+        if not evidence:
+            return _cell(NOT_TOLD)
+        article = self._articles[evidence[0].article]
+        source = article.publisher or article.title or article.id
+        piece = excerpt(article, [span for span in evidence if span.article == article.id])
+        return _cell(f"“{' '.join(piece.text.split())}” {source}, {article.published or 'date not known'}")
+
+
+def _table(caption: str, columns: list[str], rows: list[list[Row]]) -> Row:
+    return {"caption": caption, "columns": columns, "rows": rows}
+
+
+def _cell(text: str, ref: str | None = None) -> Row:
+    return {"text": text, "ref": ref}
+
+
+def _journey(journey: Journey, words: _Words) -> list[Row]:
+    length = NOT_TOLD if journey.path_km is None else f"{journey.path_km:,.0f} km, {journey.path_basis}"
+    return [
+        _cell(journey.traveller, f"journey:{journey.id}"),
+        words.place(journey.from_place),
+        words.place(journey.to_place),
+        _cell(NOT_TOLD if journey.mode is Mode.UNKNOWN else journey.mode),
+        _cell(_when(journey.depart, journey.arrive)),
+        _cell(journey.status),
+        _cell(length),
+        words.sentence(journey.evidence),
+    ]
+
+
+def _event(event: Event, words: _Words) -> list[Row]:
+    return [
+        _cell(event.what, f"event:{event.id}"),
+        words.place(event.place),
+        _cell(_when(event.time)),
+        _cell(event.status),
+        words.sentence(event.evidence),
+    ]
+
+
+def _distance(distance: Distance, words: _Words) -> list[Row]:
+    routes = ", ".join(f"{km:,.0f} km by {mode}" for mode, km in distance.routes_km)
+    about = "about " if distance.approximate else ""
+    reported = f"{about}{distance.value:g} {distance.unit} ({distance.km:,.0f} km)"
+    straight = "not measured" if distance.straight_km is None else f"{distance.straight_km:,.0f} km"
+    return [
+        _cell(reported),
+        words.place(distance.from_place),
+        words.place(distance.to_place),
+        _cell(straight),
+        _cell(routes or "none found"),
+        _cell(distance.verdict),
+        words.sentence(distance.evidence),
+    ]
+
+
+def _place(place: Place, words: _Words) -> list[Row]:
+    return [
+        _cell(place.name, f"place:{place.id}"),
+        _cell(place.kind),
+        _cell(f"{place.lat:.3f}"),
+        _cell(f"{place.lon:.3f}"),
+        _cell(f"{place.radius_km:g} km"),
+        _cell(place.basis),
+        _cell(str(words.mentions[place.id])),
+    ]
+
+
+def _when(*intervals: Interval | None) -> str:
+    told = dict.fromkeys(_span_words(interval) for interval in intervals if interval is not None)
+    return " to ".join(told) or NOT_TOLD
+
+
+def _span_words(interval: Interval) -> str:
+    ends = list(dict.fromkeys(end for end in (interval.earliest, interval.latest) if end))
+    return f"{interval.text} ({' / '.join(ends)})" if ends else interval.text
