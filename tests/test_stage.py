@@ -1,0 +1,282 @@
+"""The scene of the invented story, in literal values."""
+
+from __future__ import annotations
+
+import json
+import struct
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.model import Article, Interval, Position, Span, Story
+from geo.stage.axis import build_axis
+from geo.stage.excerpts import excerpt, sentence_bounds
+from geo.stage.layers import path_minutes
+from geo.stage.reader import article_page
+from geo.stage.scene import build_scene, scene_json
+from geo.stage.tables import story_tables
+from geo.stage.timing import Known, bounds, epoch_for, run
+from geo.stage.view import heart, overview
+from tests.fixtures.invented import DELEGATION, LUBLIN_PLAN, SAAR, STORY, TEXTS
+
+SCENE = build_scene(STORY)
+JOURNEYS = {row["id"]: row for row in SCENE["journeys"]}
+LAYERS = {layer["id"]: layer for layer in SCENE["deck"]["layers"]}
+EPOCH = datetime.fromisoformat(SCENE["epoch"])
+
+
+def _float32(value: float) -> float:
+    return float(struct.unpack("f", struct.pack("f", value))[0])
+
+
+def test_the_deck_has_no_map_provider_and_a_name_for_every_layer():
+    assert [layer["id"] for layer in SCENE["deck"]["layers"]] == ["reach", "routes", "trails", "places"]
+    assert "mapProvider" not in SCENE["deck"]
+
+
+def test_positions_are_lon_lat():
+    tallinn = next(row for row in LAYERS["places"]["data"] if row["name"] == "Tallinn")
+    assert tallinn["position"] == [24.7535, 59.437]
+    trips = {row["id"]: row for row in LAYERS["trails"]["data"]}
+    assert trips["saar-warsaw"]["path"][0] == [24.7535, 59.437]
+    assert trips["saar-warsaw"]["path"][-1] == [21.0118, 52.2298]
+
+
+def test_a_path_over_the_antimeridian_runs_on():
+    trips = {row["id"]: row for row in LAYERS["trails"]["data"]}
+    assert [lon for lon, _ in trips["oja"]["path"]] == [139.6917, 152.0, 165.0, 178.0, 191.0, 202.1417]
+
+
+def test_a_journey_without_a_path_has_no_trip():
+    assert "aide" not in {row["id"] for row in LAYERS["trails"]["data"]}
+    assert JOURNEYS["aide"]["run"] is None
+
+
+def test_minutes_are_counted_from_the_first_day_near_the_end():
+    assert SCENE["epoch"] == "2024-05-03T00:00"
+    # Sunday 5 May, 12:00 to 18:00, and Tuesday 7 May, 6:00 to 12:00: the middles move, the ends are the bar
+    assert JOURNEYS["saar-warsaw"]["run"] == {
+        "start": 2 * 1440 + 15 * 60,
+        "end": 4 * 1440 + 9 * 60,
+        "early": 2 * 1440 + 12 * 60,
+        "late": 4 * 1440 + 12 * 60,
+        "known": Known.BOTH,
+    }
+
+
+def test_minutes_near_the_end_keep_an_eighth_of_a_minute_in_32_bits():
+    for row in LAYERS["trails"]["data"]:
+        if row["id"] != "oja":  # 1986
+            assert all(abs(_float32(minute) - minute) < 1 / 8 for minute in row["minutes"])
+
+
+def test_times_of_a_path_follow_its_kilometres():
+    along_equator = [Position(0, 0), Position(0, 1), Position(0, 4)]
+    assert path_minutes(along_equator, 100.0, 500.0) == [100.0, 200.0, 500.0]
+
+
+def test_times_of_a_path_of_no_length_end_at_its_end():
+    assert path_minutes([Position(1, 1), Position(1, 1)], 5.0, 9.0) == [5.0, 9.0]
+
+
+def test_only_literal_mentions_put_marks():
+    names = {row["name"] for row in SCENE["places"]}
+    assert names == {
+        "Tallinn",
+        "Riga",
+        "Vilnius",
+        "Warsaw",
+        "Lublin",
+        "Royal Castle",
+        "Kaliningrad",
+        "Tokyo",
+        "Honolulu",
+    }
+    without = replace(STORY, journeys=(), events=(), mentions=STORY.mentions[:1])
+    assert [row["name"] for row in build_scene(without)["places"]] == ["Tallinn"]
+
+
+def test_hues_go_to_who_travels_most():
+    assert SCENE["travellers"][0] == {"name": "Maret Saar", "hue": 1}
+    many = tuple(replace(DELEGATION, id=str(number), traveller=f"traveller {number}") for number in range(9))
+    hues = [row["hue"] for row in build_scene(replace(STORY, journeys=many))["travellers"]]
+    assert hues == [1, 2, 3, 4, 5, 6, 7, None, None]
+
+
+def test_a_plan_is_a_ghost_from_its_publication_until_the_fact():
+    assert JOURNEYS["saar-warsaw"]["ghost"] == 1440.0  # 4 May, the day before she left
+    assert JOURNEYS["saar-lublin"]["ghost"] == 1440.0
+    assert JOURNEYS["delegation"]["ghost"] is None
+    assert JOURNEYS["kask"]["ghost"] == 4 * 1440.0  # the denial was printed on 7 May
+
+
+def test_what_was_known_when_counts_articles_and_origins():
+    assert JOURNEYS["saar-warsaw"]["known"] == [[1440.0, "planned", 1, 1], [4 * 1440.0, "happened", 2, 2]]
+    talks = SCENE["events"][0]
+    assert talks["known"] == [[4 * 1440.0, "planned", 1, 1], [6 * 1440.0, "happened", 2, 1]]
+    assert (talks["articles"], talks["origins"]) == (2, 1)
+
+
+def test_excerpts_are_whole_sentences_with_the_supporting_words_marked():
+    first = SCENE["excerpts"][JOURNEYS["saar-warsaw"]["excerpts"][0]]
+    assert first["text"].startswith("Maret Saar left Tallinn")
+    assert [first["text"][start:end] for start, end in first["marks"]] == [
+        "left Tallinn by train on Sunday afternoon",
+        "arrived in Warsaw on Tuesday morning",
+    ]
+    for row in SCENE["excerpts"]:
+        assert TEXTS[row["article"]][row["start"] : row["start"] + len(row["text"])] == row["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sentence"),
+    [
+        ("One. Two words. Three.", "words", "Two words."),
+        ("Mr. Kim met Gen. Pak on Sept. 9. Then he left.", "Pak", "Mr. Kim met Gen. Pak on Sept. 9."),
+        ("He said “Come.” She came.", "Come", "He said “Come.”"),
+        ("No stop at the end", "stop", "No stop at the end"),
+        ("A headline\nA sentence. Another.", "sentence", "A sentence."),
+        ("It cost 3.5 million. Yes.", "million", "It cost 3.5 million."),
+        ("Left!", "Left!", "Left!"),
+    ],
+)
+def test_sentence_bounds(text, words, sentence):
+    start = text.index(words)
+    low, high = sentence_bounds(text, start, start + len(words))
+    assert text[low:high] == sentence
+
+
+@given(text=st.text(max_size=300), start=st.integers(0, 298), length=st.integers(1, 60))
+def test_a_sentence_always_holds_its_words(text, start, length):
+    end = min(len(text), start + length)
+    if start < end and text[start:end].strip() == text[start:end]:
+        low, high = sentence_bounds(text, start, end)
+        assert 0 <= low <= start < end <= high <= len(text)
+
+
+def test_one_line_of_a_megabyte_gives_a_short_excerpt():
+    text = "word " * 200_000 + "here it is " + "word " * 1000
+    at = text.index("here")
+    article = Article(id="long", text=text, sha256="")
+    found = excerpt(article, [Span(article="long", start=at, end=at + 4, text="here")])
+    assert len(found.text) < 1500
+    assert found.text[found.marks[0][0] : found.marks[0][1]] == "here"
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "expected"),
+    [
+        ("2023-09-10", "2023-09-10", ("2023-09-10T00:00", "2023-09-11T00:00")),
+        ("2023-09-10T15:00", "2023-09-10T15:00", ("2023-09-10T15:00", "2023-09-10T15:00")),
+        (None, "2023-09-10", ("2023-09-10T00:00", "2023-09-11T00:00")),
+        ("2023-09-12", "2023-09-10", None),
+        ("soon", "2023-09-10", None),
+        (None, None, None),
+    ],
+)
+def test_bounds_of_an_interval(earliest, latest, expected):
+    found = bounds(Interval(earliest=earliest, latest=latest, text="then"))
+    assert found == (expected and tuple(datetime.fromisoformat(end) for end in expected))
+
+
+def _day(text: str, last: str | None = None) -> Interval:
+    return Interval(earliest=text, latest=last or text, text=text)
+
+
+@pytest.mark.parametrize(
+    ("depart", "arrive", "known", "start", "end"),
+    [
+        (_day("2024-05-03"), None, Known.DEPARTURE, 720.0, 720.0 + 661.0),
+        (None, _day("2024-05-03"), Known.ARRIVAL, 720.0 - 661.0, 720.0),
+        (_day("2024-05-03"), _day("2024-05-04"), Known.BOTH, 720.0, 2160.0),
+        (_day("2024-05-03", "2024-05-12"), None, Known.WITHIN, 0.0, 14400.0),
+        (_day("2024-05-04"), _day("2024-05-03"), Known.BOTH, 1440.0, 2101.0),  # told the wrong way round
+    ],
+)
+def test_when_a_journey_runs(depart, arrive, known, start, end):
+    found = run(replace(DELEGATION, depart=depart, arrive=arrive), datetime.fromisoformat("2024-05-03"))
+    assert (found.known, found.start, found.end) == (known, start, end)
+
+
+def test_a_journey_without_times_does_not_run():
+    assert run(LUBLIN_PLAN, EPOCH) is None
+
+
+def test_the_epoch_is_near_the_end_of_a_long_story():
+    days = [datetime.fromisoformat(day) for day in ("1948-09-09", "2023-07-27T10:00", "2023-09-13")]
+    assert epoch_for(days) == datetime.fromisoformat("2023-07-27")
+    assert epoch_for([]) == datetime.fromisoformat("2000-01-01")
+
+
+def test_idle_time_is_folded_and_motion_is_watched():
+    axis = build_axis(moving=[(0.0, 1440.0)], dated=[(-75 * 525600.0, -75 * 525600.0 + 60)])
+    assert len(axis.folds) == 1
+    folded = axis.stops[axis.folds[0] + 1][1] - axis.stops[axis.folds[0]][1]
+    watched = axis.stops[-1][1] - axis.stops[-2][1]
+    assert watched / folded == pytest.approx(6.0 / 0.7, rel=1e-3)
+
+
+@given(st.lists(st.tuples(st.integers(-40_000_000, 1_000_000), st.integers(0, 600_000)), max_size=20))
+def test_the_axis_always_rises(spans):
+    axis = build_axis(moving=[(early, early + width) for early, width in spans], dated=[])
+    assert all(a[0] < b[0] and a[1] < b[1] for a, b in zip(axis.stops, axis.stops[1:], strict=False))
+    assert axis.seconds <= 151 if spans else axis.stops == ()
+
+
+def test_the_axis_holds_its_ends():
+    axis = build_axis(moving=[(0.0, 1440.0)], dated=[])
+    assert axis.second_of(-5.0) == 0.0
+    assert axis.second_of(720.0) == axis.seconds / 2
+    assert axis.second_of(1e9) == axis.seconds
+
+
+def test_the_first_view_leaves_a_stray_out():
+    near = {Position(39.0, 125.7): 6.0, Position(43.1, 131.9): 6.0, Position(42.4, 130.6): 4.0}
+    assert set(heart({**near, Position(21.0, 105.8): 1.0})) == set(near)
+    assert set(heart({**near, Position(21.0, 105.8): 9.0})) == {*near, Position(21.0, 105.8)}
+
+
+def test_the_first_view_of_nothing_is_the_world():
+    assert overview([]).zoom == 0.6
+
+
+def test_the_same_story_is_the_same_bytes():
+    assert scene_json(STORY) == scene_json(replace(STORY))
+
+
+def test_a_story_with_nothing_has_a_scene():
+    scene = build_scene(Story(id="empty", title="Nothing"))
+    assert scene["axis"] == {"stops": [], "folds": [], "seconds": 0.0}
+    assert scene["places"] == scene["journeys"] == scene["events"] == scene["excerpts"] == []
+
+
+def test_two_hundred_journeys_to_one_spot_have_a_scene():
+    many = tuple(replace(SAAR, id=f"j{number}", traveller="n" * 300) for number in range(200))
+    scene = json.loads(scene_json(replace(STORY, journeys=many)))
+    assert len(scene["journeys"]) == 200
+    assert len(scene["travellers"]) == 1
+
+
+def test_marks_of_an_article_stand_where_they_say():
+    page = article_page(STORY, "second")
+    kinds = {(mark["kind"], page["text"][mark["start"] : mark["end"]], mark["ref"]) for mark in page["marks"]}
+    assert ("place", "Vilnius", "place:t:vilnius") in kinds
+    assert ("journey", "left Tallinn by train on Sunday afternoon", "journey:saar-warsaw") in kinds
+    assert ("event", "Talks at the Royal Castle in Warsaw are set for Wednesday", "event:talks") in kinds
+
+
+def test_tables_say_what_is_not_told():
+    journeys = story_tables(STORY)[0]
+    aide = next(row for row in journeys["rows"] if row[0]["text"] == "Saar's aide")
+    assert [cell["text"] for cell in aide[1:7]] == [
+        "not told",
+        "Lublin",
+        "foot",
+        "not told",
+        "happened",
+        "not told",
+    ]
+    assert aide[7]["text"] == "“Saar's aide once walked to Lublin.” The Evening Invention, 2024-05-09"
