@@ -23,6 +23,8 @@ _DEPTH: Mapping[PlaceKind, int] = MappingProxyType(
 )
 OUTSKIRTS_KM = 15.0
 """Airports, campuses and piers named after a town lie this far beyond its own radius, or less."""
+LONG_SHAPE = 1.5
+"""A province is no circle: its far corners lie this many radii from its middle."""
 
 
 def depth(place: Place | None) -> int:
@@ -45,8 +47,10 @@ def contains(outer: Place, inner: Place) -> bool:
         return outer.country is not None and outer.country == inner.country
     if outer.kind is PlaceKind.REGION and outer.country != inner.country:
         return False
-    slack_km = OUTSKIRTS_KM + inner.radius_km if outer.kind is PlaceKind.CITY else 0.0
-    return geodesic_km(outer.position, inner.position) <= outer.radius_km + slack_km
+    reach_km = outer.radius_km + OUTSKIRTS_KM + inner.radius_km
+    if outer.kind is not PlaceKind.CITY:
+        reach_km = outer.radius_km * LONG_SHAPE
+    return geodesic_km(outer.position, inner.position) <= reach_km
 
 
 def nested(a: Place | None, b: Place | None) -> bool:

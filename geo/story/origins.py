@@ -26,7 +26,7 @@ MIN_PASSAGES, MIN_CONTENT = 3, 8
 CLEARLY_MORE = 2.0
 """And so many times more plain words than with the articles of any other origin."""
 
-_NAME = r"(?:[A-Z][\w&.'’\-]{1,20} ){0,4}?"
+_NAME = r"(?:[A-Z][\w&.'’\-]{1,20} ){0,4}"
 _PAPERS = (
     "Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Gazette|Chronicle|Observer|Independent|Standard|Mirror"
     "|Globe|Mail|Sun|Star|Examiner|Inquirer|Dispatch|Courier|Review|Magazine|Daily|News|Newspaper|Press|Weekly"
@@ -34,9 +34,7 @@ _PAPERS = (
 )
 _CHANNELS = "BBC|CNN|CBS News|NBC News|ABC News|Fox News|Sky News|NPR|PBS|NHK|KBS|MBC|YTN|CCTV|RT|Al Jazeera"
 _AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
-_OUTLET = (
-    rf"(?P<outlet>(?:[Tt]he )?(?:{_NAME}(?:{_PAPERS})|{_CHANNELS}|{_AGENCY})\b)(?: news agency| newspaper)?"
-)
+_OUTLET = rf"(?P<outlet>(?:[Tt]he )?(?:{_NAME}(?:{_PAPERS})|{_CHANNELS}|{_AGENCY})\b)(?! [A-Z])(?: news agency| newspaper)?"
 _PASSES_ON = (
     re.compile(rf"\b(?:told|tells|interview with|interviewed by|obtained by|seen by|reported by) {_OUTLET}"),
     re.compile(
