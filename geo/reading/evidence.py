@@ -72,7 +72,11 @@ class Evidence:
         if len(name.tokens) > 1:
             return True
         token = name.tokens[0]
-        if token.lower_ in CALENDAR or (not name.label and token.pos_ != "PROPN"):
+        if (
+            token.lower_ in CALENDAR
+            or token.lower_ in DIRECTION_WORDS
+            or (not name.label and token.pos_ != "PROPN")
+        ):
             return False
         return not _is_abbreviation(token) or self._is_known_abbreviation(token.text)
 
@@ -186,8 +190,16 @@ def _before_word(after: Token, root: Token) -> float:
     if after.text == "-" and after.i + 1 < len(after.doc):
         return 0.6 if after.doc[after.i + 1].lower_ in PLACE_SUFFIXES else -0.6
     if after.text in SETTLEMENT_NOUNS:
-        return 1.2
+        return 1.8
+    if _is_beside_region(after):
+        return 1.0
     return 0.6 if after.lower_ in GOVERNMENT_WORDS else _shouted(after)
+
+
+def _is_beside_region(after: Token) -> bool:
+    """Whether ", Primorky region" follows: the name of something larger, by its own word."""
+    rest = after.doc[after.i : after.i + 3]
+    return len(rest) == 3 and after.text == "," and is_capital(rest[1]) and rest[2].text in SETTLEMENT_NOUNS
 
 
 def _shouted(after: Token) -> float:

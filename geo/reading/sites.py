@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from spacy.tokens import Token
+
 from geo.reading.names import Name
 from geo.reading.place_words import (
     CLUB_KINDS,
@@ -17,9 +19,14 @@ from geo.reading.place_words import (
     ORGANISATION_WORDS,
     PERSONLIKE_HEADS,
     REGION_HEADS,
+    SETTLEMENT_NOUNS,
+    TERRITORY_NOUNS,
 )
 
 _ROAD = re.compile(r"(?:[ABMEN]-?\d{1,4}|I-\d{1,3}|SR-\d{1,4}|US-\d{1,3})$")
+
+
+_MAX_CLIMB = 4
 
 
 def is_organisation(name: Name) -> bool:
@@ -40,6 +47,8 @@ def is_site(name: Name) -> bool:
         return True
     if is_organisation(name) or words[0] in NOT_PEOPLES or tokens[0].text[0].isdigit():
         return False
+    if words[0] in LEADING_HEADS and words[1].isdigit():
+        return True
     if words[0] in LEADING_HEADS and name.label != "PERSON":
         return True
     return "of" not in words and _has_head(name, words[-1])
@@ -51,6 +60,14 @@ def _has_head(name: Name, head: str) -> bool:
     if head == "club":
         return name.tokens[-2].lower_ in CLUB_KINDS
     return head in FACILITY_HEADS or head in NATURE_HEADS or head in REGION_HEADS
+
+
+def _is_of_ground(root: Token) -> bool:
+    """Whether the word is part of what a noun for a place is called ("at Khasan train station")."""
+    if root.dep_ not in {"compound", "nmod"} or root.head.i <= root.i:
+        return False
+    noun = root.head.text
+    return noun in TERRITORY_NOUNS or noun in FACILITY_HEADS or noun in SETTLEMENT_NOUNS
 
 
 def is_road(word: str) -> bool:
@@ -66,7 +83,7 @@ def has_article(name: Name) -> bool:
 def preposition(name: Name) -> str:
     """The preposition that the name hangs on, through coordination; "" where there is none."""
     root = name.root
-    for _ in range(4):
-        if root.dep_ in {"conj", "appos"} and root.head is not root:
+    for _ in range(_MAX_CLIMB):
+        if root.dep_ in {"conj", "appos"} or _is_of_ground(root):
             root = root.head
     return str(root.head.lower_) if root.dep_ == "pobj" else ""

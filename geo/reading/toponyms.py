@@ -7,6 +7,7 @@ person, and many a surname a place. Knows one article.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -16,18 +17,20 @@ from geo.reading.evidence import THRESHOLD, Evidence, gather
 from geo.reading.imprint import find_dateline
 from geo.reading.names import Name, find_names, is_capital, without_direction
 from geo.reading.parse import Paragraph
+from geo.reading.peoples import demonym
 from geo.reading.place_words import (
     COMPOUND_PEOPLES,
-    NOT_PEOPLES,
     PERSONLIKE_HEADS,
     PUBLIC_BODIES,
     REGION_HEADS,
 )
-from geo.reading.resolve import Sighting, resolve
+from geo.reading.resolve import resolve
 from geo.reading.roles import role_of
+from geo.reading.sightings import Sighting
 from geo.reading.sites import has_article, is_organisation, is_site
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_JOINTS = frozenset({"'s", "’s", "of", "and", "-", "the"})
 _SURE_INSIDE = 0.9
 """Prior share from which a name inside another name is taken for that place."""
 
@@ -56,13 +59,32 @@ def find_toponyms(
 def _split_names(paragraph: Paragraph, gazetteer: Gazetteer) -> list[Name]:
     """The names, cut at the possessive of a place ("Japan's Ministry of Defence" is two)."""
     names = []
-    for name in find_names(paragraph.doc):
+    for name in _joined_names(find_names(paragraph.doc), gazetteer):
         cut = next((t.i for t in name.tokens[1:-1] if t.text in {"'s", "’s"}), None)
         if cut is not None and gazetteer.has(name.part(name.start, cut).text):
             names += [name.part(name.start, cut), name.part(cut + 1, name.end)]
         else:
             names.append(name)
     return [without_direction(name) for name in names]
+
+
+def _joined_names(names: Sequence[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Names put together where the gazetteer has the whole ("Democratic People's Republic of Korea")."""
+    joined: list[Name] = []
+    i = 0
+    while i < len(names):
+        length = next((n for n in (4, 3, 2) if _is_whole(names[i : i + n], n, gazetteer)), 1)
+        last = names[i + length - 1]
+        joined.append(names[i] if length == 1 else Name(last.doc, names[i].start, last.end, last.label))
+        i += length
+    return joined
+
+
+def _is_whole(names: Sequence[Name], length: int, gazetteer: Gazetteer) -> bool:
+    if len(names) < length or any(b.start - a.end > 1 for a, b in pairwise(names)):
+        return False
+    gaps = {a.doc[a.end].lower_ for a, b in pairwise(names) if b.start > a.end}
+    return gaps <= _JOINTS and gazetteer.has(Name(names[0].doc, names[0].start, names[-1].end, "").text)
 
 
 class _Reader:
@@ -100,11 +122,9 @@ class _Reader:
         return self._evidence.score(name) >= THRESHOLD
 
     def _is_demonym(self, name: Name) -> bool:
-        if len(name.tokens) > 2 or name.text.lower() in NOT_PEOPLES:
+        if len(name.tokens) > 2 or (name.label in _PLACE_LABELS and self._gazetteer.has(name.text)):
             return False
-        return self._gazetteer.demonym(name.text) is not None and not (
-            name.label in _PLACE_LABELS and self._gazetteer.has(name.text)
-        )
+        return demonym(name.text, self._gazetteer) is not None
 
     def _is_person(self, name: Name) -> bool:
         return len(name.tokens) > 1 and not self._gazetteer.has(name.text) and not is_site(name)
@@ -189,7 +209,7 @@ def _sighting(paragraph: Paragraph, name: Name, role: Role) -> Sighting:
         end=span.end_char,
         root=name.root,
         role=role,
-        last=name.end - 1,
+        site=is_site(name),
     )
 
 
@@ -207,9 +227,7 @@ def _dateline(paragraph: Paragraph, gazetteer: Gazetteer) -> list[Sighting]:
             token = _token_at(paragraph, begin)
             end = begin + len(words)
             sightings.append(
-                Sighting(
-                    paragraph=paragraph, start=begin, end=end, root=token, role=Role.METONYMIC, last=token.i
-                )
+                Sighting(paragraph=paragraph, start=begin, end=end, root=token, role=Role.METONYMIC)
             )
         start += len(part) + 1
     return sightings

@@ -1,0 +1,34 @@
+"""A place name where it stands in an article, before anyone has asked which place it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from geo.model import Role
+from geo.reading.parse import Paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sighting:
+    """A place name: ``[start, end)`` in characters of the paragraph."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    root: Token
+    """The token that the sentence hangs the name on."""
+    role: Role
+    site: bool = False
+    """Whether its words say what it is (a street, a hospital, a river)."""
+
+    @property
+    def text(self) -> str:
+        """The words as the article has them."""
+        return self.paragraph.text[self.start : self.end]
+
+    @property
+    def key(self) -> str:
+        """What two sightings of one name share."""
+        return " ".join(self.text.split()).casefold()
