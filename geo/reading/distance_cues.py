@@ -47,6 +47,7 @@ _AFTER_NOUN = re.compile(
     rf"[\s-](?:\w{{1,20}}[\s-]){{0,2}}?(?:{'|'.join(sorted(JOURNEY_NOUNS))})s?(?!\w)", re.IGNORECASE
 )
 _AFTER_BETWEEN = re.compile(r"\s(?:\w{1,12}\s){0,3}?between\s", re.IGNORECASE)
+_AFTER_SEPARATE = re.compile(r"\s(?:\w{1,12}\s)?(?:separat|divid)(?:es?|ed|ing)\s", re.IGNORECASE)
 _AFTER_TO = re.compile(r"\s(?:\w{1,12}\s){0,3}?(?:to|from|into)\s", re.IGNORECASE)
 _NOT_AFTER = re.compile(
     r"\s?(?:[\s-](?:long(?!\sjourney|\strip|\sroad|\sroute|\sdrive|\sline)|wide|deep|high|tall|thick|broad|"
@@ -109,7 +110,7 @@ def _strong(ahead: str, length: Length) -> Cue | None:
 def _weak(
     doc: Doc, text: str, ahead: str, behind: str, length: Length, sentence: tuple[int, int]
 ) -> Cue | None:
-    if _AFTER_BETWEEN.match(ahead):
+    if _AFTER_BETWEEN.match(ahead) or _AFTER_SEPARATE.match(ahead):
         return Cue(is_pair=True)
     around = text[sentence[0] : length.start]
     if _DISTANCE_OF.search(around) and _BETWEEN.search(around):

@@ -26,6 +26,12 @@ _IN_PLACE = re.compile(
     r"(?:\w{1,20}\s){0,4}?\Z",
     re.IGNORECASE,
 )
+_TO_GOAL = re.compile(r"\sto\s(?:the\s)?(?:\w{1,20}\sof\s)?", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r",?\s(?:an?|the|its|their)\s(?:[\w’'-]{1,20}\s){1,8}(?:(?:that|which)\s(?:is|was|lies|sits)\s)?",
+    re.IGNORECASE,
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -61,6 +67,7 @@ class Sights:
     ) -> None:
         """Sort the mentions of known places into the paragraphs that hold them."""
         self.places: Mapping[str, Place] = {place.id: place for place in places}
+        self._docs = tuple(paragraph.doc for paragraph in paragraphs)
         literal = sorted(
             (one for one in mentions if one.role is Role.LITERAL and one.place in self.places),
             key=lambda one: (one.span.start, one.span.end),
@@ -89,6 +96,19 @@ class Sights:
                     if seen >= _LOOK_BACK:
                         return
 
+    def sentence(self, spot: Spot) -> int:
+        """Where the sentence that names the place begins, in its paragraph."""
+        return self._token(spot).sent.start_char
+
+    def is_subject(self, spot: Spot) -> bool:
+        """Whether the place is the subject of its clause."""
+        return self._token(spot).dep_ in _SUBJECTS
+
+    def _token(self, spot: Spot) -> Token:
+        doc = self._docs[spot.paragraph]
+        span = doc.char_span(spot.start, spot.end, alignment_mode="expand")
+        return doc[0] if span is None or not len(span) else span.root
+
     def kind(self, spot: Spot) -> str:
         """Kind of the place."""
         return self.places[spot.place].kind.value
@@ -106,6 +126,9 @@ def find_ends(sights: Sights, number: int, paragraph: Paragraph, length: Length,
     if cue.is_travel:
         return _travelled(sights, number, sentence, length, doc)
     landmark = _landmark(sights, number, doc, cue, sentence) if cue.landmark_at is not None else None
+    goal = _goal_after(sights, number, doc, landmark) if landmark else None
+    if goal:
+        return Ends(landmark, goal)
     subject = _subject(sights, number, span, length, sentence, landmark)
     if cue.landmark_at is None:
         landmark = _focus(sights, number, length.start, subject)
@@ -122,6 +145,13 @@ def _landmark(sights: Sights, number: int, doc: Doc, cue: Cue, sentence: tuple[i
     stop = _STOP.search(doc.text, at, limit)
     spots = sights.between(number, at, stop.start() if stop else limit)
     return spots[0] if spots else None
+
+
+def _goal_after(sights: Sights, number: int, doc: Doc, landmark: Spot) -> Spot | None:
+    """The place in "21 miles from X to Y"."""
+    for spot in sights.between(number, landmark.end, landmark.end + _REACH):
+        return spot if _TO_GOAL.fullmatch(doc.text, landmark.end, spot.start) else None
+    return None
 
 
 def _nominal_landmark(sights: Sights, number: int, doc: Doc, cue: Cue, subject: Spot | None) -> Spot | None:
@@ -141,14 +171,21 @@ def _nominal_landmark(sights: Sights, number: int, doc: Doc, cue: Cue, subject: 
 def _antecedent(
     sights: Sights, number: int, start: int, kinds: frozenset[str] | None, other: Spot | None
 ) -> Spot | None:
-    for spot in sights.before(number, start):
-        if (kinds is None or sights.kind(spot) in kinds) and (other is None or spot.place != other.place):
-            return spot
-    return None
+    """The place behind "it" or "the city": in the nearest sentence naming one, its subject or the last."""
+    fitting = [
+        spot
+        for spot in sights.before(number, start)
+        if (kinds is None or sights.kind(spot) in kinds) and (other is None or spot.place != other.place)
+    ]
+    if not fitting:
+        return None
+    nearest = (fitting[0].paragraph, sights.sentence(fitting[0]))
+    together = [spot for spot in fitting if (spot.paragraph, sights.sentence(spot)) == nearest]
+    return next((spot for spot in together if sights.is_subject(spot)), fitting[0])
 
 
 def _focus(sights: Sights, number: int, start: int, subject: Spot | None) -> Spot | None:
-    """The place that the text is about: the last one named before that is a town or less, not the subject."""
+    """The place that the text is about: the last town or less named before, other than the subject."""
     return _antecedent(sights, number, start, frozenset({"city", "facility"}), subject)
 
 
@@ -168,7 +205,7 @@ def _subject(
             return found
     verb = _verb_over(span.root)
     placing = verb is not None and verb.lemma_ in PLACING_VERBS
-    beside = _just_before(sights, number, length.start, sentence, verb)
+    beside = _just_before(sights, number, length.start, sentence, span.doc)
     if beside:
         return beside
     if verb is not None and placing:
@@ -214,25 +251,19 @@ def _of_noun(sights: Sights, number: int, noun: Token, length: Length) -> Spot |
     return own[-1] if own else None
 
 
-def _just_before(
-    sights: Sights, number: int, start: int, sentence: tuple[int, int], verb: Token | None
-) -> Spot | None:
+def _just_before(sights: Sights, number: int, start: int, sentence: tuple[int, int], doc: Doc) -> Spot | None:
     """The place named right before, with no other clause between: "in Bucha, 20 miles north of Kyiv"."""
     spots = sights.between(number, sentence[0], start)
     if not spots:
         return None
-    doc_text = (verb.doc.text if verb is not None else "")[spots[-1].end : start]
-    gap = doc_text.strip(" ,(—–-").lower()
-    if len(doc_text) <= 4 and not gap:
-        return spots[0] if len(spots) > 1 and _is_inside(doc_text, spots, verb) else spots[-1]
+    gap = doc.text[spots[-1].end : start]
+    if len(gap) <= 4 and not gap.strip(" ,(—–-"):
+        return spots[0] if len(spots) == 2 and doc.text[spots[0].end : spots[1].start] == ", " else spots[-1]
+    if _DESCRIBED.fullmatch(gap):
+        between = doc.char_span(spots[-1].end, start, alignment_mode="contract") or doc[0:0]
+        if not any(token.tag_ in _FINITE and token.dep_ != "relcl" for token in between):
+            return spots[-1]
     return None
-
-
-def _is_inside(gap: str, spots: list[Spot], verb: Token | None) -> bool:
-    """Whether the place before the last is qualified by it: "Paris, Texas, 20 miles from"."""
-    text = verb.doc.text if verb is not None else ""
-    between = text[spots[-2].end : spots[-1].start]
-    return len(spots) == 2 and between.strip() == ","
 
 
 def _of_subject(sights: Sights, number: int, verb: Token) -> Spot | None:

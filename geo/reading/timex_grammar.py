@@ -182,7 +182,7 @@ RULES: dict[str, str] = {
     "season": r"{MOD}?(?P<which>t?[lFGp]|T[pF]?|[HXt])?(?P<season>S){YEAR}?",
     "holiday": r"(?P<which>[TlF])?(?P<holiday>Y)(?:,?(?P<year>y))?",
     "consecutive": r"[at]?(?P<nth>o)J(?P<unit>U)",
-    "current": r"[tT]?(?P<which>κ)(?P<unit>U)",
+    "current": r"[tT]?(?P<which>[κλ])(?P<unit>U)",
     "unit_end": r"(?P<unit_end>ε)",
     "rate": r"¢(?P<unit>U)",
     "every": r"E(?P<number>[cno])?(?P<unit>[UWPS])",

@@ -62,6 +62,7 @@ class Reading(NamedTuple):
 
 
 Reader = Callable[[Found, Setting], Moment | None]
+_CLOSE_DAYS = 40
 _EARLY = frozenset({"early", "beginning", "start", "turn"})
 _LATE = frozenset({"late", "end", "close"})
 
@@ -164,11 +165,22 @@ def _nearest_year(month: int, day: int | None, direction: int, anchor: date) -> 
     if is_same:
         return anchor.year
     next_one = anchor.year + (month < anchor.month or (months_ahead == 0 and not is_ahead))
-    if direction:
+    if direction and not (day and _is_far_off(month, day, next_one, direction, anchor)):
         return next_one if direction > 0 else next_one - 1
     if months_ahead == 0:
         return anchor.year
+    if day and months_ahead == 11:
+        return next_one - 1
     return next_one if months_ahead <= 4 else next_one - 1
+
+
+def _is_far_off(month: int, day: int, next_one: int, direction: int, anchor: date) -> bool:
+    """Whether the day lies nearly a year off in the direction told, and close by in the other.
+
+    Nobody leaves out the year of "Sept. 20" in the first case.
+    """
+    on = _safe_date(next_one - (direction > 0), month, day)
+    return on is not None and abs((on - anchor).days) <= _CLOSE_DAYS
 
 
 def _day_moment(year: int | None, month: int, day: int, found: Found, setting: Setting) -> Moment | None:
@@ -197,7 +209,11 @@ def _read_days(found: Found, setting: Setting) -> tuple[Reading, ...]:
     places = [
         at for first, last in sorted(day_parts) for at in range(first, last) if found.tokens[at].kind in "no"
     ]
-    moments = [_day_moment(year, month, day_number(found.tokens[at]), found, setting) for at in places]
+    moments = []
+    for at in places:
+        moment = _day_moment(year, month, day_number(found.tokens[at]), found, setting)
+        year = moment.day.year if moment and moment.day else year
+        moments.append(moment)
     if any(moment is None for moment in moments):
         return ()
     told = [moment for moment in moments if moment is not None]
