@@ -38,7 +38,10 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: "was sent", "sent by"."""
-    return child(verb, "nsubjpass", "auxpass") is not None
+    if child(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and child(verb, "nsubj", "aux") is None
+    return joined and verb.head != verb and child(verb.head, "nsubjpass", "auxpass") is not None
 
 
 def direct_object(verb: Token) -> Token | None:

@@ -16,7 +16,7 @@ from geo.reading.clauses import (
     prepositions,
 )
 from geo.reading.ground import Ground, Spot
-from geo.reading.motion import FROM, NOUNS, THROUGH, TOWARD, VEHICLES, Frame, Part
+from geo.reading.motion import DUE, FROM, NOUNS, THROUGH, TOWARD, VEHICLES, Frame, Part
 from geo.reading.movers import CRAFT
 from geo.reading.words import words
 
@@ -55,7 +55,10 @@ def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Fram
     direct = direct_object(trigger)
     if direct is not None and traveller != direct:
         _sort_object(ground.spots(paragraph, direct), frame, found)
-    for preposition in prepositions(trigger):
+    due = child(trigger, "acomp") if frame is DUE else None
+    if due is not None:
+        trigger = due
+    for preposition in sorted(prepositions(trigger), key=lambda p: p.head != trigger):
         bag = _bag(preposition, trigger, frame, found)
         inner = phrase_object(preposition)
         if bag is not None and inner is not None:

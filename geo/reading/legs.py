@@ -12,10 +12,32 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from geo.model import Mode, Status
-from geo.reading.clauses import VERBAL, child, direct_object, is_passive, phrase_object, prepositions, subject
+from geo.reading.clauses import (
+    VERBAL,
+    child,
+    children,
+    direct_object,
+    is_passive,
+    phrase_object,
+    prepositions,
+    subject,
+)
 from geo.reading.ends import Ends, ends_of, most_specific
 from geo.reading.ground import Ground, Spot
-from geo.reading.motion import MIXED, NOUNS, STAGE, TOWARD, VEHICLES, VERBS, WITHIN, Frame, Part
+from geo.reading.motion import (
+    BEEN,
+    DUE,
+    MIXED,
+    NOUNS,
+    PHRASAL,
+    STAGE,
+    TOWARD,
+    VEHICLES,
+    VERBS,
+    WITHIN,
+    Frame,
+    Part,
+)
 from geo.reading.movers import ADVANCES, ARMED, SHOT
 from geo.reading.naming import phrase_start
 from geo.reading.nominals import compound_goal, is_itinerary, noun_frame, noun_traveller
@@ -70,6 +92,8 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
     if traveller is None or _never_travels(paragraph, verb, traveller, ground):
         return None
     status = Status.PROPOSED if verb.pos_ == "NOUN" else verb_status(verb)
+    if frame is DUE and status is Status.HAPPENED:
+        status = Status.PLANNED
     if status is None:
         return None
     if frame.proposes and status is Status.HAPPENED:
@@ -88,14 +112,24 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
 
 
 def _verb_frame(verb: Token) -> Frame | None:
-    frame = VERBS.get(verb.lemma_.lower())
-    if frame is None or not (verb.pos_ in VERBAL or _is_subjunctive(verb)):
-        return None
-    if verb.lemma_ == "bind" and verb.lower_ != "bound":
-        return None
-    if frame.particles and not any(c.lower_ in frame.particles for c in verb.children):
-        return None
-    return frame
+    lemma = verb.lemma_.lower()
+    if verb.pos_ not in VERBAL:
+        return VERBS.get(lemma) if _is_subjunctive(verb) else None
+    if lemma == "be":
+        return _copular_frame(verb)
+    for c in verb.children:
+        frame = PHRASAL.get((lemma, c.lower_)) if c.dep_ in {"prt", "advmod", "prep", "dobj"} else None
+        if frame is not None:
+            return frame
+    return None if lemma == "bind" and verb.lower_ != "bound" else VERBS.get(lemma)
+
+
+def _copular_frame(verb: Token) -> Frame | None:
+    """Of "has been to Paris" and "is due in Paris"."""
+    if verb.tag_ == "VBN" and any(c.lower_ == "to" for c in children(verb, "prep")):
+        return BEEN
+    adjective = child(verb, "acomp")
+    return DUE if adjective is not None and adjective.lower_ == "due" else None
 
 
 def _is_subjunctive(token: Token) -> bool:
@@ -110,9 +144,10 @@ def _mover(paragraph: int, verb: Token, frame: Frame, ground: Ground) -> Token |
     moved = direct_object(verb) or child(verb, "dative")
     if Part.TRAVELLER not in frame.direct:
         thing = moved is not None and _is_thing(moved) and ground.spot(paragraph, moved) is None
-        barred = is_passive(verb) or (frame.light and not frame.direct and thing)
+        phrasal = (verb.lemma_, moved.lower_) in PHRASAL if moved is not None else False
+        barred = is_passive(verb) or (frame.light and not frame.direct and thing and not phrasal)
         return None if barred else subject(verb)
-    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and moved is None):
         return subject(verb)
     mixed = verb.lemma_ in MIXED
     if moved is None or moved.pos_ == "ADP":

@@ -47,6 +47,14 @@ class Moments:
         opening = [timex for head, timex in told if _opens(head, trigger)]
         return self._interval(paragraph, opening) if opening else None
 
+    def own(self, paragraph: int, word: Token) -> Interval | None:
+        """The time that hangs on this very word: "the summit in April", "said on Monday"."""
+        told = self._found[paragraph]
+        near = [
+            timex for h, timex in told if h.sent == word.sent and (_owner(h) == word.i or _adjoins(h, word))
+        ]
+        return self._interval(paragraph, near) if near else None
+
     def _interval(self, paragraph: int, near: list[Timex]) -> Interval:
         """The most exact of several times, or the range that two of them bound."""
         best = min(near, key=lambda t: (t.earliest is None, -len(t.earliest or ""), t.span.start))
@@ -93,6 +101,16 @@ def _family(trigger: Token) -> set[int]:
         if current.pos_ in VERBAL and current.dep_ != "xcomp":
             break
     return found | {t.i for t in trigger.subtree if t.pos_ == "NOUN" and t.head.head == trigger}
+
+
+def _adjoins(head: Token, noun: Token) -> bool:
+    """Whether a time stands right behind a noun, wherever the parse hangs it: "the parade on Sept. 9"."""
+    between = noun.doc[noun.i + 1 : head.i]
+    if noun.pos_ not in {"NOUN", "PROPN"} or not 0 < len(between) <= 3:
+        return False
+    return between[0].lower_ in {"on", "in", "last", "next", "of"} and all(
+        t.pos_ in {"ADP", "ADJ", "NUM", "PROPN", "DET"} for t in between
+    )
 
 
 def _explained(trigger: Token) -> set[int]:

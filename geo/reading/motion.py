@@ -44,7 +44,6 @@ class Frame:
     mode: Mode = Mode.UNKNOWN
     light: bool = False
     setting_off: bool = False
-    particles: frozenset[str] = frozenset()
     proposes: bool = False
 
 
@@ -83,18 +82,18 @@ VERBS: dict[str, Frame] = {
     **_frames("cross", Frame(direct=(Part.WAY,), light=True)),
     **_frames("board", Frame(goal=_LEAVING, source=FROM | WITHIN, direct=(Part.VEHICLE,), setting_off=True)),
     **_frames(
-        "go come get move proceed continue rush race hurry step climb slip sneak stream pour roll steam",
+        "go come get proceed continue race hurry step climb slip sneak stream pour roll steam",
         Frame(light=True),
     ),
+    **_frames("move rush", Frame(light=True, direct=(Part.TRAVELLER,))),
     **_frames("head bind", Frame(goal=_LEAVING, light=True, setting_off=True)),
-    **_frames("set", Frame(goal=_LEAVING, light=True, setting_off=True, particles=words("off out sail"))),
     **_frames(
         "take",
         Frame(goal=_LEAVING, light=True, setting_off=True, direct=(Part.TRAVELLER, Part.VEHICLE)),
     ),
-    **_frames("stop settle relocate", Frame(goal=_ARRIVING, light=True)),
+    **_frames("relocate", Frame(goal=_ARRIVING, light=True, direct=(Part.TRAVELLER,))),
+    **_frames("stop settle", Frame(goal=_ARRIVING, light=True)),
     **_frames("pull", Frame(goal=words("into"), light=True)),
-    **_frames("touch", Frame(goal=_ARRIVING, mode=Mode.AIR, light=True, particles=words("down"))),
     **_frames("return", Frame(light=True, direct=(Part.NOTHING, Part.TRAVELLER))),
     **_frames("send dispatch", Frame(direct=_CAUSED, light=True)),
     **_frames(
@@ -105,10 +104,31 @@ VERBS: dict[str, Frame] = {
         "expel evacuate evict abduct kidnap", Frame(direct=(Part.TRAVELLER, Part.SOURCE), setting_off=True)
     ),
     **_frames("transfer transport ship carry bring haul lead deploy", Frame(direct=_CAUSED, light=True)),
+    **_frames("divert reroute redirect tow chase pursue", Frame(direct=_CAUSED, light=True)),
+    **_frames("catch", Frame(direct=(Part.VEHICLE,), light=True, setting_off=True)),
+    **_frames("host", Frame(goal=WITHIN, direct=_CAUSED, light=True)),
     **_frames("invite", Frame(direct=_CAUSED, proposes=True)),
     **_frames("welcome", Frame(direct=_CAUSED)),
 }
 """Verbs of motion by lemma."""
+
+PHRASAL: dict[tuple[str, str], Frame] = {
+    ("take", "off"): Frame(goal=_LEAVING, mode=Mode.AIR, light=True, setting_off=True),
+    ("set", "off"): Frame(goal=_LEAVING, light=True, setting_off=True),
+    ("set", "out"): Frame(goal=_LEAVING, light=True, setting_off=True),
+    ("set", "sail"): Frame(goal=_LEAVING, mode=Mode.SEA, light=True, setting_off=True),
+    ("touch", "down"): Frame(goal=_ARRIVING, mode=Mode.AIR, light=True),
+    ("make", "way"): Frame(light=True),
+    ("make", "trip"): Frame(light=True),
+    ("make", "journey"): Frame(light=True),
+    ("turn", "up"): Frame(goal=_ARRIVING, light=True),
+    ("show", "up"): Frame(goal=_ARRIVING, light=True),
+}
+"""Verbs that move someone only with a particle or an object: the verb's lemma and the other word."""
+BEEN = Frame(goal=frozenset({"to"}), source=frozenset(), light=True)
+"""Having been to a place."""
+DUE = Frame(goal=_ARRIVING, source=frozenset(), light=True)
+"""Being due in or back in a place."""
 
 MIXED = words("move return rush fly drive relocate take evacuate")
 """Verbs that move their object where they have one, else their subject."""

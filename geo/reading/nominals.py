@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from geo.reading.clauses import VERBAL, child, children, climb, subject
+from geo.reading.clauses import VERBAL, child, children, subject
 from geo.reading.ground import Ground, Spot
 from geo.reading.motion import CAUSED_NOUNS, LIGHT_VERBS, NOUNS, Frame
 from geo.reading.movers import CRAFT
@@ -60,11 +60,11 @@ def _of_verb(noun: Token) -> Token | None:
         and head.head.lemma_ in {"threat", "risk", "prospect", "part"}
     ):
         return _of_verb(head.head)
-    if noun.dep_ == "pobj" and head.lower_ in _LINKS and head.head.pos_ in VERBAL:
-        return subject(head.head)
-    if noun.dep_ == "pobj" and head.lower_ == "en":
-        verb = next((t for t in climb(head) if t.pos_ in VERBAL), None)
-        return subject(verb) if verb is not None else None
+    if noun.dep_ == "pobj" and head.lower_ == "en" and head.head.pos_ in {"NOUN", "PROPN"}:
+        return head.head
+    if noun.dep_ == "pobj" and head.lower_ in _LINKS | {"en"}:
+        verb = head.head if head.head.pos_ in VERBAL else head.head.head
+        return subject(verb) if verb.pos_ in VERBAL else None
     return None
 
 

@@ -84,12 +84,19 @@ def noun_status(noun: Token) -> Status | None:
     above = next((t for t in climb(noun) if t.pos_ in VERBAL or t.lemma_ in _GOVERNING_NOUNS), None)
     if above is None:
         return Status.HAPPENED
+    if above.lemma_ == "be" and noun.dep_ == "nsubj":
+        adjective = child(above, "acomp")
+        governed = _governed(adjective.lemma_) if adjective is not None else None
+        if governed is not None:
+            return _denied_if_negated(above, governed)
     governed = _governs(above)
     path = _preposition_to(noun)
     if governed is not None and (path is None or path in {"for", "on", "to", "of", "about"}):
         return _denied_if_negated(above, governed)
     if above.pos_ not in VERBAL:
         return Status.HAPPENED
+    if path == "on" and above.lemma_ == "be" and above.tag_ in {"VBZ", "VBP"}:
+        return Status.UNDER_WAY
     if path in _RELATIVE:
         above = next((t for t in (above, *climb(above)) if t.pos_ in VERBAL and _is_finite(t)), above)
     return _beside(verb_status(above), path)
@@ -112,7 +119,7 @@ def _beside(status: Status | None, path: str | None) -> Status | None:
         Status.DENIED,
     }:
         return Status.HAPPENED
-    if path in {"before", "ahead"} and status is not None:
+    if path == "ahead" and status is not None:
         return Status.PLANNED
     if path is not None and status is Status.DENIED:
         return Status.HAPPENED
@@ -120,17 +127,18 @@ def _beside(status: Status | None, path: str | None) -> Status | None:
 
 
 def _preposition_to(noun: Token) -> str | None:
-    return (
-        next((t.lower_ for t in (noun, *climb(noun)) if t.dep_ == "prep" or t.pos_ == "ADP"), None)
-        if noun.dep_ == "pobj"
-        else None
-    )
+    """The preposition before a noun, "ahead" for "ahead of"."""
+    if noun.dep_ != "pobj":
+        return None
+    before = noun.head
+    return "ahead" if before.lower_ == "of" and before.head.lower_ == "ahead" else before.lower_
 
 
 _GOVERNING_NOUNS = words("plan invitation proposal suggestion possibility idea request prospect")
 
 
 def _governed(lemma: str) -> Status | None:
+    """What a governing word makes of what it governs, by its lemma."""
     return next((status for words, status in _GOVERNED if lemma.lower() in words), None)
 
 
@@ -188,13 +196,15 @@ def _gerund(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
         ):
             return governed
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "before"}:
-        return _after(above, depth)
+        return _after(verb, above, depth)
     host = above if above.pos_ in VERBAL else next((t for t in climb(above) if t.pos_ in VERBAL), None)
     return verb_status(host, depth + 1) if host is not None else Status.UNDER_WAY
 
 
-def _after(above: Token, depth: int) -> Status | None:
+def _after(verb: Token, above: Token, depth: int) -> Status | None:
     if _governs(above) is Status.PLANNED:
+        return Status.PLANNED
+    if verb.head.lower_ == "before" and above.tag_ in {"VBZ", "VBP"}:
         return Status.PLANNED
     status = verb_status(above, depth + 1) if above.pos_ in VERBAL else Status.HAPPENED
     return Status.HAPPENED if status is Status.DENIED else status
@@ -237,15 +247,19 @@ def _infinitive(verb: Token, depth: int) -> Status | None:
         return verb_status(above, depth + 1)
     if verb.dep_ == "relcl":
         return Status.PLANNED
-    host = next((t for t in climb(above) if t.pos_ in VERBAL), None)
-    return verb_status(host, depth + 1) if host is not None and host.lemma_ not in {"be"} else Status.HAPPENED
+    host = next((t for t in climb(above) if t.pos_ in VERBAL and _is_finite(t)), None)
+    return verb_status(host, depth + 1) if host is not None and host.lemma_ != "be" else Status.HAPPENED
 
 
 def _governs(above: Token) -> Status | None:
     """What the governing word makes of it; "set" and "head" plan only in the passive."""
     if above.lemma_ in {"set", "head", "send"} and (above.tag_ != "VBN" or child(above, "prt") is not None):
         return None
-    return _governed(above.lemma_)
+    return _governed(above.lemma_) or (Status.PLANNED if above.lower_ in _HOPING else None)
+
+
+_HOPING = words("hopes hoped hoping")
+"""Forms of "hope" that small pipelines take for forms of "hop"."""
 
 
 def _obliged(above: Token, depth: int) -> Status | None:

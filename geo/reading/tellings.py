@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from geo.model import Interval, Mode, PlaceKind, Span, Status
-from geo.reading.clauses import child, direct_object
+from geo.reading.clauses import VERBAL, child, climb, direct_object, subject
 from geo.reading.ground import Spot
 from geo.reading.legs import Leg, extent
 from geo.reading.moments import Moments
@@ -98,6 +98,10 @@ def _traveller(leg: Leg, cast: Cast) -> Referent | None:
     if _is_general(leg):
         return None
     known = cast.who(leg.paragraph, token)
+    if known is None and token.tag_ == "PRP$":
+        verb = next((t for t in climb(leg.trigger) if t.pos_ in VERBAL), None)
+        token = (subject(verb) if verb is not None else None) or token
+        known = cast.who(leg.paragraph, token)
     if known is not None:
         return known.owner if known.owner is not None else known
     if not _can_travel(leg, token):
@@ -177,7 +181,7 @@ def _chained(previous: Telling | None, leg: Leg, who: Referent) -> Spot | None:
     if previous is None or previous.who is not who or not leg.goals:
         return None
     before, trigger = previous.leg.trigger, leg.trigger
-    to_go = trigger.dep_ in {"advcl", "xcomp"} and trigger.head == before
+    to_go = trigger.dep_ in {"advcl", "xcomp", "acl"} and trigger.head == before
     if to_go and previous.goal is None:
         return previous.source
     joined = _is_joined(trigger, before)

@@ -31,7 +31,7 @@ _SINGULAR = {
     **dict.fromkeys(words("she her hers herself"), "f"),
 }
 _PLURAL = words("they them their theirs themselves")
-_SPEAKER = words("i me my mine myself")
+_SPEAKER = words("i me my mine myself we us our ours ourselves")
 _THING = words("it its itself")
 _PAIR = words("pair two duo couple")
 _DEFINITE = words("the this that these those")
@@ -51,6 +51,7 @@ class Referent:
     gender: str | None = None
     plural: bool = False
     owner: Referent | None = None
+    members: tuple[Referent, ...] = ()
     seen: int = 0
 
     @property
@@ -81,6 +82,7 @@ class Cast:
         self._by_word: dict[str, list[Referent]] = {}
         self._sightings: list[Sighting] = []
         self._by_token: dict[tuple[int, int], Referent] = {}
+        self._groups: dict[tuple[Referent, ...], Referent] = {}
         self._count = 0
         plain = [t for p in paragraphs for t in p.doc if t.is_lower and t.pos_ != "PROPN"]
         self._common = {t.lower_ for t in plain} | {t.lemma_ for t in plain}
@@ -186,8 +188,8 @@ class Cast:
         referent = self._new(Counter([text]), kind=kind)
         referent.plural = head.tag_ in {"NNS", "NNPS"} or kind == "group"
         referent.roles = {lemma} | {t.lower_ for t in description(head) if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
-        if kind == "craft" and owner is not None and owner.kind == "person":
-            referent.owner = owner
+        if kind == "craft":
+            referent.owner = owner if owner is not None and owner.kind == "person" else None
         return referent
 
     def _pair(self) -> Referent | None:
@@ -195,19 +197,26 @@ class Cast:
         for sighting in reversed(self._sightings[-_RECENT:]):
             token = self._paragraphs[sighting.paragraph].doc[sighting.i]
             both = [self._by_token.get((sighting.paragraph, t.i)) for t in conjuncts(token)]
-            named = [r.name for r in both if r is not None and r.kind == "person"]
-            if len(named) == 2 and len(both) == 2:
-                referent = self._new(Counter([" and ".join(named)]), kind="group")
-                referent.plural = True
-                return referent
+            people = tuple(r for r in both if r is not None and r.words)
+            if len(people) == 2 and len(both) == 2:
+                return self._together(people)
         return None
+
+    def _together(self, people: tuple[Referent, ...]) -> Referent:
+        """Two people as one referent, the same each time."""
+        known = self._groups.get(people)
+        if known is None:
+            known = self._new(Counter([" and ".join(r.name for r in people)]), kind="group")
+            known.plural, known.members = True, people
+            self._groups[people] = known
+        return known
 
     def _pronoun(self, number: int, sentence: int, token: Token) -> Referent | None:
         word = token.lower_
         if word in _SINGULAR:
             return self._back(number, sentence, token, _is_one(_SINGULAR[word]))
         if word in _PLURAL:
-            return self._back(number, sentence, token, lambda r: r.plural)
+            return self._back(number, sentence, token, lambda r: r.plural) or self._pair()
         if word in _THING:
             return self._back(number, sentence, token, lambda r: r.kind == "craft")
         if word in _SPEAKER:

@@ -135,7 +135,7 @@ def _is_inside(narrow: Trip, wide: Trip, places: Mapping[str, Place]) -> bool:
 
 
 def _add_starts(tellings: Sequence[Telling], by_traveller: Mapping[str, list[Trip]]) -> None:
-    """Give each loose start to the traveller's nearest trip that is as real and has no other way of travel."""
+    """Give each loose start to the traveller's nearest trip, if as real and by no other way of travel."""
     for telling in tellings:
         if not telling.is_loose:
             continue
