@@ -6,6 +6,7 @@ says how little that is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,24 +19,12 @@ NEAR_CHARACTERS = 220
 SETTLEMENT_RADIUS_KM = 25.0
 """A village that is told of beside a town, and is in no gazetteer, lies this near to it."""
 SITE_RADIUS_KM = 5.0
-_BESIDE = frozenset(
-    {
-        ",",
-        "in",
-        ", in",
-        "near",
-        ", near",
-        "of",
-        "at",
-        "outside",
-        "in the",
-        "(",
-        "on",
-        "’s",
-        "'s",
-        "in central",
-    }
+_AFTER = frozenset(
+    {",", "in", ", in", "near", ", near", "of", "at", "outside", "in the", "(", "on", "in central"}
 )
+_BEFORE = frozenset({"’s", "'s"})
+_APART = re.compile(r"\b(?:from|after|before|to|leaving|left|km|kilomet(?:er|re)s?|miles?)\b", re.IGNORECASE)
+"""Words between two names that tell of a way from one to the other."""
 _TOWNS = (PlaceKind.CITY, PlaceKind.FACILITY, PlaceKind.REGION)
 
 
@@ -79,12 +68,12 @@ class Hosts:
             if one < 0 or two >= len(self._sightings):
                 continue
             a, b = self._sightings[one], self._sightings[two]
-            place = self._places[other]
+            place, words = self._places[other], _AFTER if other == two else _BEFORE
             if a.paragraph is b.paragraph and place is not None and place.kind in _TOWNS:
                 between = a.paragraph.text[a.end : b.start]
                 if (
                     len(between) <= 12
-                    and between.strip() in _BESIDE
+                    and between.strip() in words
                     and self._sightings[other].role is not Role.DEMONYM
                 ):
                     return Host(place=place, confidence=0.9 * place.confidence, reason="written beside it")
@@ -100,15 +89,20 @@ class Hosts:
         return None
 
     def _nearby(self, i: int) -> Host | None:
-        """The nearest town of the paragraph that stands for its own ground."""
+        """The nearest town of the paragraph that stands for its own ground, unless the text parts them."""
         sighting = self._sightings[i]
+        if not sighting.site:
+            return None
         best: tuple[int, Place] | None = None
         for j in range(max(0, i - 4), min(len(self._sightings), i + 5)):
             other, place = self._sightings[j], self._places[j]
             if j == i or place is None or other.paragraph is not sighting.paragraph:
                 continue
             gap = max(other.start - sighting.end, sighting.start - other.end)
-            if place.kind is PlaceKind.CITY and other.role is Role.LITERAL and gap <= NEAR_CHARACTERS:
+            if place.kind is not PlaceKind.CITY or other.role is not Role.LITERAL or gap > NEAR_CHARACTERS:
+                continue
+            start, end = min(sighting.start, other.start), max(sighting.start, other.start)
+            if not _APART.search(sighting.paragraph.text, max(0, start - 10), end):
                 best = min(best or (gap, place), (gap, place), key=lambda item: item[0])
         if best is None:
             return None

@@ -53,9 +53,8 @@ LEADING_HEADS = _words(
 """First words that make a place of what follows ("Lake Superior", "Fort Bragg", "Pier 33")."""
 OF_HEADS = _words(
     """
-    school
-    university college museum port gulf bay strait isle island church cathedral palace tower mall port sea
-    cape city town village province county district state republic kingdom
+    school university college museum port gulf bay strait isle island church cathedral palace tower mall
+    port sea cape city town village province county district state republic kingdom
     """
 )
 """Words before "of" that make one place of the whole ("University of Alberta", "Strait of Hormuz")."""
@@ -180,7 +179,7 @@ LOCATIVE = _words(
 """Prepositions that want a place (or a time, or a group)."""
 DIRECTIONAL = _words("to from via off onto above below beneath over past up down between on under opposite")
 """Prepositions that often want a place."""
-SOCIAL = _words("with against by for than like unlike about despite without among versus vs")
+SOCIAL = _words("with against by for unlike about despite without among versus vs")
 """Prepositions that rather want somebody."""
 
 TITLES = _words(
@@ -206,18 +205,17 @@ SPEECH_VERBS = _words(
 
 BEING_VERBS = _words(
     """
-    be lie stand sit remain become seem look feel appear stretch border adjoin overlook boast host house
-    contain experience suffer see receive get have lie straddle face flood burn shake lose gain grow record
-    report
+    be lie stand sit remain seem look appear stretch border adjoin overlook host house contain lie straddle
+    flood burn shake grow record report
     """
 )
 """Verbs whose subject may be the ground itself."""
 ADDRESSED_VERBS = _words(
     """
-    accuse ask urge tell warn blame condemn criticize criticise sanction support convince persuade help
-    assure threaten pressure press inform thank advise allow enable force compel prompt lead oppose defeat
-    beat praise represent recognize recognise lobby sue fine punish back join deter prod push isolate
-    antagonize embarrass
+    order target call defend arm supply outlast offer see accuse ask urge tell warn blame condemn criticize
+    criticise sanction support convince persuade help assure threaten pressure press inform thank advise
+    allow enable force compel prompt lead oppose defeat beat praise represent recognize recognise lobby sue
+    fine punish back join deter prod push isolate antagonize embarrass
     """
 )
 """Verbs whose object is somebody, not somewhere."""
@@ -228,17 +226,31 @@ GIVING_VERBS = _words(
     """
 )
 """Verbs whose "to" names who gets something."""
+PARTNER_WORDS = _words(
+    """
+    receive permission support independence approval pressure message letter delegation diplomat blame
+    sanction sanctions impose relation relations relationship tie ties talk talks war agreement deal tension
+    tensions cooperation alliance trade dispute people citizen citizens interest interests dignity friend
+    friends enemy enemies rival rivals ally allies ambassador envoy loyal threat concession criticism
+    request demand order summit negotiation negotiations conflict rapprochement pact treaty partnership
+    defeat loss
+    """
+)
+"""Words that take somebody and not somewhere after "of", "from", "on", "between" or "to"."""
+SETTING_OUT = _words("leave head depart bind sail set embark train flight way make start bound road")
+"""Verbs and nouns after which "for" leads to a place."""
 TERRITORY_NOUNS = _words(
     """
-    airport airspace area beach beaches bay border borders bridge capital center centre church city coast
-    coastline community corner countryside district downtown east far fields forest forests frontier harbor
-    harbour heartland highway hill hills home hospital hotel interior island islands lake land mainland
-    metro mountain mountains neighborhood neighborhoods neighbourhood north northeast northwest office
-    outskirts park port prison province provinces region regions restaurant river road roads school shore
-    shores soil south southeast southwest state states station street streets suburb suburbs subway
-    territory town towns university valley village villages waters west wilderness skyline plant factory
-    store jail intersection junction campus stadium headquarters base branch showroom studio apartment house
-    mansion club market mall shop shops facility museum theater theatre venue
+    resort festival tour leg county capital embassy zoo beach trip visit flight airport airspace area beach
+    beaches bay border borders bridge capital center centre church city coast coastline community corner
+    countryside district downtown east far fields forest forests frontier harbor harbour heartland highway
+    hill hills home hospital hotel interior island islands lake land mainland metro mountain mountains
+    neighborhood neighborhoods neighbourhood north northeast northwest office outskirts park port prison
+    province provinces region regions restaurant river road roads school shore shores soil south southeast
+    southwest state states station street streets suburb suburbs subway territory town towns university
+    valley village villages waters west wilderness skyline plant factory store jail intersection junction
+    campus stadium headquarters base branch showroom studio apartment house mansion club market mall shop
+    shops facility museum theater theatre venue
     """
 )
 """Nouns after "X's" or "X" that are parts of the ground of X."""

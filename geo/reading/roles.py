@@ -8,9 +8,10 @@ from geo.model import Role
 from geo.reading.place_words import (
     ADDRESSED_VERBS,
     BEING_VERBS,
-    DIRECTIONAL,
     GIVING_VERBS,
-    LOCATIVE,
+    GOVERNMENT_WORDS,
+    PARTNER_WORDS,
+    SETTING_OUT,
     SOCIAL,
     TERRITORY_NOUNS,
 )
@@ -30,34 +31,53 @@ def role_of(root: Token, span: Span, *, site: bool) -> Role:
     if head.dep_ == "pobj":
         return _after_preposition(head)
     if head.dep_ in {"nsubj", "agent"}:
-        return Role.LITERAL if site or head.head.lemma_ in BEING_VERBS else Role.METONYMIC
+        return _literal(site or head.head.lemma_ in BEING_VERBS)
     if head.dep_ == "poss":
-        return Role.LITERAL if head.head.lemma_.lower() in TERRITORY_NOUNS else Role.METONYMIC
+        return _literal(head.head.lemma_.lower() in TERRITORY_NOUNS)
     if head.dep_ in {"compound", "amod", "nmod"} and head.head.i >= span.end:
-        return Role.LITERAL if site or head.head.lemma_.lower() in TERRITORY_NOUNS else Role.METONYMIC
-    if head.dep_ in {"dobj", "dative"}:
-        return Role.METONYMIC if head.head.lemma_ in ADDRESSED_VERBS else Role.LITERAL
+        return _literal(site or _noun(head).lemma_.lower() in TERRITORY_NOUNS)
+    if head.dep_ == "dative":
+        return Role.METONYMIC
+    if head.dep_ == "dobj":
+        return _literal(head.head.lemma_ not in ADDRESSED_VERBS)
     return Role.LITERAL
 
 
+def _literal(holds: bool) -> Role:
+    return Role.LITERAL if holds else Role.METONYMIC
+
+
 def _coordinated(token: Token) -> Token:
-    """The first of the things that the name is listed with."""
+    """The first of the things that the name is listed with, or stands beside ("Boise, Idaho")."""
     for _ in range(_MAX_CLIMB):
-        if token.dep_ not in {"conj", "appos"} or token.head is token:
+        listed = token.dep_ == "conj" or (
+            token.dep_ == "appos" and token.head.ent_type_ in {"GPE", "LOC", "FAC"}
+        )
+        if not listed or token.head is token:
             return token
         token = token.head
     return token
 
 
+def _noun(token: Token) -> Token:
+    """The noun at the end of a row of nouns ("Delft police station")."""
+    head = token.head
+    for _ in range(_MAX_CLIMB):
+        if head.dep_ != "compound":
+            break
+        head = head.head
+    return head
+
+
 def _after_preposition(token: Token) -> Role:
     preposition = token.head
-    word, governor = preposition.lower_, preposition.head
-    if word in LOCATIVE:
-        return Role.LITERAL
+    word, governor = preposition.lower_, preposition.head.lemma_.lower()
     if word in SOCIAL:
-        return Role.METONYMIC
-    if word == "to" and governor.lemma_ in GIVING_VERBS:
-        return Role.METONYMIC
-    if word in DIRECTIONAL:
-        return Role.LITERAL
+        return _literal(governor in TERRITORY_NOUNS or governor in SETTING_OUT)
+    if word == "to":
+        return _literal(governor not in GIVING_VERBS and governor not in PARTNER_WORDS)
+    if word == "of":
+        return _literal(governor not in GOVERNMENT_WORDS and governor not in PARTNER_WORDS)
+    if word in {"from", "on", "between"}:
+        return _literal(governor not in PARTNER_WORDS)
     return Role.LITERAL

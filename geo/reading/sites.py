@@ -54,6 +54,16 @@ def is_site(name: Name) -> bool:
     return "of" not in words and _has_head(name, words[-1])
 
 
+def is_built(name: Name) -> bool:
+    """Whether a site is a thing that people built in some town, and no water, hill or division."""
+    words = [token.lower_.rstrip(".") for token in name.tokens]
+    if len(words) < 2:
+        return is_road(name.tokens[0].text)
+    if words[-1] in REGION_HEADS or words[-1] in NATURE_HEADS or words[0] in {"lake", "mount", "mt", "gulf"}:
+        return False
+    return is_site(name)
+
+
 def _has_head(name: Name, head: str) -> bool:
     if head in PERSONLIKE_HEADS and name.label in {"PERSON", ""}:
         return has_article(name) or preposition(name) in LOCATIVE

@@ -27,7 +27,7 @@ from geo.reading.place_words import (
 from geo.reading.resolve import resolve
 from geo.reading.roles import role_of
 from geo.reading.sightings import Sighting
-from geo.reading.sites import has_article, is_organisation, is_site
+from geo.reading.sites import has_article, is_built, is_organisation, is_site
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _JOINTS = frozenset({"'s", "’s", "of", "and", "-", "the"})
@@ -209,7 +209,7 @@ def _sighting(paragraph: Paragraph, name: Name, role: Role) -> Sighting:
         end=span.end_char,
         root=name.root,
         role=role,
-        site=is_site(name),
+        site=is_built(name),
     )
 
 
