@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from geo.reading.distance_words import DIRECTIONS, JOURNEY_NOUNS, LIMITS_OF_A_CIRCLE, TRAVEL_VERBS, WEAK_UNITS
+from geo.reading.distance_words import (
+    DIRECTIONS,
+    FLUNG_THINGS,
+    JOURNEY_NOUNS,
+    LIMITS_OF_A_CIRCLE,
+    PLACING_VERBS,
+    TRAVEL_VERBS,
+    WEAK_UNITS,
+)
 from geo.reading.lengths import Length
 
 _AHEAD = 80
 _BEHIND = 40
+_MAX_CLIMB = 8
+_LEAST_KM_OF_WEAK_UNITS = 0.05
+"""Nearer than this, "two metres from" tells people how to stand, not where places lie."""
 
 
 def _either(words: tuple[str, ...]) -> str:
@@ -22,7 +33,7 @@ _DIRECTION = rf"(?:due\s)?(?P<direction>{_either(DIRECTIONS)})(?:ern|wards?)?"
 _BY_WAY = r"(?:\s(?:by|via)\s(?:road|rail|train|car|sea|air|boat|bus|plane|land|ship))?"
 _FROM = (
     r"(?:from|off|outside(?:\sof)?|beyond|short\sof|upstream\s(?:of|from)|downstream\s(?:of|from)|inland\sfrom|"
-    r"upriver\sfrom|downriver\sfrom|out\sof|past|close\sto|up\sthe\s(?:coast|road)\sfrom|"
+    r"upriver\sfrom|downriver\sfrom|out\sof|past|up\sthe\s(?:coast|road)\sfrom|"
     r"down\sthe\s(?:coast|road)\sfrom|"
     r"across\sthe\s(?:border|river)\sfrom)"
 )
@@ -48,13 +59,13 @@ _AFTER_NOUN = re.compile(
 )
 _AFTER_BETWEEN = re.compile(r"\s(?:\w{1,12}\s){0,3}?between\s", re.IGNORECASE)
 _AFTER_SEPARATE = re.compile(r"\s(?:\w{1,12}\s)?(?:separat|divid)(?:es?|ed|ing)\s", re.IGNORECASE)
-_AFTER_TO = re.compile(r"\s(?:\w{1,12}\s){0,3}?(?:to|from|into)\s", re.IGNORECASE)
+_AFTER_TO = re.compile(r"\s(?:\w{1,12}\s){0,3}?(?:to|from)\s", re.IGNORECASE)
 _NOT_AFTER = re.compile(
     r"\s?(?:[\s-](?:long(?!\sjourney|\strip|\sroad|\sroute|\sdrive|\sline)|wide|deep|high|tall|thick|broad|"
     r"in\s(?:length|width|depth|height|diameter|size|altitude)|above|below|beneath|under(?:ground|water|neath)|"
     r"per|an?\s(?:hour|day|second|week|year)|square|of\s(?:ocean|sea|road|roads|beach|coast|coastline|rail|track|"
     r"border|fence|wall|pipe|pipeline|cable|rope|wire|river|trail|trails|water|shoreline|territory|land)|"
-    r"buffer|zone|race\b|mark\b|post\b)|/\s?h|\sp/h)",
+    r"(?:\w{1,12}\s)?(?:front|frontline|border|boundary|contact)\b|buffer|zone|race\b|mark\b|post\b)|/\s?h|\sp/h)",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
@@ -85,10 +96,36 @@ def find_cue(doc: Doc, text: str, length: Length, sentence: tuple[int, int]) -> 
     behind = text[max(sentence[0], length.start - _BEHIND) : length.start]
     if _NOT_AFTER.match(ahead) or _NOT_BEFORE.search(behind):
         return None
+    if _is_flung(doc, length):
+        return None
     strong = _strong(ahead, length)
-    if strong or length.unit_word in WEAK_UNITS:
+    if length.unit_word in WEAK_UNITS:
+        return strong if length.km >= _LEAST_KM_OF_WEAK_UNITS else None
+    if strong:
         return strong
     return _weak(doc, text, ahead, behind, length, sentence)
+
+
+def _is_flung(doc: Doc, length: Length) -> bool:
+    """Whether it is how far a missile flew or a wind blew: a range, not a way between places."""
+    span = doc.char_span(length.start, length.core_end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    verb = _verb_over(span.root)
+    if verb is None or verb.lemma_ in PLACING_VERBS:
+        return False
+    before = doc[span.sent.start : span.start]
+    return any(token.dep_ == "nsubj" and token.lemma_.lower() in FLUNG_THINGS for token in before)
+
+
+def _verb_over(token: Token) -> Token | None:
+    for _ in range(_MAX_CLIMB):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
 
 
 def _strong(ahead: str, length: Length) -> Cue | None:

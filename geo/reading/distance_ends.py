@@ -19,7 +19,8 @@ _REACH = 90
 """Characters after "from" within which its place must begin."""
 _MAX_CLIMB = 8
 _LOOK_BACK = 12
-"""Place mentions back in which the place behind "the city" or "it" is looked for."""
+_LOOK_BACK_PARAGRAPHS = 2
+"""Place mentions and paragraphs back in which the place behind "the city" or "away" is looked for."""
 _STOP = re.compile(r"[;!?]|\.\s|\b(?:who|which|where|when|while|but|after|before|because)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(
     r"[\s,]{0,3}(?:close to|near|in|at|outside|lies|is|sits|stands|inside|on)\s(?:the\s)?"
@@ -27,6 +28,7 @@ _IN_PLACE = re.compile(
     re.IGNORECASE,
 )
 _TO_GOAL = re.compile(r"\sto\s(?:the\s)?(?:\w{1,20}\sof\s)?", re.IGNORECASE)
+_AND = re.compile(r"\s?,?\s?(?:and|but|or)?\s(?:just\s|only\s|some\s)?", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r",?\s(?:an?|the|its|their)\s(?:[\w’'-]{1,20}\s){1,8}(?:(?:that|which)\s(?:is|was|lies|sits)\s)?",
     re.IGNORECASE,
@@ -88,7 +90,7 @@ class Sights:
     def before(self, paragraph: int, start: int) -> Iterator[Spot]:
         """The places named before an offset, last first, through the paragraphs before."""
         seen = 0
-        for number in range(paragraph, -1, -1):
+        for number in range(paragraph, max(-1, paragraph - _LOOK_BACK_PARAGRAPHS - 1), -1):
             for spot in reversed(self.by_paragraph[number]):
                 if number < paragraph or spot.end <= start:
                     yield spot
@@ -114,8 +116,13 @@ class Sights:
         return self.places[spot.place].kind.value
 
 
-def find_ends(sights: Sights, number: int, paragraph: Paragraph, length: Length, cue: Cue) -> Ends:
-    """The place from which and the place to which a length is told, as its cue says."""
+def find_ends(
+    sights: Sights, number: int, paragraph: Paragraph, length: Length, cue: Cue, *, listed: Ends | None = None
+) -> Ends:
+    """The place from which and the place to which a length is told, as its cue says.
+
+    ``listed`` are the ends of the distance told right before, in "X is 5 miles from Y and 9 miles from Z".
+    """
     doc = paragraph.doc
     span = doc.char_span(length.start, length.core_end, alignment_mode="expand")
     if span is None or not len(span):
@@ -129,6 +136,8 @@ def find_ends(sights: Sights, number: int, paragraph: Paragraph, length: Length,
     goal = _goal_after(sights, number, doc, landmark) if landmark else None
     if goal:
         return Ends(landmark, goal)
+    if listed and listed.start and _AND.fullmatch(doc.text, listed.start.end, length.start):
+        return Ends(landmark, listed.end)
     subject = _subject(sights, number, span, length, sentence, landmark)
     if cue.landmark_at is None:
         landmark = _focus(sights, number, length.start, subject)

@@ -41,6 +41,10 @@ PLACING_VERBS = frozenset(
     _words("be lie sit stand locate situate base live remain stay station perch nestle")
 )
 """Their subject is what is so far away."""
+FLUNG_THINGS = frozenset(
+    _words("missile rocket projectile warhead bomb shell mortar drone wind plume ash smoke debris noise wave")
+)
+"""How far these go is their range or their reach."""
 DIRECTIONS = (
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
     "north-east", "north-west",

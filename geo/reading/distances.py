@@ -22,12 +22,13 @@ def find_distances(
     sights = Sights(paragraphs, mentions, places)
     found: list[Distance] = []
     for number, paragraph in enumerate(paragraphs):
+        ends: Ends | None = None
         for length in find_lengths(paragraph.doc.text):
             sentence = _sentence(paragraph, length)
             cue = find_cue(paragraph.doc, paragraph.doc.text, length, sentence)
             if cue is None:
                 continue
-            ends = find_ends(sights, number, paragraph, length, cue)
+            ends = find_ends(sights, number, paragraph, length, cue, listed=ends)
             if cue.is_travel and ends.start is None and ends.end is None:
                 continue
             found.append(_distance(paragraph, number, length, cue, ends))
