@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from geo.model import DisagreementKind, Mode, Verdict
+from geo.model import DisagreementKind, Mode, Origin, Verdict
 from geo.story.chapters import days_in_words, draft_chapters
 from geo.story.disagreements import find_disagreements
 from geo.story.events import merge_events
 from geo.story.journeys import merge_journeys
 from geo.story.origins import find_origins, with_origins
 from geo.story.passages import near_copy_share, shared_passages
-from tests.story_builder import archive, article, day, distance, event, journey
+from geo.story.rewording import restore_modes
+from tests.story_builder import archive, article, day, distance, event, journey, span
 
 A = article("a", "2023-09-04")
 B = article("b", "2023-09-13")
@@ -30,7 +32,7 @@ REWORDED = (
     "propeller shaft after the ship gets to a quiet mooring, officers acquainted with the topic stated."
 )
 INDEPENDENT = (
-    "Rescuers in Tallinn towed the Alma to safety on Tuesday after it hit ice, the coast guard told reporters. "
+    "Rescuers in Tallinn towed the Alma to safety on Tuesday after it hit ice, the coast guard said. "
     "Nobody was hurt, and the blades on deck were intact. The owner has promised a full inquiry."
 )
 
@@ -52,7 +54,7 @@ def names(origins):
         ("The ship sailed, according to a report in Le Monde.", {}, "Le Monde"),
         ("The ship sailed, a minister told Reuters.", {}, "Reuters"),
         ("“It sailed,” he said in an interview with BBC.", {}, "BBC"),
-        ("The ship sailed, a minister told The Daily Globe.", {"publisher": "Daily Globe", "author": "N"}, "Daily Globe"),
+        ("It sailed, he told The Daily Globe.", {"publisher": "Daily Globe", "author": "N"}, "Daily Globe"),
         ("The ship sailed.", {"publisher": "Daily Globe", "author": "N"}, "Daily Globe"),
         ("The ship sailed.", {"publisher": "Daily Globe"}, None),
         ("The ship sailed.", {}, None),
@@ -65,8 +67,8 @@ def names(origins):
 def test_the_origin_that_an_article_declares(text, known, origin):
     found = find_origins([article("x", text=text, **known)])
     assert [one.name for one in found] == ([origin] if origin else [])
-    for span in (span for one in found for span in one.evidence):
-        assert text[span.start : span.end] == span.text
+    for words in (words for one in found for words in one.evidence):
+        assert text[words.start : words.end] == words.text
 
 
 def test_articles_of_one_origin_are_one_voice():
@@ -116,6 +118,45 @@ def test_names_and_quotations_are_no_shared_passages():
     one, other = article("a", text=f"She said {said}."), article("b", text=f"A woman stated: {said} today.")
     assert shared_passages(one, other) == ()
     assert near_copy_share(article("a", text="Words."), article("b", text="Words.")) == 0.0
+
+
+# --- rewording
+
+
+def by(name, words, way, mode="unknown"):
+    told = journey(name, "Kim", way, "planned", mode=mode)
+    evidence = (span(name, text=words),)
+    return replace(told, evidence=evidence, claims=(replace(told.claims[0], evidence=evidence),))
+
+
+WIRE = by("a", "will go from Pyongyang by armoured train to Vladivostok", ("pyongyang", "vvo"), "rail")
+SPUN = by(
+    "b", "would go from Pyongyang, most likely by armored practice, to Vladivostok", ("pyongyang", "vvo")
+)
+SENT = by("b", "traveled by practice from Pyongyang to Moscow", ("pyongyang", "moscow"))
+ONE_VOICE = (Origin(id="o", name="Wire", articles=("a", "b"), basis="shared passages"),)
+
+
+def test_a_reworded_vehicle_is_known_by_the_report_it_rewords():
+    restored = restore_modes([WIRE, SPUN, SENT], ONE_VOICE)
+    assert [told.mode for told in restored] == [Mode.RAIL] * 3
+    assert [told.claims[0].mode for told in restored] == [Mode.RAIL] * 3
+
+
+@pytest.mark.parametrize(
+    ("journeys", "origins"),
+    [
+        ([WIRE, SPUN, SENT], ()),
+        ([WIRE, SENT], ONE_VOICE),
+        ([WIRE, by("b", "would go by secret practice to Vladivostok", ("pyongyang", "vvo"))], ONE_VOICE),
+        ([WIRE, by("b", "would go by armored practice to Moscow", ("pyongyang", "moscow"))], ONE_VOICE),
+    ],
+    ids=["two voices", "no aligned words", "another kind", "another way"],
+)
+def test_other_words_stay_what_they_are(journeys, origins):
+    assert [told.mode for told in restore_modes(journeys, origins)[1:]] == [Mode.UNKNOWN] * (
+        len(journeys) - 1
+    )
 
 
 # --- disagreements

@@ -240,6 +240,23 @@ def test_the_start_that_the_plan_tells_is_the_start_of_the_trip():
         assert by_goal["khasan"].from_place is None
 
 
+def test_who_met_someone_at_a_spot_on_arriving_in_a_land_came_to_that_spot():
+    arrived = journey("a", "Kim Jong Un", (None, "ru"), when=day("2023-09-12"))
+    met = event("b", "they met", "khasan", day("2023-09-12"), ("Kim Jong-un", "Kozlov"))
+    (one,) = merge_journeys([arrived], ARCHIVE, [met])
+    assert (one.to_place, {span.article for span in one.evidence}) == ("khasan", {"a", "b"})
+    for other in (
+        event("b", "they met", "khasan", day("2023-09-19"), ("Kim Jong-un", "Kozlov")),
+        event("b", "they met", "khasan", day("2023-09-12"), ("Putin", "Kozlov")),
+        event("b", "they met", "pyongyang", day("2023-09-12"), ("Kim Jong-un", "Kozlov")),
+        event("b", "they will meet", "khasan", day("2023-09-12"), ("Kim Jong-un", "Kozlov"), "planned"),
+        event("b", "they met", "khasan", day("2023-09-01", "2023-09-30"), ("Kim Jong-un", "Kozlov")),
+    ):
+        assert merge_journeys([arrived], ARCHIVE, [other])[0].to_place == "ru"
+    elsewhere = event("b", "they met", "moscow", day("2023-09-12"), ("Kim Jong-un", "Ivanov"))
+    assert merge_journeys([arrived], ARCHIVE, [met, elsewhere])[0].to_place == "ru"
+
+
 def test_ids_are_stable_and_different():
     ids = [one.id for one in merged(journey("a", "Kim", (None, "vvo"), when=day("2019-04-25")),
                                     journey("b", "Kim", (None, "vvo"), when=day("2023-09-12")))]  # fmt: skip
@@ -280,6 +297,14 @@ def test_events_merge_by_kind_place_day_and_people():
     assert (one.status, one.place, one.time) == (Status.HAPPENED, "vvo", day("2023-09-12", "2023-09-13"))
     assert [claim.article for claim in one.claims] == ["a", "b"]
     assert len(others) == 2
+
+
+def test_who_meets_two_people_has_two_meetings():
+    told = [
+        event("a", "they met", "vvo", day("2023-09-12"), ("Kim", "Putin")),
+        event("b", "they met", "vvo", day("2023-09-12"), ("Kim", "Kozlov")),
+    ]
+    assert len(merge_events(told, ARCHIVE)) == 2
 
 
 def test_a_past_meeting_is_not_the_planned_one():

@@ -1,6 +1,6 @@
 """A first draft of the story's chapters: what took or takes place around the same days is told as one.
 
-Journeys and events without a time are in none. A person may later edit the draft.
+What has no time is in none, and what nobody can show on a map makes none. A person may edit the draft.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ def draft_chapters(
             groups[-1].append(scene)
         else:
             groups.append([scene])
+    groups = [group for group in groups if any(_places(scene.fact, archive) for scene in group)]
     titles = [_title(group, archive) for group in groups]
     ids = numbered(map(slug, titles))
     return tuple(

@@ -32,8 +32,12 @@ from geo.story.intervals import AHEAD, DATE_LINE_SLACK, period
 
 CONFLICT, MEASURE = DisagreementKind.CONFLICT, DisagreementKind.DIFFERENT_MEASURE
 REFINEMENT, UPDATE = DisagreementKind.REFINEMENT, DisagreementKind.UPDATE
-_PLACE_FIELDS: Mapping[str, str] = MappingProxyType({"from_place": "start", "to_place": "destination"})
-_TIME_FIELDS: Mapping[str, str] = MappingProxyType({"depart": "departure", "arrive": "arrival"})
+_JOURNEY_WORDS: Mapping[str, str] = MappingProxyType(
+    {"from_place": "start", "to_place": "destination", "depart": "departure", "arrive": "arrival"}
+)
+_EVENT_WORDS: Mapping[str, str] = MappingProxyType({"to_place": "place", "arrive": "time"})
+"""What the fields of a claim are called, for a journey and for an event."""
+_PLACE_FIELDS = frozenset({"from_place", "to_place"})
 
 
 @dataclass(slots=True)
@@ -65,8 +69,8 @@ def find_disagreements(
     """What the articles disagree about: measured distances, then journeys, then events."""
     findings = [
         *_distance_findings(distances, archive),
-        *(found for journey in journeys for found in _claim_findings(journey.id, journey.claims, archive)),
-        *(found for event in events for found in _claim_findings(event.id, event.claims, archive)),
+        *(found for journey in journeys for found in _claim_findings(journey, _JOURNEY_WORDS, archive)),
+        *(found for event in events for found in _claim_findings(event, _EVENT_WORDS, archive)),
     ]
     return tuple(
         Disagreement(
@@ -121,13 +125,15 @@ def _reported(distance: Distance) -> str:
     return f"{about}{distance.value:,g} {unit}"
 
 
-def _claim_findings(about: str, claims: Sequence[Claim], archive: Archive) -> Iterator[_Finding]:
+def _claim_findings(fact: Journey | Event, words: Mapping[str, str], archive: Archive) -> Iterator[_Finding]:
     """What the claims on one journey or event disagree about, at most one finding a matter."""
+    about, claims = fact.id, fact.claims
     yield from _status_findings(about, claims, archive)
-    for name, word in _PLACE_FIELDS.items():
-        yield from _place_findings(about, claims, name, word, archive)
-    for name, word in _TIME_FIELDS.items():
-        yield from _time_findings(about, claims, name, word)
+    for name, word in words.items():
+        if name in _PLACE_FIELDS:
+            yield from _place_findings(about, claims, name, word, archive)
+        else:
+            yield from _time_findings(about, claims, name, word)
     modes = _sides(claims, lambda claim: None if claim.mode is Mode.UNKNOWN else claim.mode.value)
     if len(modes) > 1 and len(_by_article(claims)) > 1:
         yield _finding(about, "mode", CONFLICT, modes, f"Told as travel by {_listed(modes)}.")
@@ -181,7 +187,7 @@ def _time_findings(about: str, claims: Sequence[Claim], name: str, word: str) ->
     if len(sides) < 2:
         return
     if any((a.status in AHEAD) != (b.status in AHEAD) for a, b in apart):
-        yield _finding(about, word, UPDATE, sides, f"The {word} came at another time than planned.")
+        yield _finding(about, word, UPDATE, sides, f"The {word} is not the one that was planned.")
     elif all(_is_a_day_apart(*pair, name) for pair in apart):
         explanation = f"The {word} dates are a day apart, as local and UTC dates or two time zones are."
         yield _finding(about, word, MEASURE, sides, explanation)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geo.model import Claim, Event, Status
@@ -12,6 +12,8 @@ from geo.story.identity import Traveller, identify
 from geo.story.intervals import AHEAD, DATE_LINE_SLACK, implied_period, narrowest, period
 from geo.story.slugs import numbered, slug
 
+_People = Mapping[tuple[str, str], int]
+
 
 def merge_events(events: Sequence[Event], archive: Archive) -> tuple[Event, ...]:
     """One event for each thing that took or takes place, in order of time, undated ones last."""
@@ -20,9 +22,7 @@ def merge_events(events: Sequence[Event], archive: Archive) -> tuple[Event, ...]
     people = _people(events)
     groups: list[list[Event]] = []
     for event in (*dated, *undated):
-        group = next(
-            (group for group in groups if all(_same(event, other, people, archive) for other in group)), None
-        )
+        group = next((group for group in groups if _belongs(event, group, people, archive)), None)
         if group is None:
             groups.append([event])
         else:
@@ -47,22 +47,28 @@ def claims_of(event: Event) -> tuple[Claim, ...]:
     )
 
 
-def _people(events: Sequence[Event]) -> dict[tuple[str, str], int]:
+def _people(events: Sequence[Event]) -> _People:
     """The number of each person by article and name."""
     named = sorted({(event.evidence[0].article, name) for event in events for name in event.people})
     numbers = identify([Traveller(article, (name,)) for article, name in named])
     return dict(zip(named, numbers, strict=True))
 
 
-def _same(a: Event, b: Event, people: dict[tuple[str, str], int], archive: Archive) -> bool:
+def _belongs(event: Event, group: Sequence[Event], people: _People, archive: Archive) -> bool:
+    """Whether nothing speaks against an event being the one of the group, and something for it."""
+    links = [_link(event, other, people, archive) for other in group]
+    return None not in links and any(links)
+
+
+def _link(a: Event, b: Event, people: _People, archive: Archive) -> bool | None:
+    """Whether people, or place and day, show that two are one event; ``None`` if they cannot be."""
     if a.kind != b.kind or not nested(archive.place(a.place), archive.place(b.place)):
-        return False
+        return None
     mine, theirs = ({people[event.evidence[0].article, name] for name in event.people} for event in (a, b))
-    if mine and theirs and not mine & theirs:
-        return False
+    if not (mine <= theirs or theirs <= mine) or not _times_agree(a, b, archive):
+        return None  # who met Kozlov did not, by that, meet Putin
     # without shared people, only the place and the day can tell that two parades are one
-    told = bool(mine & theirs) or (a.place is not None and b.place is not None)
-    return told and _times_agree(a, b, archive)
+    return bool(mine & theirs) or (a.place is not None and b.place is not None)
 
 
 def _times_agree(a: Event, b: Event, archive: Archive) -> bool:
@@ -85,11 +91,12 @@ def _merged(group: Sequence[Event], archive: Archive) -> Event:
     claims = sorted((claim for event in group for claim in claims_of(event)), key=archive.order)
     status = overall_status(claims, archive)
     best = [claim for claim in claims if claim.status is status]
+    told_best = next((event for event in group if event.status is status), group[0])
     place = deepest(archive.place(claim.to_place) for claim in best) or deepest(
         archive.place(claim.to_place) for claim in claims
     )
     return replace(
-        group[0],
+        told_best,
         status=status,
         claims=tuple(claims),
         evidence=unique(span for claim in claims for span in claim.evidence),

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
@@ -91,10 +92,13 @@ def identify(travellers: Sequence[Traveller]) -> tuple[int, ...]:
     """For each traveller the number of the person, group or thing that it is; equal numbers are one."""
     groups = _Groups(len(travellers))
     full = [[words for name in t.names if len(words := name_words(name)) > 1] for t in travellers]
-    for later, names in enumerate(full):
-        for earlier in range(later):
-            if any(same_person(a, b) for a in names for b in full[earlier]):
-                groups.join(earlier, later)
+    bearers: dict[tuple[str, ...], int] = {}
+    for at, names in enumerate(full):
+        for words in names:
+            groups.join(bearers.setdefault(words, at), at)
+    for a, b in combinations(bearers, 2):
+        if same_person(a, b):
+            groups.join(bearers[a], bearers[b])
     _join_short(travellers, full, groups)
     _join_described(travellers, groups)
     return tuple(map(groups.of, range(len(travellers))))

@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from geo.model import Claim, Interval, Journey, Mode, Place, Status
+from geo.model import Claim, Event, Interval, Journey, Mode, Place, Status
 from geo.story.archive import REAL, Archive, overall_status, unique
 from geo.story.containment import deepest, is_point, nested
+from geo.story.ends import with_goal, with_start
 from geo.story.identity import Traveller, best_name, identify
 from geo.story.intervals import AHEAD, DATE_LINE_SLACK, Period, implied_period, narrowest, travel_period
 from geo.story.slugs import numbered, slug
-from geo.story.starts import with_start
 
 PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who", "i", "we"}
@@ -43,24 +43,35 @@ class _Telling:
         return self.journey.status in AHEAD
 
 
-def merge_journeys(journeys: Sequence[Journey], archive: Archive) -> tuple[Journey, ...]:
-    """One journey for each movement, in order of time, with all claims kept."""
+def merge_journeys(
+    journeys: Sequence[Journey], archive: Archive, events: Sequence[Event] = ()
+) -> tuple[Journey, ...]:
+    """One journey for each movement, in order of time, with all claims kept.
+
+    Ends that no claim of a journey tells come from its plan, and from the events that its traveller was at.
+    """
     travellers = [
         Traveller(journey.claims[0].article, (journey.traveller, *journey.aliases), len(journey.evidence))
         for journey in journeys
     ]
     people = identify(travellers)
     tellings = [_telling(journey, person, archive) for journey, person in zip(journeys, people, strict=True)]
-    movements: list[list[_Telling]] = []
+    by_person: dict[int, list[list[_Telling]]] = {}
     for telling in sorted(tellings, key=lambda telling: _certainty(telling, archive)):
+        movements = by_person.setdefault(telling.person, [])
         fitting = [movement for movement in movements if _fits(telling, movement)]
         if fitting:
             max(fitting, key=lambda movement: _likeness(telling, movement)).append(telling)
         else:
             movements.append([telling])
     names = _names(tellings)
-    merged = [_merged(movement, names[movement[0].person], archive) for movement in movements]
-    return _with_ids([with_start(journey, merged, archive) for journey in merged], archive)
+    merged = [
+        _merged(movement, names[person], archive)
+        for person, movements in by_person.items()
+        for movement in movements
+    ]
+    begun = [with_start(journey, merged, archive) for journey in merged]
+    return _with_ids([with_goal(journey, events, archive) for journey in begun], archive)
 
 
 def _telling(journey: Journey, person: int, archive: Archive) -> _Telling:
@@ -95,7 +106,8 @@ def _fits(telling: _Telling, movement: Sequence[_Telling]) -> bool:
 
 
 def _can_be_one(a: _Telling, b: _Telling) -> bool:
-    if a.person != b.person or _are_two_stops(a, b):
+    """Whether two tellings of one traveller can be of one movement."""
+    if _are_two_stops(a, b):
         return False
     return _ends_agree(a, b) and _modes_agree(a, b) and _times_agree(a, b)
 

@@ -11,6 +11,7 @@ from geo.story.distances import merge_distances
 from geo.story.events import merge_events
 from geo.story.journeys import merge_journeys
 from geo.story.origins import find_origins, with_origins
+from geo.story.rewording import restore_modes
 
 
 def merge(stories: Sequence[Story]) -> Story:
@@ -19,6 +20,8 @@ def merge(stories: Sequence[Story]) -> Story:
     places = _merged_places(chain.from_iterable(story.places for story in stories))
     origins = find_origins(articles)
     archive = archive_of(articles, places)
+    events = merge_events([item for story in stories for item in story.events], archive)
+    journeys = [item for story in stories for item in story.journeys]
     return Story(
         id=stories[0].id if stories else "story",
         title=stories[0].title if stories else "story",
@@ -28,8 +31,8 @@ def merge(stories: Sequence[Story]) -> Story:
         mentions=tuple(chain.from_iterable(story.mentions for story in stories)),
         times=tuple(chain.from_iterable(story.times for story in stories)),
         distances=merge_distances([item for story in stories for item in story.distances], archive),
-        journeys=merge_journeys([item for story in stories for item in story.journeys], archive),
-        events=merge_events([item for story in stories for item in story.events], archive),
+        journeys=merge_journeys(restore_modes(journeys, origins), archive, events),
+        events=events,
         problems=tuple(chain.from_iterable(story.problems for story in stories)),
     )
 

@@ -34,7 +34,8 @@ _PAPERS = (
 )
 _CHANNELS = "BBC|CNN|CBS News|NBC News|ABC News|Fox News|Sky News|NPR|PBS|NHK|KBS|MBC|YTN|CCTV|RT|Al Jazeera"
 _AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
-_OUTLET = rf"(?P<outlet>(?:[Tt]he )?(?:{_NAME}(?:{_PAPERS})|{_CHANNELS}|{_AGENCY})\b)(?! [A-Z])(?: news agency| newspaper)?"
+_OUTLET = rf"(?P<outlet>(?:[Tt]he )?(?:{_NAME}(?:{_PAPERS})|{_CHANNELS}|{_AGENCY})\b)(?! [A-Z])"
+_OUTLET = rf"{_OUTLET}(?: news agency| newspaper)?"
 _PASSES_ON = (
     re.compile(rf"\b(?:told|tells|interview with|interviewed by|obtained by|seen by|reported by) {_OUTLET}"),
     re.compile(
