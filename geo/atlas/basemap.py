@@ -10,8 +10,8 @@ A tile is a JSON object with up to eight members, each left out when it has noth
   ``town``, ``region``, ``water``.
 
 Rings and lines are flat lists of integers: x and y of the first point, then the steps to each next point, in
-units of 1/`EXTENT` of the tile's width, y down. A ring does not repeat its first point. Points lie up to 16
-units outside the tile, so that neighbours overlap and leave no seam.
+units of 1/`EXTENT` of the tile's width, y down. A ring does not repeat its first point. Tiles reach some 16
+units past their edge, so that neighbours overlap and leave no seam.
 """
 
 from __future__ import annotations

@@ -24,6 +24,8 @@ function style({ kind, rank }, zoom) {
       const ocean = rank <= 1;
       return { family: SERIF, italic: true, weight: 400, size: (ocean ? 16 : 12.5) + grow, spacing: ocean ? 0.14 : 0.05, colour: "ground-label-water", halo: "ground-water" };
     }
+    case "lake":
+      return { family: SERIF, italic: true, weight: 400, size: 11.5 + grow * 0.5, spacing: 0.02, colour: "ground-label-water" };
     case "country":
       return { family: SANS, weight: 600, size: Math.max(10.5, 13.5 - rank * 0.6) + grow * 0.7, spacing: 0.13, upper: true, colour: "ground-label" };
     case "region":
@@ -36,7 +38,7 @@ function style({ kind, rank }, zoom) {
 }
 
 // Which goes first where two names want one place: low number first.
-const PRECEDENCE = { country: 0, capital: 1, water: 2, town: 3, region: 6 };
+const PRECEDENCE = { country: 0, capital: 1, water: 2, town: 3, lake: 3.5, region: 6 };
 const precedence = ({ kind, rank }) => PRECEDENCE[kind] + rank * (kind === "country" ? 0.2 : 0.55);
 
 /** Words drawn once and kept as pictures in one texture. */

@@ -96,7 +96,7 @@ function pieces(line, lengths, visit) {
     left -= span;
     piece.push(line[at], line[at + 1]);
   }
-  visit(piece, which);
+  if (piece.length > 2) visit(piece, which, left);
 }
 
 function dashes(line) {
@@ -105,15 +105,17 @@ function dashes(line) {
   return drawn;
 }
 
-/** Short strokes across a railway, the sign that readers know. */
-function ticks(line) {
+/** Short strokes across a railway, the sign that readers know; where tracks crowd, those of one do for all. */
+function ticks(line, crowded) {
   const drawn = [];
-  pieces(line, [RAIL_TICK.every], (piece) => {
+  pieces(line, [RAIL_TICK.every], (piece, _, missing = 0) => {
     const end = piece.length;
-    if (end < 4) return;
+    const cell = [piece[end - 2], piece[end - 1]].map((unit) => Math.floor(unit / RAIL_TICK.every));
+    if (missing > 0 || crowded.has(`${cell}`)) return;
     const [dx, dy] = [piece[end - 2] - piece[end - 4], piece[end - 1] - piece[end - 3]];
     const length = Math.hypot(dx, dy);
     if (!length) return;
+    crowded.add(`${cell}`);
     const [across, along] = [(-dy / length) * RAIL_TICK.half, (dx / length) * RAIL_TICK.half];
     drawn.push([piece[end - 2] - across, piece[end - 1] - along, piece[end - 2] + across, piece[end - 1] + along]);
   });
@@ -141,8 +143,9 @@ export function decodeTile(tile, index) {
     for (const rings of polygons) for (const ring of rings) stroke("coast", shores(unfold(ring), rims));
   }
   const railways = (tile.railways || []).map(unfold);
+  const crowded = new Set();
   stroke("rail", railways);
-  if (index.z >= 5) for (const line of railways) stroke("rail-tick", ticks(line));
+  if (index.z >= 5) for (const line of railways) stroke("rail-tick", ticks(line, crowded));
   for (const [kind, lines] of Object.entries(tile.borders || {})) {
     const whole = lines.map(unfold);
     stroke("border", kind === "border" ? whole : whole.flatMap(dashes));
