@@ -78,3 +78,5 @@ NOUN_KINDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(_words("country nation"), frozenset({"country"})),
 }
 """What a noun such as "the city" can stand for, by kind of place."""
+DEFINITE_WORDS = frozenset({"the", "this", "that"})
+"""Before a noun these say that the text has told what it stands for."""

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 
 from geo.model import Distance, Mention, Place
 from geo.reading.distance_cues import Cue, find_cue
-from geo.reading.distance_ends import Ends, Sights, Spot, find_ends
+from geo.reading.distance_ends import Ends, find_ends
 from geo.reading.lengths import Length, find_lengths
 from geo.reading.parse import Paragraph
+from geo.reading.sights import Sights, Spot
 
 
 def find_distances(
