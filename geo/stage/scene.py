@@ -214,6 +214,7 @@ def _trips(
 
 def _journey_row(journey: Journey, when: Run | None, frame: _Frame, excerpts: _Excerpts) -> Row:
     known = steps(journey.claims, frame.published, frame.voices)
+    claims = sorted(journey.claims, key=lambda claim: _vagueness(claim, journey))
     return {
         "id": journey.id,
         "who": journey.traveller,
@@ -228,8 +229,19 @@ def _journey_row(journey: Journey, when: Run | None, frame: _Frame, excerpts: _E
         "run": None if when is None else _run_row(when),
         "ghost": _ghost_from(known, journey.status, when),
         "when": _words(journey.depart, journey.arrive),
-        **_support(journey.claims, journey.evidence, known, frame, excerpts),
+        **_support(claims, journey.evidence, known, frame, excerpts),
     }
+
+
+def _vagueness(claim: Claim, journey: Journey) -> int:
+    """How much of the journey a claim leaves open: the sentence that tells most is shown first."""
+    told = (
+        claim.from_place == journey.from_place,
+        claim.to_place == journey.to_place,
+        claim.mode is journey.mode,
+        claim.depart is not None or claim.arrive is not None,
+    )
+    return -sum(told)
 
 
 def _event_row(event: Event, frame: _Frame, excerpts: _Excerpts) -> Row:

@@ -26,12 +26,19 @@ export function createExcerpt(host, ctx) {
     return [
       el("p", { class: "dl-kicker", text: "The story" }),
       el("h2", { class: "dl-excerpt-title", text: story.title }),
-      el("p", { class: "dl-excerpt-lead", text: `${count(model.journeys.length, "journey")} and ${count(model.events.length, "event")} at ${count(model.scene.places.length, "place")}, as told by ${count(story.articles, "article")} of ${count(story.origins, "origin")}.` }),
+      el("p", { class: "dl-excerpt-lead", text: `${told()}, as told by ${count(story.articles, "article")} of ${count(story.origins, "origin")}.` }),
       legend(),
       model.axis.isEmpty ? null : el("p", { class: "dl-hint", text: "Press play, or the space bar. Choose a place, a line or a bar to read why it is there." }),
       ...undated(),
       ...problems(),
     ].filter(Boolean);
+  }
+
+  function told() {
+    const parts = [[model.journeys, "journey"], [model.events, "event"], [model.scene.places, "place"]];
+    const words = parts.filter(([things]) => things.length).map(([things, noun]) => count(things.length, noun));
+    if (!words.length) return "Nothing to show";
+    return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
   }
 
   /** Who travels, and what the lines say: only what this story has. */

@@ -3,7 +3,7 @@
 import { FACTUAL } from "./model.js";
 
 const AFTERGLOW_SECONDS = 2.5; // how long a traveller stays in sight after the last known stop
-const HAZE = 0.12; // what is left of a traveller at the end of the way that has no reported time
+const HAZE = 0.25; // what is left of a traveller at the end of the way that has no reported time
 
 /**
  * How a journey stands.
@@ -42,14 +42,14 @@ function asHappened(journey, minute, axis) {
   if (minute < run.end) return moving(journey, (minute - run.start) / (run.end - run.start), factual);
   const since = axis.second(minute) - axis.second(run.end);
   const glow = run.known === "departure" ? 0 : Math.max(0, 1 - since / AFTERGLOW_SECONDS);
-  return { line: factual ? "trail" : "ghost", share: glow ? 1 : null, opacity: glow * (factual ? 1 : 0.7), light: !factual, status };
+  return { line: factual ? "trail" : "ghost", share: glow ? 1 : null, opacity: glow, light: !factual, status };
 }
 
 function moving(journey, share, factual) {
   return {
     line: factual ? "ahead" : "ghost",
     share,
-    opacity: headOpacity(journey.run.known, share) * (factual ? 1 : 0.7),
+    opacity: headOpacity(journey.run.known, share),
     light: true,
     status: journey.status,
     moving: true,
@@ -59,7 +59,7 @@ function moving(journey, share, factual) {
 function headOpacity(known, share) {
   if (known === "departure") return 1 - share * (1 - HAZE);
   if (known === "arrival") return HAZE + share * (1 - HAZE);
-  return known === "within" ? 0.75 : 1;
+  return known === "within" ? 0.8 : 1;
 }
 
 /** Where the head is: [lon, lat] on the path at a share of the way; for a visit, the place itself. */

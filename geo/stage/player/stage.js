@@ -4,7 +4,7 @@ import { readAddress, writeAddress } from "./address.js";
 import { createClock } from "./clock.js";
 import { el } from "./dom.js";
 import { createExcerpt } from "./excerpt.js";
-import { headPosition, standing } from "./journeys.js";
+import { standing } from "./journeys.js";
 import { createMap } from "./map.js";
 import { buildModel } from "./model.js";
 import { savePicture } from "./picture.js";
@@ -278,6 +278,8 @@ export function createStage(host, scene, options) {
     }, 350);
   }
 
+  // what the stage stands at, for whoever looks at the element: tests do
+  root.probe = () => ({ ...state, second: clock.state.second, playing: clock.state.playing, iso: model.dates.iso(clock.minute()), view: map && map.view() });
   frame(clock.minute(), clock.state.second);
   refresh();
   if (state.selection) select(state.selection);
@@ -285,8 +287,6 @@ export function createStage(host, scene, options) {
     update(next) {
       tell = next.tell;
     },
-    /** For tests: what the stage stands at. */
-    probe: () => ({ ...state, second: clock.state.second, playing: clock.state.playing, minute: clock.minute(), view: map && map.view() }),
     destroy() {
       gone = true;
       clearTimeout(waiting);
@@ -297,6 +297,5 @@ export function createStage(host, scene, options) {
       if (map) map.destroy();
       root.remove();
     },
-    headPosition: (ref, share) => headPosition(model.things.get(ref), share, model.places),
   };
 }

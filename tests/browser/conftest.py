@@ -1,0 +1,118 @@
+"""A real server on a free port and a real browser, watched for what it asks for and what it says."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SHOTS = ROOT / "screenshots"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = [
+    "--no-sandbox",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+READY = 120_000
+"""Milliseconds: software drawing on a busy machine takes its time for the first picture."""
+
+
+@dataclass
+class Watch:
+    """What a page asked for and what its console said."""
+
+    hosts: set[str] = field(default_factory=set)
+    complaints: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """The address of the app with the invented story, served for the session."""
+    stories = tmp_path_factory.mktemp("stories")
+    (stories / "invented").mkdir()
+    (stories / "invented" / "first.txt").write_text("Some text.", encoding="utf-8")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = (stories / "server.log").open("w")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "tests/fixtures/invented_app.py", f"--server.port={port}"],
+        cwd=ROOT,
+        env={**os.environ, "DATELINE_STORIES": str(stories)},
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
+    address = f"http://localhost:{port}"
+    for _ in range(240):
+        time.sleep(0.25)
+        with socket.socket() as attempt:
+            if attempt.connect_ex(("127.0.0.1", port)) == 0:
+                break
+    else:
+        pytest.fail((stories / "server.log").read_text())
+    yield address
+    process.terminate()
+    process.wait(20)
+    log.close()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for all tests."""
+    if CHROMIUM is None:
+        pytest.skip("No Chromium on this machine: `apt-get install chromium` lets the browser tests run.")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(server, chromium):
+    """Opens a page of the app; in the end nothing may have left the machine or gone wrong."""
+    opened = []
+
+    def _open(path="/?story=invented", *, width=1440, height=900, theme="light", ready=True, **options):
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, color_scheme=theme, accept_downloads=True, **options
+        )
+        page = context.new_page()
+        watch = Watch()
+        page.on("request", lambda request: watch.hosts.add(urlsplit(request.url).netloc))
+        page.on("websocket", lambda wire: watch.hosts.add(urlsplit(wire.url).netloc))
+        page.on("pageerror", lambda error: watch.complaints.append(str(error)))
+        page.on("console", lambda said: _heard(watch, said))
+        page.goto(server + path)
+        if ready:
+            page.wait_for_selector(".dl-stage[data-ready]", timeout=READY)
+        opened.append((context, watch))
+        return page
+
+    yield _open
+    for context, watch in opened:
+        context.close()
+        assert watch.hosts <= {urlsplit(server).netloc, ""}
+        assert watch.complaints == []
+
+
+def _heard(watch, said):
+    # Streamlit asks a sub-page for its own address first, and gets the 404 that it expects
+    is_probe = "_stcore" in (said.location or {}).get("url", "")
+    if said.type == "error" and not is_probe:
+        watch.complaints.append(f"{said.text} {said.location}")

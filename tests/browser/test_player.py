@@ -1,0 +1,222 @@
+"""The player in a real browser: what a person does with it, and what they then see."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from tests.browser.conftest import SHOTS
+
+SIZES = {"laptop": (1440, 900), "projector": (1920, 1080), "phone": (390, 844)}
+
+
+def _probe(page):
+    return page.evaluate("document.querySelector('.dl-stage').probe()")
+
+
+def _wait(page, condition):
+    """Waits until a JavaScript condition on `stage` (the probe) holds."""
+    page.wait_for_function(
+        f"() => {{ const stage = document.querySelector('.dl-stage').probe(); return {condition}; }}",
+        timeout=60_000,
+    )
+
+
+def _sentence(page):
+    return page.locator(".dl-quote blockquote").inner_text()
+
+
+def test_title_sentences_and_timeline_are_there_before_the_map(open_page):
+    page = open_page(ready=False)
+    page.wait_for_selector(".dl-time-svg text", state="attached", timeout=60_000)
+    assert page.locator(".dl-headline").inner_text() == "The envoy goes south, May 2024"
+    assert "6 journeys" in page.locator(".dl-excerpt-lead").inner_text()
+    assert page.locator(".dl-stage[data-ready]").count() == 0
+    page.wait_for_selector(".dl-stage[data-ready]", timeout=120_000)
+
+
+def test_it_plays_pauses_scrubs_and_answers_why_a_place_is_there(open_page):
+    page = open_page()
+    assert _probe(page)["second"] == 0
+    page.get_by_role("button", name="Play", exact=True).click()
+    _wait(page, "stage.playing && stage.second > 1")
+    page.get_by_role("button", name="Pause", exact=True).click()
+    _wait(page, "!stage.playing")
+    rest = _probe(page)["second"]
+    page.wait_for_timeout(600)
+    assert _probe(page)["second"] == rest
+
+    box = page.locator(".dl-time-slider").bounding_box()
+    page.mouse.move(box["x"] + 200, box["y"] + 130)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 840, box["y"] + 130, steps=6)
+    page.mouse.up()
+    _wait(page, "stage.iso > '2024-05-05T16' && stage.iso < '2024-05-07'")
+    assert "left Tallinn by train" in _sentence(page)
+    assert page.locator(".dl-quote figcaption strong").inner_text() == "Invented News Agency"
+    assert "7 May 2024" in page.locator(".dl-quote figcaption").inner_text()
+    assert page.locator(".dl-support").inner_text() == "2 articles, 2 origins"
+    marked = page.locator(".dl-quote mark").all_inner_texts()
+    assert marked == ["left Tallinn by train on Sunday afternoon", "arrived in Warsaw on Tuesday morning"]
+    assert " of 1,152 km" in page.locator(".dl-head-far:visible").first.inner_text()
+
+    page.get_by_role("button", name="Overview").click()
+    page.wait_for_timeout(1500)
+    page.locator(".dl-place", has_text="Vilnius").click()
+    assert page.locator(".dl-excerpt-title").inner_text() == "Vilnius"
+    assert "after a stop in Vilnius" in " ".join(_sentence(page).split())
+    assert "within 8 km of the mark" in page.locator(".dl-facts").inner_text()
+    page.keyboard.press("Escape")
+    _wait(page, "stage.selection === null")
+
+
+def test_a_rerun_keeps_deck_clock_and_camera(open_page):
+    page = open_page("/?story=invented&t=2024-05-06T03:00")
+    _wait(page, "stage.view !== null")
+    page.evaluate("for (const canvas of document.querySelectorAll('canvas')) canvas.seen = true")
+    page.locator(".dl-map").hover()
+    page.mouse.down()
+    page.mouse.move(500, 300, steps=4)
+    page.mouse.up()
+    page.wait_for_timeout(800)
+    before = _probe(page)
+    runs = page.evaluate("performance.getEntriesByType('resource').length")
+    page.locator(".dl-time-slider").focus()
+    page.evaluate(
+        "document.querySelector('.dl-ring, .dl-place').click()"
+    )  # a choice is told to Python: a rerun
+    page.wait_for_timeout(2500)
+    after = _probe(page)
+    assert after["selection"] is not None
+    assert after["second"] == before["second"]
+    assert after["view"]["longitude"] == before["view"]["longitude"]
+    assert after["view"]["zoom"] == before["view"]["zoom"]
+    assert page.evaluate("[...document.querySelectorAll('.dl-map canvas')].every((canvas) => canvas.seen)")
+    assert runs > 0
+
+
+def test_the_keyboard_alone_does_it(open_page):
+    page = open_page()
+    page.locator(".dl-time-slider").focus()
+    page.keyboard.press("End")
+    _wait(page, "stage.second > 20")
+    page.keyboard.press("Home")
+    _wait(page, "stage.second === 0")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    _wait(page, "stage.second > 0")
+    stepped = _probe(page)["second"]
+    page.keyboard.press("ArrowLeft")
+    _wait(page, f"stage.second < {stepped}")
+    page.keyboard.press(" ")
+    _wait(page, "stage.playing")
+    page.keyboard.press(" ")
+    _wait(page, "!stage.playing")
+    said = page.locator(".dl-live").inner_text()
+    assert said
+    for name in ("Play", "Next event (→)", "Save picture", "Loop"):
+        assert page.get_by_role("button", name=name, exact=True).count() == 1
+
+
+def test_a_copied_link_opens_the_same_picture(open_page):
+    page = open_page(
+        "/?story=invented&t=2024-05-06T03:00&sel=journey%3Asaar-warsaw&clock=known&view=54.000,24.000,5.00"
+    )
+    stage = _probe(page)
+    assert (stage["iso"], stage["selection"], stage["clock"]) == (
+        "2024-05-06T03:00",
+        "journey:saar-warsaw",
+        "known",
+    )
+    assert (stage["view"]["latitude"], stage["view"]["zoom"]) == (54, 5)
+    page.get_by_role("radio", name="Happened").click()
+    page.wait_for_function("!location.search.includes('clock')")
+    assert "t=2024-05-06T03%3A00" in page.url
+
+
+@pytest.mark.parametrize(
+    "address", ["t=soon", "sel=journey%3Anone", "view=1,2", "view=99,999,99", "clock=maybe"]
+)
+def test_a_bad_link_opens_the_story(open_page, address):
+    page = open_page(f"/?story=invented&{address}", ready=False)
+    page.wait_for_selector(".dl-excerpt-lead", timeout=60_000)
+
+
+def test_what_was_known_comes_plans_first_then_facts(open_page):
+    page = open_page("/?story=invented&clock=known&t=2024-05-04T12:00")
+    page.wait_for_function("document.querySelector('.dl-ring, .dl-head-ghost') !== null || true")
+    assert page.locator(".dl-kicker").inner_text().lower() == "newly reported"
+    page.get_by_role("button", name="Next event (→)").click()
+    _wait(page, "stage.iso >= '2024-05-07'")
+
+
+def test_the_article_opens_at_the_sentence_and_leads_back(open_page):
+    page = open_page("/?story=invented&sel=journey%3Asaar-warsaw")
+    page.get_by_role("link", name="Open the article here").click()
+    page.wait_for_selector(".dl-at", timeout=60_000)
+    assert "Maret Saar" in page.locator(".dl-at").inner_text()
+    assert page.locator(".dl-text mark.dl-m-place").count() == 2
+    page.locator(".dl-text mark", has_text="Vilnius").click()
+    page.wait_for_selector(".dl-stage", timeout=60_000)
+    _wait(page, "stage.selection === 'place:t:vilnius'")
+
+
+def test_the_picture_has_the_map_and_its_caption(open_page):
+    page = open_page("/?story=invented&t=2024-05-06T03:00")
+    page.wait_for_timeout(2500)
+    with page.expect_download(timeout=60_000) as download:
+        page.get_by_role("button", name="Save picture").click()
+    assert download.value.suggested_filename == "invented-2024-05-06T0300.png"
+    SHOTS.mkdir(exist_ok=True)
+    path = SHOTS / "picture.png"
+    download.value.save_as(path)
+    picture = Image.open(io.BytesIO(path.read_bytes())).convert("RGB")
+    assert picture.width > 1800
+    middle = picture.crop((200, 400, picture.width - 200, picture.height // 2))
+    assert len(set(middle.resize((200, 100)).getdata())) > 30  # ground, lines and names, not one flat colour
+
+
+def test_reduced_motion_steps_from_event_to_event(open_page):
+    page = open_page(reduced_motion="reduce")
+    page.get_by_role("button", name="Play", exact=True).click()
+    _wait(page, "stage.second > 3")
+    page.get_by_role("button", name="Pause", exact=True).click()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_layout_at_every_size_in_both_themes(open_page, size, theme):
+    width, height = SIZES[size]
+    page = open_page(
+        "/?story=invented&t=2024-05-06T03:00", width=width, height=height, theme=theme, ready=True
+    )
+    if size == "projector":
+        page.get_by_role("button", name="Full screen (F)").click()
+    page.wait_for_timeout(3000)
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / f"story-{size}-{theme}.png")
+    boxes = {
+        name: page.locator(f".dl-{name}").bounding_box() for name in ("map", "excerpt", "transport", "time")
+    }
+    assert page.evaluate("document.documentElement.dataset.theme") == theme
+    assert page.evaluate("document.scrollingElement.scrollHeight <= window.innerHeight")
+    assert boxes["transport"]["y"] + boxes["transport"]["height"] <= height
+    if size == "laptop":
+        assert boxes["map"]["width"] / width == pytest.approx(2 / 3, abs=0.01)
+        assert boxes["time"]["width"] == width
+    if size == "projector":
+        assert (boxes["map"]["width"], boxes["map"]["height"]) == (width, height)
+    if size == "phone":
+        assert boxes["map"]["y"] < boxes["transport"]["y"] < boxes["excerpt"]["y"] < height
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["articles", "table", "method"])
+def test_the_other_pages_in_both_themes(open_page, name, theme):
+    page = open_page(f"/{name}?story=invented", theme=theme, ready=False)
+    page.wait_for_selector("h1", timeout=60_000)
+    page.wait_for_timeout(1200)
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / f"{name}-{theme}.png")
