@@ -13,7 +13,7 @@ from geo.story.disagreements import find_disagreements
 from geo.story.events import merge_events
 from geo.story.journeys import merge_journeys
 from geo.story.origins import find_origins, with_origins
-from geo.story.passages import near_copy_share, shared_passages
+from geo.story.passages import near_copy_share, shared_passages, wording
 from geo.story.rewording import restore_modes
 from tests.story_builder import archive, article, day, distance, event, journey, span
 
@@ -96,13 +96,13 @@ def test_a_near_copy_has_the_origin_of_what_it_copies():
 def test_a_reworded_copy_has_the_origin_of_what_it_rewords():
     original = article("wire", text=ORIGINAL, agency="Reuters")
     reworded, independent = article("spun", text=REWORDED), article("own", text=INDEPENDENT)
-    assert near_copy_share(reworded, original) < 0.2
-    assert [found.span.text for found in shared_passages(reworded, original)] == [
+    assert near_copy_share(wording(reworded), wording(original)) < 0.2
+    assert [found.span.text for found in shared_passages(wording(reworded), wording(original))] == [
         "of wind turbine blades",
         "drifting ice floes near the",
         "the damaged propeller shaft",
     ]
-    assert shared_passages(independent, original) == ()
+    assert shared_passages(wording(independent), wording(original)) == ()
     assert names(find_origins([original, reworded, independent])) == {"Reuters": ("wire", "spun")}
 
 
@@ -113,11 +113,11 @@ def test_names_and_quotations_are_no_shared_passages():
     b = article(
         "b", text="He spoke after North Korean leader Kim Jong Un and Russian President Vladimir Putin met."
     )
-    assert shared_passages(a, b) == ()
+    assert shared_passages(wording(a), wording(b)) == ()
     said = "“We urge both sides to cease all arms negotiations and abide by their public commitments”"
     one, other = article("a", text=f"She said {said}."), article("b", text=f"A woman stated: {said} today.")
-    assert shared_passages(one, other) == ()
-    assert near_copy_share(article("a", text="Words."), article("b", text="Words.")) == 0.0
+    assert shared_passages(wording(one), wording(other)) == ()
+    assert near_copy_share(wording(A), wording(B)) == 0.0
 
 
 # --- rewording

@@ -11,6 +11,7 @@ from spacy.language import Language
 from geo.model import Article, Story
 from geo.reading.clean import Cleaned, clean
 from geo.reading.distances import find_distances
+from geo.reading.events import find_events
 from geo.reading.journeys import find_journeys
 from geo.reading.parse import parse
 from geo.reading.timex import find_times
@@ -46,6 +47,7 @@ def read_text(
         times=times,
         distances=find_distances(paragraphs, mentions, places),
         journeys=find_journeys(paragraphs, mentions, places, times),
+        events=find_events(paragraphs, mentions, places, times),
     )
 
 

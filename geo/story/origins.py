@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from geo.model import Article, Origin, Span
 from geo.reading.imprint import AGENCIES
-from geo.story.passages import Passage, near_copy_share, shared_passages
+from geo.story.passages import Passage, Wording, near_copy_share, shared_passages, wording
 from geo.story.slugs import numbered, slug
 
 LEAD_CHARACTERS = 1_500
@@ -64,9 +64,7 @@ def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
     for article in articles:
         if trace := _declared(article):
             traces[article.id] = trace
-    for article in articles:
-        if article.id not in traces and (trace := _copied(article, articles, traces)):
-            traces[article.id] = trace
+    traces |= _copies(articles, traces)
     for article in articles:
         if article.id not in traces and (trace := _signed(article)):
             traces[article.id] = trace
@@ -123,19 +121,29 @@ def _agency_words(article: Article) -> tuple[Span, ...]:
     return (Span(article=article.id, start=start, end=start + len(name), text=name),) if start >= 0 else ()
 
 
-def _copied(article: Article, articles: Sequence[Article], traces: Mapping[str, Trace]) -> Trace | None:
-    """The origin of the article that this one copies, word by word or reworded."""
-    others = [other for other in articles if other.id != article.id and other.id in traces]
-    shares = [(near_copy_share(article, other), other) for other in others]
-    share, nearest = max(shares, key=lambda pair: pair[0], default=(0.0, article))
+def _copies(articles: Sequence[Article], traces: Mapping[str, Trace]) -> dict[str, Trace]:
+    """The origins of the articles that declare none and copy, word by word or reworded, one that does."""
+    open_ones = [article for article in articles if article.id not in traces]
+    if not open_ones or not traces:
+        return {}
+    known = [(wording(article), traces[article.id]) for article in articles if article.id in traces]
+    found = ((article.id, _copied(wording(article), known)) for article in open_ones)
+    return {article_id: trace for article_id, trace in found if trace}
+
+
+def _copied(own: Wording, known: Sequence[tuple[Wording, Trace]]) -> Trace | None:
+    """The origin of the article that this one copies."""
+    share, nearest = max(
+        ((near_copy_share(own, other), trace) for other, trace in known), key=lambda pair: pair[0]
+    )
     if share >= NEAR_COPY:
-        basis = f"near copy: {share:.0%} of its words stand in the same order in {nearest.id}"
-        return Trace(article=article.id, name=traces[nearest.id].name, basis=basis)
+        basis = f"near copy: {share:.0%} of its words stand in the same order in {nearest.article}"
+        return Trace(article=own.article.id, name=nearest.name, basis=basis)
     passages: dict[str, dict[Span, Passage]] = {}
-    for other in others:
-        found = passages.setdefault(traces[other.id].name, {})
-        found |= {passage.span: passage for passage in shared_passages(article, other)}
-    return _reworded(article, passages)
+    for other, trace in known:
+        found = passages.setdefault(trace.name, {})
+        found |= {passage.span: passage for passage in shared_passages(own, other)}
+    return _reworded(own.article, passages)
 
 
 def _reworded(article: Article, passages: Mapping[str, Mapping[Span, Passage]]) -> Trace | None:

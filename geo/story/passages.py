@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import NamedTuple
 
 from geo.model import Article, Span
@@ -53,32 +54,43 @@ class Passage:
     content: int
 
 
-def words_of(article: Article) -> tuple[tuple[_Word, ...], ...]:
-    """The words of an article's body outside quotations, sentence by sentence."""
-    return tuple(
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An article's words outside quotations, sentence by sentence, and which of them stand together."""
+
+    article: Article
+    sentences: tuple[tuple[_Word, ...], ...]
+    shingles: frozenset[int]
+    runs: frozenset[int]
+
+
+def wording(article: Article) -> Wording:
+    """The wording of an article's body."""
+    sentences = tuple(
         sentence
         for start, end in article.body
         for sentence in _sentences(article.text, start, end)
         if sentence
     )
+    shingles, runs = (frozenset(_hashes(sentences, size)) for size in (SHINGLE, RUN))
+    return Wording(article, sentences, shingles, runs)
 
 
-def near_copy_share(a: Article, b: Article) -> float:
+def near_copy_share(a: Wording, b: Wording) -> float:
     """Share of the shorter article's word shingles that the other has, 0 to 1."""
-    mine, theirs = _shingles(words_of(a), SHINGLE), _shingles(words_of(b), SHINGLE)
-    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
+    fewer = min(len(a.shingles), len(b.shingles))
+    return len(a.shingles & b.shingles) / fewer if fewer else 0.0
 
 
-def shared_passages(a: Article, b: Article) -> tuple[Passage, ...]:
+def shared_passages(a: Wording, b: Wording) -> tuple[Passage, ...]:
     """The longest runs of words of ``a`` that ``b`` has too and that are more than names, each told once."""
-    known = _shingles(words_of(b), RUN)
     found: dict[tuple[str, ...], Passage] = {}
-    for sentence in words_of(a):
-        for run in _runs(sentence, known):
+    for sentence in a.sentences:
+        for run in _runs(sentence, b.runs):
             content = sum(word.plain for word in run)
             if content >= MIN_CONTENT:
                 start, end = run[0].start, run[-1].end
-                span = Span(article=a.id, start=start, end=end, text=a.text[start:end])
+                span = Span(article=a.article.id, start=start, end=end, text=a.article.text[start:end])
                 found.setdefault(tuple(word.folded for word in run), Passage(span, content))
     return tuple(found.values())
 
@@ -112,20 +124,23 @@ def _is_plain(token: str) -> bool:
     return len(token) > 2 and token[0].islower() and token.casefold() not in _STOP
 
 
-def _shingles(sentences: Iterable[Sequence[_Word]], size: int) -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        tuple(word.folded for word in sentence[at : at + size])
-        for sentence in sentences
-        for at in range(len(sentence) - size + 1)
-    )
+def _hashes(sentences: Iterable[Sequence[_Word]], size: int) -> Iterator[int]:
+    for sentence in sentences:
+        for at in range(len(sentence) - size + 1):
+            yield _hash(sentence[at : at + size])
 
 
-def _runs(sentence: Sequence[_Word], known: frozenset[tuple[str, ...]]) -> Iterator[Sequence[_Word]]:
-    folded = [word.folded for word in sentence]
+def _hash(words: Sequence[_Word]) -> int:
+    """A number for words in their order, the same on every run (Python's own hash of text is not)."""
+    joined = " ".join(word.folded for word in words)
+    return int.from_bytes(blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
+def _runs(sentence: Sequence[_Word], known: frozenset[int]) -> Iterator[Sequence[_Word]]:
     at = 0
     while at + RUN <= len(sentence):
         end = at
-        while end + RUN <= len(sentence) and tuple(folded[end : end + RUN]) in known:
+        while end + RUN <= len(sentence) and _hash(sentence[end : end + RUN]) in known:
             end += 1
         if end > at:
             yield sentence[at : end + RUN - 1]

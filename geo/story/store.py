@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -152,11 +153,17 @@ def _load_articles(
             what, _, advice = str(error).partition(". ")
             problems.append(Problem(file=file.name, what=what + ".", advice=advice))
             continue
-        article_id = file.stem if file.stem not in ids else file.name
+        article_id = next(name for name in _ids(file.stem) if name not in ids)
         ids.add(article_id)
         row = {key: known.get(file.name, {}).get(key) or None for key in _ROW_KEYS}
         articles.append(RawArticle(id=article_id, text=text, file=file.name, language=language, **row))
     return tuple(articles), tuple(problems)
+
+
+def _ids(stem: str) -> Iterator[str]:
+    """The names that an article may go by, where two files have the same."""
+    yield stem
+    yield from (f"{stem}-{number}" for number in count(2))
 
 
 _ROW_KEYS = ("title", "publisher", "agency", "author", "published", "published_basis", "url")

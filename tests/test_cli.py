@@ -1,0 +1,143 @@
+"""The command line: what it writes, its exit status, and one clear sentence for each thing that fails."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from geo.__main__ import main
+from geo.story.document import to_json
+
+ROOT = Path(__file__).parent.parent
+SCHEMA = json.loads((ROOT / "geo/story/story.schema.json").read_text(encoding="utf-8"))
+
+
+def run(capsys, *arguments):
+    status = main([str(argument) for argument in arguments])
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err.splitlines()
+
+
+def test_reading_a_story_from_a_shell_writes_the_same_bytes(kim_putin, stories_folder):
+    command = [sys.executable, "-m", "geo", "read", stories_folder / "kim-putin-2023", "--json", "-"]
+    done = subprocess.run([*command, "--no-corrections"], capture_output=True, cwd=ROOT, check=True)
+    assert done.stdout == (to_json(kim_putin) + "\n").encode()
+    assert done.stderr == b""
+
+
+def test_bad_files_are_named_and_the_rest_is_read(capsys, tmp_path):
+    (tmp_path / "a.txt").write_text("Kim flew to Rome.")
+    (tmp_path / "b.txt").write_bytes(b"")
+    (tmp_path / "c.txt").write_bytes(b"x" * 10_000_000)
+    status, out, err = run(capsys, "read", tmp_path, "--json", tmp_path / "out.json")
+    assert (status, out, len(err)) == (0, "", 2)
+    assert err[0] == "b.txt: The file is empty. Put the article's text into it, or remove it."
+    assert err[1].startswith("c.txt: The file has 10.0 MB, more than the 4 MB")
+    document = json.loads((tmp_path / "out.json").read_bytes())
+    assert [problem["file"] for problem in document["problems"]] == ["b.txt", "c.txt"]
+    assert [article["file"] for article in document["articles"]] == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda folder: [folder], "no article to read"),
+        (lambda folder: [folder / "missing.txt"], "missing.txt: The file cannot be opened"),
+        (lambda folder: [folder, folder / "x.txt"], "x.txt: The file cannot be opened"),
+        (lambda folder: [], "Give either a story"),
+        (lambda folder: ["--lines", folder / "missing.jsonl"], "missing.jsonl: No such file"),
+        (lambda folder: [folder, "--lines", folder / "missing.jsonl"], "Give either a story"),
+    ],
+)
+def test_nothing_to_read_is_status_2_and_a_sentence(capsys, tmp_path, make, said):
+    status, out, err = run(capsys, "read", *make(tmp_path), "--json", "-")
+    assert (status, out, len(err)) == (2, "", 1)
+    assert said in err[0]
+
+
+def test_a_missing_pipeline_names_the_command_that_installs_it(capsys, tmp_path):
+    (tmp_path / "a.txt").write_text("Kim flew to Rome.")
+    status, _, err = run(capsys, "read", tmp_path, "--json", "-", "--pipeline", "xx_no_such_pipeline")
+    assert status == 2
+    assert "pip install" in err[0]
+
+
+def test_lines_in_lines_out(capsys, tmp_path):
+    given = [
+        {"id": 7, "text": "Kim flew to Rome on Tuesday.", "published": "2023-09-13"},
+        {"id": "b", "text": "Putin went to Minsk.", "published": None},
+        {"id": "c", "text": ""},
+        {"id": "d"},
+        {"id": "e", "text": "half \ud83d a pair in Rome", "published": "2023-09-13T10:00:00Z"},
+        {"id": "f", "text": "Ann went to Oslo.", "published": "yesterday"},
+    ]
+    lines = "\n".join([*map(json.dumps, given[:3]), "not json", "", *map(json.dumps, given[3:])])
+    (tmp_path / "in.jsonl").write_text(lines)
+    status, _, err = run(capsys, "read", "--lines", tmp_path / "in.jsonl", "--json", tmp_path / "out.jsonl")
+    assert status == 0
+    stories = [json.loads(line) for line in (tmp_path / "out.jsonl").read_bytes().splitlines()]
+    for story in stories:
+        jsonschema.validate(story, SCHEMA)
+    assert [story["story"]["id"] for story in stories] == [
+        "7",
+        "b",
+        "line-3",
+        "line-4",
+        "line-6",
+        "e",
+        "line-8",
+    ]
+    assert [story["articles"][0]["id"] for story in stories if story["articles"]] == ["7", "b", "e"]
+    assert stories[0]["journeys"][0]["arrive"]["earliest"] == "2023-09-12"
+    assert stories[1]["journeys"][0]["arrive"] is None
+    assert len(err) == 4
+    assert err[1].startswith("line 4: This is not JSON")
+
+
+def test_a_place_by_name(capsys):
+    status, out, _ = run(capsys, "place", "Paris", "--json", "-")
+    found = json.loads(out)
+    assert (status, found["query"], found["best"]["country"]) == (0, "Paris", "FR")
+    assert "US" in {place["country"] for place in found["alternatives"]}
+    for place in (found["best"], *found["alternatives"]):
+        jsonschema.validate(place, {"$ref": "#/$defs/place", "$defs": SCHEMA["$defs"]})
+    status, out, _ = run(capsys, "place", "Paris", "--country", "US", "--json", "-")
+    assert json.loads(out)["best"]["country"] == "US"
+    status, out, err = run(capsys, "place", "Xyzzyqq", "--json", "-")
+    assert (status, out) == (2, "")
+    assert "'Xyzzyqq'" in err[0]
+
+
+def test_a_route_by_rail_through_a_named_place(capsys):
+    status, out, _ = run(
+        capsys, "route", "Pyongyang", "43.11,131.88", "--mode", "rail", "--via", "Khasan", "--json", "-"
+    )
+    found = json.loads(out)
+    assert status == 0
+    assert [found["from"], found["to"], found["mode"], found["basis"]] == [
+        "Pyongyang", "43.11,131.88", "rail", "rail network",
+    ]  # fmt: skip
+    assert found["km"] == pytest.approx(1152, rel=0.03)
+    assert found["straight_km"] == pytest.approx(689, rel=0.03)
+    (lon, lat), (end_lon, end_lat) = found["path"][0], found["path"][-1]
+    assert (lon, lat, end_lon, end_lat) == pytest.approx((125.75, 39.03, 131.88, 43.11), abs=0.1)
+    assert len(found["snap_km"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "goal", "mode", "said"),
+    [
+        ("Honolulu", "Tokyo", "rail", "Honolulu"),
+        ("Xyzzyqq", "Tokyo", "air", "'Xyzzyqq'"),
+        ("91,0", "Tokyo", "air", "not on Earth"),
+    ],
+)
+def test_no_route_is_status_2_and_the_reason(capsys, start, goal, mode, said):
+    status, out, err = run(capsys, "route", start, goal, "--mode", mode, "--json", "-")
+    assert (status, out, len(err)) == (2, "", 1)
+    assert said in err[0] or "railway" in err[0]
