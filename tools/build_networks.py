@@ -122,10 +122,9 @@ def add_repairs(graph: Graph, mode: str) -> Graph:
                 v = nearest_node(graph, float(row["lat2"]), float(row["lon2"]))
                 rows.append((min(u, v), max(u, v), float(row["km"])))
     print(mode, "repairs by hand", len(rows))
-    if mode == "rail":
-        found = find_gaps(graph)
-        write_found_gaps(graph, mode, found)
-        rows += [(u, v, max(km, 0.001)) for u, v, km, _ in found]
+    found = find_gaps(graph)
+    write_found_gaps(graph, mode, found)
+    rows += [(u, v, max(km, 0.001)) for u, v, km, _ in found]
     keys = {
         (u, v): km for u, v, km in zip(graph.u.tolist(), graph.v.tolist(), graph.km.tolist(), strict=True)
     }

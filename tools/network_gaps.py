@@ -1,4 +1,4 @@
-"""Gaps in railways that the source has and the ground has not, for tools/build_networks.py."""
+"""Gaps in railways and roads that the source has and the ground has not, for tools/build_networks.py."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _short_gaps(points: NDArray[np.float64], neighbours: Neighbours, ends: list[
         reached = within(neighbours, end, DETOUR_KM) if gaps else {}
         for km, other in gaps:
             if other not in reached:
-                reason = f"dead end; no track joins the two within {DETOUR_KM:g} km"
+                reason = f"dead end; no way joins the two within {DETOUR_KM:g} km"
                 yield min(end, other), max(end, other), km, reason
                 break
 
@@ -97,7 +97,7 @@ def _bridges(points: NDArray[np.float64], neighbours: Neighbours, ends: list[int
                 first,
                 second,
                 km,
-                f"two dead ends face each other; no track joins them within {BRIDGE_DETOUR:g} times as far",
+                f"two dead ends face each other; no way joins them within {BRIDGE_DETOUR:g} times as far",
             )
 
 
@@ -117,7 +117,7 @@ def _junctions(points: NDArray[np.float64], neighbours: Neighbours, ends: list[i
             continue
         km, other = min(ahead)
         if other not in within(neighbours, end, JUNCTION_DETOUR_KM):
-            reason = f"dead end points at a line; no track joins the two within {JUNCTION_DETOUR_KM:g} km"
+            reason = f"dead end points at a line; no way joins the two within {JUNCTION_DETOUR_KM:g} km"
             yield min(end, other), max(end, other), km, reason
 
 

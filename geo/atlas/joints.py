@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from geo.atlas.network import EARTH_KM, Network, unit_vectors
 from geo.model import Mode, Position
 
-REACH_KM = {Mode.RAIL: 50.0, Mode.ROAD: 80.0, Mode.SEA: 150.0}
+REACH_KM = {Mode.RAIL: 40.0, Mode.ROAD: 40.0, Mode.SEA: 150.0}
 """How far a network may be from a place that it serves."""
 SLACK_KM = {Mode.RAIL: 3.0, Mode.ROAD: 3.0, Mode.SEA: 15.0}
 """Edges up to this much farther away than the nearest one may be the line that is meant."""

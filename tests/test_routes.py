@@ -1,0 +1,322 @@
+"""Routes on the real networks against published kilometres, at their edges, and the search itself."""
+
+import csv
+from itertools import pairwise
+from pathlib import Path
+
+import networkx as nx
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.atlas.joints import Joints
+from geo.atlas.lines import split_at_antimeridian
+from geo.atlas.measures import geodesic_km
+from geo.atlas.network import Network
+from geo.atlas.routes import route, route_report
+from geo.atlas.search import ACCESS_COST, Costs, cheapest_way
+from geo.errors import NoRouteError
+from geo.model import Mode, Place, PlaceKind, Position
+
+PYONGYANG = Position(39.0339, 125.7543)
+HAMHUNG = Position(39.918, 127.536)
+CHONGJIN = Position(41.796, 129.776)
+TUMANGANG = Position(42.415, 130.610)
+KHASAN = Position(42.424, 130.652)
+VLADIVOSTOK = Position(43.1056, 131.8735)
+MOSCOW = Position(55.7522, 37.6156)
+SAN_FRANCISCO = Position(37.80, -122.40)
+AUCKLAND = Position(-36.84, 174.77)
+HONOLULU = Position(21.30, -157.87)
+ROTTERDAM = Position(51.95, 4.05)
+SINGAPORE = Position(1.26, 103.84)
+NEW_YORK = Position(40.68, -74.02)
+
+
+def _rows():
+    with (Path(__file__).parent / "routes.csv").open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def _along(row):
+    a = Position(float(row["from_lat"]), float(row["from_lon"]))
+    b = Position(float(row["to_lat"]), float(row["to_lon"]))
+    via = [Position(*(float(part) for part in stop.split())) for stop in row["via"].split("|") if stop]
+    return route(a, b, Mode(row["mode"]), via=via)
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: f"{row['mode']} {row['from']} - {row['to']}")
+def test_published_kilometres_are_met_within_three_per_cent(row):
+    assert _along(row).km == pytest.approx(float(row["published_km"]), rel=0.03)
+
+
+def test_the_train_from_pyongyang_goes_by_the_coast_and_khasan_without_being_told():
+    found = route(PYONGYANG, VLADIVOSTOK, Mode.RAIL)
+    assert found.km == pytest.approx(1152, rel=0.01)
+    assert found.countries == ("KP", "RU")
+    assert found.basis == "rail network"
+    at = [_nearest(found.path, stop) for stop in (HAMHUNG, CHONGJIN, TUMANGANG, KHASAN)]
+    assert [round(km) <= 4 for km, _ in at] == [True] * 4
+    assert [index for _, index in at] == sorted(index for _, index in at)
+    assert geodesic_km(found.path[0], PYONGYANG) == pytest.approx(found.snap_km[0], abs=0.01)
+    assert max(found.snap_km) < 4
+
+
+def _nearest(path, position):
+    return min((geodesic_km(position, at), index) for index, at in enumerate(path))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "mode", "options", "countries"),
+    [
+        (VLADIVOSTOK, MOSCOW, Mode.RAIL, {}, ("RU",)),
+        (MOSCOW, VLADIVOSTOK, Mode.RAIL, {}, ("RU",)),
+        (PYONGYANG, TUMANGANG, Mode.RAIL, {}, ("KP",)),
+        (PYONGYANG, MOSCOW, Mode.RAIL, {}, ("KP", "RU")),
+        (VLADIVOSTOK, MOSCOW, Mode.RAIL, {"prefer_countries": ["CN"]}, ("RU", "CN", "RU")),
+        (PYONGYANG, MOSCOW, Mode.RAIL, {"prefer_countries": ["CN"]}, ("KP", "CN", "RU")),
+        (
+            Position(52.52, 13.40),
+            MOSCOW,
+            Mode.ROAD,
+            {"avoid_countries": ["BY"]},
+            ("DE", "PL", "LT", "LV", "RU"),
+        ),
+        (Position(45.76, 4.86), Position(45.06, 7.68), Mode.RAIL, {}, ("FR", "IT")),
+    ],
+)
+def test_borders(a, b, mode, options, countries):
+    assert route(a, b, mode, **options).countries == countries
+
+
+def test_a_free_border_is_the_shorter_way():
+    kept = route(VLADIVOSTOK, MOSCOW, Mode.RAIL)
+    free = route(VLADIVOSTOK, MOSCOW, Mode.RAIL, border_km=0)
+    assert "CN" in free.countries
+    assert free.km < kept.km - 500
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "mode", "options", "words"),
+    [
+        (MOSCOW, SINGAPORE, Mode.SEA, {}, "No sea lane comes within 150 km of 55.752, 37.616"),
+        (AUCKLAND, Position(-33.87, 151.21), Mode.RAIL, {}, "No railway leads from -36.840, 174.770"),
+        (Position(40.42, -3.70), Position(64.13, -21.90), Mode.ROAD, {}, "No road leads from"),
+        (
+            Position(0.0, -30.0),
+            Position(52.52, 13.40),
+            Mode.RAIL,
+            {},
+            "No railway comes within 40 km of 0.000, -30.000",
+        ),
+        (Position(-90.0, 0.0), VLADIVOSTOK, Mode.ROAD, {}, "No road comes within 40 km of -90.000, 0.000"),
+        (Position(10.40, -75.50), Position(9.00, -79.50), Mode.ROAD, {}, "No road leads from"),  # Darien
+        (PYONGYANG, Position(35.18, 129.08), Mode.FOOT, {"avoid_countries": ["KR"]}, "No road comes within"),
+        (
+            PYONGYANG,
+            MOSCOW,
+            Mode.RAIL,
+            {"avoid_countries": ["CN"], "via": [Position(40.2, 116.4)]},
+            "No railway",
+        ),
+    ],
+)
+def test_where_no_way_leads_a_sentence_says_so_and_names_the_nearest_point(a, b, mode, options, words):
+    with pytest.raises(NoRouteError, match=words.replace(".", r"\.")) as caught:
+        route(a, b, mode, **options)
+    assert ", at " in str(caught.value)
+    assert str(caught.value).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "avoid", "used", "unused"),
+    [
+        (
+            ROTTERDAM,
+            SINGAPORE,
+            (),
+            {"Strait of Dover", "Suez Canal", "Bab el-Mandeb", "Strait of Malacca"},
+            set(),
+        ),
+        (ROTTERDAM, SINGAPORE, ("Suez Canal",), {"Cape of Good Hope"}, {"Suez Canal", "Bab el-Mandeb"}),
+        (NEW_YORK, SAN_FRANCISCO, (), {"Panama Canal"}, {"Strait of Magellan"}),
+        (NEW_YORK, SAN_FRANCISCO, ("Panama Canal",), set(), {"Panama Canal", "Northwest Passage"}),
+        (Position(46.49, 30.75), Position(37.94, 23.63), (), {"Bosporus", "Dardanelles"}, {"Suez Canal"}),
+        (Position(54.37, 18.66), ROTTERDAM, (), {"Øresund"}, {"Strait of Dover"}),
+    ],
+)
+def test_passages_are_named_and_can_be_closed(a, b, avoid, used, unused):
+    found = route(a, b, Mode.SEA, avoid_passages={*avoid, "Northwest Passage", "Northern Sea Route"})
+    assert used <= set(found.passages)
+    assert not unused & set(found.passages)
+    assert found.basis == "sea lanes"
+
+
+def test_passages_stand_in_order_of_travel():
+    there = route(ROTTERDAM, SINGAPORE, Mode.SEA).passages
+    assert route(SINGAPORE, ROTTERDAM, Mode.SEA).passages == there[::-1]
+    assert there.index("Strait of Gibraltar") < there.index("Suez Canal") < there.index("Bab el-Mandeb")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "mode", "end_lon", "pieces"),
+    [
+        (VLADIVOSTOK, SAN_FRANCISCO, Mode.SEA, 237.60, [(131.8735, 180.0), (-180.0, -122.40)]),
+        (VLADIVOSTOK, SAN_FRANCISCO, Mode.AIR, 237.60, [(131.8735, 180.0), (-180.0, -122.40)]),
+        (AUCKLAND, HONOLULU, Mode.SEA, 202.13, [(174.77, 180.0), (-180.0, -157.87)]),
+        (HONOLULU, AUCKLAND, Mode.SEA, -185.23, [(-157.87, -180.0), (180.0, 174.77)]),
+        (
+            Position(64.73, 177.51),
+            Position(64.50, -165.41),
+            Mode.AIR,
+            194.59,
+            [(177.51, 180.0), (-180.0, -165.41)],
+        ),
+        (
+            Position(64.73, 177.51),
+            Position(64.50, -165.41),
+            Mode.UNKNOWN,
+            194.59,
+            [(177.51, 180.0), (-180.0, -165.41)],
+        ),
+        (Position(51.5, -0.5), Position(51.5, 0.5), Mode.AIR, 0.5, [(-0.5, 0.5)]),
+        (Position(0.0, 9.45), Position(0.39, 32.58), Mode.AIR, 32.58, [(9.45, 32.58)]),
+    ],
+)
+def test_edges_of_the_world(a, b, mode, end_lon, pieces):
+    found = route(a, b, mode)
+    assert (found.path[0].lat, found.path[0].lon) == (a.lat, a.lon)
+    assert (found.path[-1].lat, found.path[-1].lon) == (b.lat, pytest.approx(end_lon, abs=1e-6))
+    assert max(abs(end.lon - start.lon) for start, end in pairwise(found.path)) < 20
+    cut = [(part[0].lon, part[-1].lon) for part in split_at_antimeridian(found.path)]
+    assert cut == [pytest.approx(ends) for ends in pieces]
+    assert sum(geodesic_km(start, end) for start, end in pairwise(found.path)) == pytest.approx(
+        found.km, rel=1e-6
+    )
+
+
+def test_the_pacific_is_crossed_in_a_bow_and_auckland_honolulu_nearly_straight():
+    north = max(lat for lat, _ in route(VLADIVOSTOK, SAN_FRANCISCO, Mode.SEA).path)
+    assert 45 < north < 55
+    found = route(AUCKLAND, HONOLULU, Mode.SEA)
+    assert found.km < 1.04 * found.straight_km
+    crossing = next(start for start, end in pairwise(found.path) if start.lat <= 0 < end.lat)
+    assert crossing.lon == pytest.approx(192, abs=3)
+
+
+@pytest.mark.parametrize("mode", [Mode.RAIL, Mode.ROAD, Mode.AIR, Mode.UNKNOWN])
+def test_a_way_to_where_one_is_has_no_length(mode):
+    found = route(VLADIVOSTOK, VLADIVOSTOK, mode)
+    assert found.km == pytest.approx(0, abs=1e-6)
+    assert len(found.path) >= 2
+
+
+def test_via_points_are_visited_in_order_and_the_line_is_whole():
+    ussuriysk, khabarovsk = Position(43.797, 131.95), Position(48.48, 135.08)
+    found = route(VLADIVOSTOK, Position(50.26, 127.53), Mode.RAIL, via=[khabarovsk, ussuriysk])
+    assert found.km > 759 + 650
+    assert sum(found.legs_km) == pytest.approx(found.km)
+    assert len(found.legs_km) == 3
+    assert max(geodesic_km(start, end) for start, end in pairwise(found.path)) < 101
+
+
+def test_a_path_is_as_long_as_its_edges_allow_and_repeats():
+    once, again = (route(PYONGYANG, VLADIVOSTOK, Mode.RAIL) for _ in range(2))
+    assert once == again
+    drawn = sum(geodesic_km(start, end) for start, end in pairwise(once.path))
+    assert 0.88 * once.km < drawn <= 1.002 * once.km  # nodes lie on curves: chords are shorter than the line
+
+
+def test_on_foot_one_walks_along_roads():
+    found = route(PYONGYANG, Position(38.75, 125.38), Mode.FOOT)
+    assert (found.mode, found.basis, found.countries) == (Mode.FOOT, "road network", ("KP",))
+
+
+def test_report_is_what_the_command_prints():
+    def place(name, position, country):
+        return Place(
+            id=f"story:{name.lower()}",
+            name=name,
+            kind=PlaceKind.CITY,
+            lat=position.lat,
+            lon=position.lon,
+            radius_km=10.0,
+            country=country,
+            basis="test",
+        )
+
+    start, end = place("Pyongyang", PYONGYANG, "KP"), place("Vladivostok", VLADIVOSTOK, "RU")
+    report = route_report(start, end, Mode.RAIL, via=[place("Khasan", KHASAN, "RU")])
+    assert {"from", "to", "mode", "km", "straight_km", "path", "basis", "snap_km"} <= set(report)
+    assert report["from"]["name"] == "Pyongyang"
+    assert (report["mode"], report["basis"]) == ("rail", "rail network")
+    assert report["straight_km"] == pytest.approx(684, abs=2)
+    assert report["path"][0] == pytest.approx([125.75, 39.02], abs=0.05)  # [lon, lat]
+
+
+def _network(points, edges):
+    u, v, km = (np.array(column) for column in zip(*sorted(edges), strict=True))
+    lat, lon = (np.array(column, dtype=float) for column in zip(*points, strict=True))
+    none = np.zeros(0, dtype=np.uint8)
+    return Network(
+        mode=Mode.RAIL, lat=lat, lon=lon, u=u.astype(np.int32), v=v.astype(np.int32), km=km.astype(float),
+        node_country=none, countries=(), edge_passage=none, passages=(),
+    )  # fmt: skip
+
+
+def _joint(edge, share, away=0.0):
+    return Joints(
+        position=Position(0.0, 0.0),
+        edge=np.array([edge]),
+        share=np.array([share]),
+        away_km=np.array([away]),
+        component=np.zeros(1, dtype=np.int32),
+    )
+
+
+GRAPHS = st.integers(4, 9).flatmap(
+    lambda size: st.tuples(
+        st.just(size),
+        st.lists(
+            st.tuples(st.integers(0, size - 2), st.integers(1, 60)).flatmap(
+                lambda edge: st.tuples(st.just(edge[0]), st.integers(edge[0] + 1, size - 1), st.just(edge[1]))
+            ),
+            min_size=3,
+            max_size=20,
+            unique_by=lambda edge: edge[:2],
+        ),
+    )
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(GRAPHS, st.data())
+def test_the_search_is_as_good_as_networkx(graph, data):
+    size, edges = graph
+    network = _network([(0.01 * node, 0.02 * node) for node in range(size)], edges)
+    ends = [
+        data.draw(st.tuples(st.integers(0, len(edges) - 1), st.sampled_from([0.0, 0.25, 0.5, 1.0])))
+        for _ in "ab"
+    ]
+    stops = [_joint(edge, share, away=1.0) for edge, share in ends]
+    legs = cheapest_way(Costs(network, network.km), stops)
+    expected = _networkx_km(network, ends)
+    if expected is None:
+        assert legs == 1
+    else:
+        assert legs[0].km == pytest.approx(expected, abs=1e-4)
+    assert ACCESS_COST > 1
+
+
+def _networkx_km(network, ends):
+    graph = nx.Graph()
+    for u, v, km in zip(network.u.tolist(), network.v.tolist(), network.km.tolist(), strict=True):
+        graph.add_edge(u, v, weight=km)
+    for name, (edge, share) in zip("ab", ends, strict=True):
+        km = float(network.km[edge])
+        graph.add_edge(name, int(network.u[edge]), weight=share * km)
+        graph.add_edge(name, int(network.v[edge]), weight=(1 - share) * km)
+    if ends[0][0] == ends[1][0]:
+        graph.add_edge("a", "b", weight=abs(ends[0][1] - ends[1][1]) * float(network.km[ends[0][0]]))
+    return nx.dijkstra_path_length(graph, "a", "b") if nx.has_path(graph, "a", "b") else None
