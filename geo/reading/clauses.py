@@ -40,7 +40,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: "was sent", "sent by"."""
     if child(verb, "nsubjpass", "auxpass") is not None:
         return True
-    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and child(verb, "nsubj", "aux") is None
+    bare = child(verb, "nsubj", "aux", "dobj", "prt") is None and verb.tag_ in {"VBN", "VBD"}
+    joined = bare and verb.dep_ == "conj"
     return joined and verb.head != verb and child(verb.head, "nsubjpass", "auxpass") is not None
 
 
@@ -135,9 +136,8 @@ def prepositions(head: Token) -> list[Token]:
     direct = [
         c for c in head.children if c.dep_ in {"prep", "agent", "dative", "prt", "advmod"} and _leads(c)
     ]
-    carriers = children(head, "npadvmod", "dobj", "attr") + [
-        c for p in direct for c in p.children if c.dep_ in {"pobj"}
-    ]
+    leading = [*direct, *(c for p in direct for c in p.children if c.dep_ == "prep")]
+    carriers = children(head, "npadvmod", "dobj", "attr") + [c for p in leading for c in children(p, "pobj")]
     nested = [c for carrier in carriers for c in carrier.children if c.dep_ == "prep"]
     chained = [c for p in direct for c in p.children if c.dep_ in {"prep", "conj"} and c.pos_ == "ADP"]
     return sorted({*direct, *nested, *chained}, key=lambda token: token.i)

@@ -16,7 +16,7 @@ from geo.reading.clauses import (
     prepositions,
 )
 from geo.reading.ground import Ground, Spot
-from geo.reading.motion import DUE, FROM, NOUNS, THROUGH, TOWARD, VEHICLES, Frame, Part
+from geo.reading.motion import DUE, FROM, NOUNS, THROUGH, TOWARD, VEHICLES, VERBS, Frame, Part
 from geo.reading.movers import CRAFT
 from geo.reading.words import words
 
@@ -58,7 +58,8 @@ def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Fram
     due = child(trigger, "acomp") if frame is DUE else None
     if due is not None:
         trigger = due
-    for preposition in sorted(prepositions(trigger), key=lambda p: p.head != trigger):
+    phrases = prepositions(trigger) or _verb_phrases(trigger)
+    for preposition in sorted(phrases, key=lambda p: p.head != trigger):
         bag = _bag(preposition, trigger, frame, found)
         inner = phrase_object(preposition)
         if bag is not None and inner is not None:
@@ -100,7 +101,11 @@ def _sort_object(spots: list[Spot], frame: Frame, found: Ends) -> None:
 def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[list[Spot]] | None:
     """Whether a preposition leads to goals, sources or points on the way."""
     word = preposition.lower_
-    own = preposition.head == trigger or preposition.dep_ == "conj" or _is_vehicle(preposition.head)
+    own = (
+        preposition.head in (trigger, trigger.head)
+        or preposition.dep_ == "conj"
+        or _is_vehicle(preposition.head)
+    )
     if word == "by":
         return found.via if _by_way(preposition) is not None else None
     if word in THROUGH:
@@ -167,6 +172,13 @@ def _errand(paragraph: int, trigger: Token, frame: Frame, ground: Ground) -> lis
                 if spots:
                     return spots[:1]
     return []
+
+
+def _verb_phrases(trigger: Token) -> list[Token]:
+    """Prepositions of a noun of motion that the parse hangs on its verb: "faces deportation to Greece"."""
+    if trigger.pos_ != "NOUN" or trigger.dep_ != "dobj" or trigger.head.lemma_.lower() in VERBS:
+        return []
+    return [c for c in children(trigger.head, "prep", "dative") if c.i > trigger.i]
 
 
 def _own_line(paragraph: int, vehicle: Token, found: Ends, ground: Ground) -> None:

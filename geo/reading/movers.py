@@ -5,7 +5,7 @@ from __future__ import annotations
 from geo.reading.words import words
 
 PERSONS = words("""
-    old
+    old member
     accomplice activist actor actress adviser advisor agent aide ambassador analyst architect artist
     assistant astronaut athlete attacker attorney author baby backpacker banker baron bishop blogger
     bodyguard boss boy boyfriend brother businessman businesswoman captain cardinal celebrity

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from geo.reading.clauses import VERBAL, child, children, subject
 from geo.reading.ground import Ground, Spot
 from geo.reading.motion import CAUSED_NOUNS, LIGHT_VERBS, NOUNS, Frame
-from geo.reading.movers import CRAFT
+from geo.reading.movers import CRAFT, MOVERS
 from geo.reading.words import words
 
 _LINKS = words("at during after before on following for in since amid upon with from to")
@@ -39,9 +39,11 @@ def noun_traveller(paragraph: int, noun: Token, ground: Ground) -> Token | None:
         if preposition.lower_ in wanted and inner is not None and not ground.is_place(paragraph, inner):
             return inner
     found = _of_verb(noun)
-    if found is not None and found.lemma_.lower() in CRAFT:
+    if found is None or found.lemma_.lower() in CRAFT:
         return None
-    return found
+    owner = child(found, "poss")
+    inanimate = found.pos_ == "NOUN" and found.lemma_.lower() not in MOVERS
+    return owner if inanimate and owner is not None else found
 
 
 _OF_WHOM = words("arrival departure return visit exit evacuation")

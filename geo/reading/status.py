@@ -20,7 +20,7 @@ PLANNING = words("""
 """)  # fmt: skip
 PROPOSING = words("""
     invite suggest propose urge want ask request offer call recommend advise encourage demand wish
-    order push press persuade convince summon require beg appeal plead seek instruct tell warn
+    order push press persuade convince summon beg appeal plead seek instruct tell warn
     insist invitation proposal suggestion desire willing willingness like love convey
 """)  # fmt: skip
 DENYING = words("""
@@ -82,19 +82,20 @@ def noun_status(noun: Token) -> Status | None:
         if words & adjectives and not (status is Status.HAPPENED and not words - {"first"}):
             return status
     above = next((t for t in climb(noun) if t.pos_ in VERBAL or t.lemma_ in _GOVERNING_NOUNS), None)
-    if above is None:
-        return Status.HAPPENED
-    if above.lemma_ == "be" and noun.dep_ == "nsubj":
-        adjective = child(above, "acomp")
-        governed = _governed(adjective.lemma_) if adjective is not None else None
-        if governed is not None:
-            return _denied_if_negated(above, governed)
-    governed = _governs(above)
+    return _noun_under(noun, above) if above is not None else Status.HAPPENED
+
+
+def _noun_under(noun: Token, above: Token) -> Status | None:
+    """What the verb above a noun of action makes of it."""
+    adjective = child(above, "acomp") if above.lemma_ == "be" and noun.dep_ == "nsubj" else None
+    governed = (_governed(adjective.lemma_) if adjective is not None else None) or _governs(above)
     path = _preposition_to(noun)
     if governed is not None and (path is None or path in {"for", "on", "to", "of", "about"}):
         return _denied_if_negated(above, governed)
     if above.pos_ not in VERBAL:
         return Status.HAPPENED
+    if noun.dep_ == "dobj" and above.lemma_ == "have" and above.tag_ in {"VBZ", "VBP"}:
+        return Status.PLANNED
     if path == "on" and above.lemma_ == "be" and above.tag_ in {"VBZ", "VBP"}:
         return Status.UNDER_WAY
     if path in _RELATIVE:
@@ -198,7 +199,9 @@ def _gerund(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "before"}:
         return _after(verb, above, depth)
     host = above if above.pos_ in VERBAL else next((t for t in climb(above) if t.pos_ in VERBAL), None)
-    return verb_status(host, depth + 1) if host is not None else Status.UNDER_WAY
+    if host is None or (verb.dep_ == "acl" and host.tag_ in {"VBZ", "VBP"}):
+        return Status.UNDER_WAY
+    return verb_status(host, depth + 1)
 
 
 def _after(verb: Token, above: Token, depth: int) -> Status | None:
@@ -240,6 +243,8 @@ def _infinitive(verb: Token, depth: int) -> Status | None:
         adjective = child(above, "acomp")
         governed = _governed(adjective.lemma_) if adjective is not None else None
         return governed or _obliged(above, depth)
+    if above.lemma_ == "use" and above.tag_ == "VBD":
+        return None
     governed = _governs(above)
     if governed is not None:
         return _of_governor(above, governed)

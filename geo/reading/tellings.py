@@ -116,8 +116,9 @@ def _can_travel(leg: Leg, token: Token) -> bool:
     if token.pos_ == "PROPN":
         return not (leg.frame.light and (token.ent_type_ == "ORG" or child(token, "det") is not None))
     if token.pos_ != "NOUN":
-        return False
-    return not leg.frame.light or token.lemma_.lower() in MOVERS or _is_called_who(token)
+        return token.lower_ == "old" and child(token, "det") is not None
+    sure = not leg.frame.light and leg.trigger.pos_ in VERBAL
+    return sure or token.lemma_.lower() in MOVERS or _is_called_who(token)
 
 
 def _is_called_who(noun: Token) -> bool:
@@ -138,7 +139,8 @@ def _is_general(leg: Leg) -> bool:
         return False
     if direct_object(leg.trigger) == token:
         return False
-    described = leg.trigger.dep_ == "acl" and leg.trigger.head == token
+    ours = token.dep_ == "dobj" and token.head.lemma_ in {"have", "send", "see"}
+    described = leg.trigger.dep_ == "acl" and leg.trigger.head == token and not ours
     return described or lemma in BARE_CROWDS or token.ent_type_ == "NORP"
 
 
@@ -166,6 +168,8 @@ def _companions(leg: Leg, cast: Cast, who: Referent) -> Iterator[str]:
         other = cast.who(leg.paragraph, token)
         if other is not None and other is not who and other.kind != "craft":
             yield other.name
+        elif other is None and token.pos_ == "PROPN":
+            yield describe(token)
 
 
 def _is_joined(trigger: Token, before: Token) -> bool:

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from geo.reading.clauses import SUBJECTS, child, children, climb, conjuncts, subject
 from geo.reading.ground import Ground
-from geo.reading.movers import CRAFT, HONORIFIC_GENDER, MOVERS, OFFICES, PERSONS, RULERS
+from geo.reading.movers import CRAFT, GROUPS, HONORIFIC_GENDER, MOVERS, OFFICES, PERSONS, RULERS
 from geo.reading.naming import describe, description, looks_human, name_tokens, name_words
 from geo.reading.parse import Paragraph
 from geo.reading.words import words
@@ -35,7 +35,10 @@ _SPEAKER = words("i me my mine myself we us our ours ourselves")
 _THING = words("it its itself")
 _PAIR = words("pair two duo couple")
 _DEFINITE = words("the this that these those")
-_SAYING = words("say tell add write recall explain note ask reply answer think believe quote insist state")
+_SAYING = words("""
+    say tell add write recall explain note ask reply answer think believe quote insist state joke claim argue
+    admit acknowledge stress warn announce report remark observe comment
+""")
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -134,9 +137,11 @@ class Cast:
         if head.pos_ != "PROPN" or head.dep_ == "compound" or self._ground.is_place(number, head):
             return None
         tokens = [t for t in name_tokens(head, self._common) if self._ground.mention(number, t) is None]
-        if not tokens or not looks_human(head, tokens):
+        if not tokens:
             return None
-        return " ".join(head.doc[tokens[0].i : tokens[-1].i + 1].text.split())
+        text = " ".join(head.doc[tokens[0].i : tokens[-1].i + 1].text.split())
+        known = looks_human(head, tokens) or self._owner(name_words(text)) is not None
+        return text if known else None
 
     def _see(self, number: int, sentence: int, token: Token) -> None:
         name = self._person_name(number, token)
@@ -144,7 +149,7 @@ class Cast:
             referent = self._owner(name_words(name))
             if referent is not None:
                 _learn(referent, token)
-        elif token.pos_ == "NOUN":
+        elif token.pos_ == "NOUN" or self._is_named_group(number, token):
             referent = self._described(number, token)
         else:
             referent = self._pronoun(number, sentence, token)
@@ -154,6 +159,11 @@ class Cast:
         self._by_token[number, token.i] = referent
         named = name is not None
         self._sightings.append(Sighting(number, sentence, token.i, token.dep_ in SUBJECTS, named, referent))
+
+    def _is_named_group(self, number: int, token: Token) -> bool:
+        """A group or vehicle that bears a name: "the 10th Civil Support Team"."""
+        group = token.pos_ == "PROPN" and token.lemma_.lower() in GROUPS | CRAFT
+        return group and not self._ground.is_place(number, token)
 
     def _described(self, number: int, head: Token) -> Referent | None:
         """A person by role, a group or a vehicle: the earlier one that it repeats, or a new one."""
@@ -170,7 +180,8 @@ class Cast:
                 return self._owner(name_words(name))
         if head.dep_ == "appos" and (number, head.head.i) in self._by_token:
             return self._by_token[number, head.head.i]
-        return (self._repeated(head) if definite else None) or self._introduced(number, head)
+        again = definite or (lemma in GROUPS and child(head, "poss") is not None)
+        return (self._repeated(head) if again else None) or self._introduced(number, head)
 
     def _repeated(self, head: Token) -> Referent | None:
         wanted = {t.lower_ for t in description(head)} - _DEFINITE
@@ -263,7 +274,7 @@ def _salience(sighting: Sighting, sentence: int) -> float:
     referent = sighting.referent
     score = -1.0 * (sentence - sighting.sentence)
     score += 1.2 if sighting.is_subject else 0.0
-    score += 0.6 if referent.words else 0.0
+    score += 0.8 if referent.words else 0.0
     score += 0.1 * min(referent.seen, 6)
     return score
 
