@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from geo.atlas.gazetteer import Gazetteer
 from geo.atlas.placetable import NameKind
 from geo.model import Place, PlaceKind
 from geo.reading.imprint import AGENCIES
+from geo.reading.lookup import Lookup
 from geo.reading.names import Name, is_capital
 from geo.reading.place_words import (
     CALENDAR,
@@ -41,7 +41,7 @@ _NO_NAME = -9.0
 class Evidence:
     """What an article says of its names; the parts of a score were chosen on half of a public gold set."""
 
-    gazetteer: Gazetteer
+    lookup: Lookup
     surnames: frozenset[str]
     """Last words of people's full names, and names that bear a title."""
     speakers: Counter[str]
@@ -81,14 +81,13 @@ class Evidence:
         return not _is_abbreviation(token) or self._is_known_abbreviation(token.text)
 
     def _is_known_abbreviation(self, text: str) -> bool:
-        candidates = self.gazetteer.candidates(text)[:1]
+        candidates = self.lookup.candidates(text)[:1]
         return any(
-            self.gazetteer.facts(place.id, name=text).name_kind is NameKind.ABBREVIATION
-            for place in candidates
+            self.lookup.name_facts(place, text).name_kind is NameKind.ABBREVIATION for place in candidates
         )
 
     def _known(self, name: Name) -> float:
-        candidates = self.gazetteer.candidates(name.text)
+        candidates = self.lookup.candidates(name.text)
         if not candidates:
             return -1.0 if preposition(name) in LOCATIVE else -1.5
         best = candidates[0]
@@ -100,10 +99,10 @@ class Evidence:
 
     def _beside(self, name: Name) -> float:
         """The larger place after a comma ("Boise, Idaho")."""
-        holder = holder_after(name, self.gazetteer)
+        holder = holder_after(name, self.lookup)
         if not holder:
             return 0.0
-        return 2.0 if self.gazetteer.search(f"{name.text}, {holder}") else 0.5
+        return 2.0 if self.lookup.lies_in(name.text, holder) else 0.5
 
     def _as_person(self, name: Name) -> float:
         score = 0.0
@@ -120,18 +119,18 @@ class Evidence:
         return score
 
     def _is_large(self, text: str) -> bool:
-        best: tuple[Place, ...] = self.gazetteer.candidates(text)[:1]
+        best: tuple[Place, ...] = self.lookup.candidates(text)[:1]
         return any(place.kind is PlaceKind.COUNTRY for place in best)
 
 
-def holder_after(name: Name, gazetteer: Gazetteer) -> str:
+def holder_after(name: Name, lookup: Lookup) -> str:
     """The country or region that follows the name after a comma; "" where there is none."""
     doc, i = name.doc, name.end
     if i + 1 >= len(doc) or doc[i].text != "," or not is_capital(doc[i + 1]):
         return ""
     for length in (3, 2, 1):
         part = str(doc[i + 1 : i + 1 + length].text)
-        found = gazetteer.candidates(part, codes=True)[:1]
+        found = lookup.candidates(part, codes=True)[:1]
         if any(place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) for place in found):
             return part
     return ""
@@ -224,15 +223,12 @@ def is_rest_of_name(first: Token, second: Token) -> bool:
     return word not in TITLES and word not in GOVERNMENT_WORDS
 
 
-def gather(names: Sequence[Name], gazetteer: Gazetteer) -> Evidence:
+def gather(names: Sequence[Name], lookup: Lookup) -> Evidence:
     """The evidence of an article's names, before any was judged."""
     surnames = {
         name.tokens[-1].text
         for name in names
-        if name.label == "PERSON"
-        and len(name.tokens) > 1
-        and not is_site(name)
-        and not gazetteer.has(name.text)
+        if name.label == "PERSON" and len(name.tokens) > 1 and not is_site(name) and not lookup.has(name.text)
     }
     surnames |= {name.text for name in names if _has_title(name)}
     speakers = Counter(
@@ -242,7 +238,7 @@ def gather(names: Sequence[Name], gazetteer: Gazetteer) -> Evidence:
     for doc in {id(name.doc): name.doc for name in names}.values():
         common.update(token.text for token in doc if token.is_lower and token.is_alpha)
     return Evidence(
-        gazetteer=gazetteer,
+        lookup=lookup,
         surnames=frozenset(surnames),
         speakers=speakers,
         common=frozenset(common),

@@ -6,7 +6,7 @@ Knows the shape of English names, not whether a name is a place.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
@@ -15,66 +15,46 @@ from geo.reading.place_words import DIRECTION_WORDS, LEADING_HEADS
 NAMELESS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 """Labels of spans that are no names, though a name may have strayed into one."""
 MAX_NAME_TOKENS = 14
-_JOINERS = frozenset(
-    {
-        "of",
-        "de",
-        "la",
-        "del",
-        "el",
-        "al",
-        "les",
-        "des",
-        "du",
-        "le",
-        "and",
-        "&",
-        "the",
-        "for",
-        "on",
-        "d’",
-        "'s",
-        "’s",
-    }
-)
+_BRIDGES = frozenset({"of", "de", "la", "del"})
 _ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"}
 )
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s", "`s"})
 
 
-@dataclass(frozen=True, slots=True)
 class Name:
     """Tokens ``[start, end)`` of a document that are a name; ``label`` is spaCy's, "" where it has none."""
 
-    doc: Doc
-    start: int
-    end: int
-    label: str
+    def __init__(self, doc: Doc, start: int, end: int, label: str) -> None:
+        """Take the tokens from ``start`` to before ``end``."""
+        self.doc = doc
+        self.start = start
+        self.end = end
+        self.label = label
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """The tokens."""
         return self.doc[self.start : self.end]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words."""
         return self.span.text
 
-    @property
+    @cached_property
     def root(self) -> Token:
         """The token that the sentence hangs the name on."""
         return self.span.root
 
-    @property
-    def tokens(self) -> list[Token]:
-        """The tokens, as a list."""
-        return list(self.span)
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens, one by one."""
+        return tuple(self.span)
 
     def part(self, start: int, end: int) -> Name:
         """Some of its tokens, as a name of the same label."""
-        return Name(self.doc, start, end, self.label)
+        return self if (start, end) == (self.start, self.end) else Name(self.doc, start, end, self.label)
 
 
 def find_names(doc: Doc) -> list[Name]:
@@ -137,16 +117,17 @@ def is_capital(token: Token) -> bool:
 
 def _runs(doc: Doc, taken: list[bool]) -> Iterator[tuple[int, int]]:
     """Runs of words with a capital outside the entities, bridged by such words as "of"."""
+    capital = [not taken[token.i] and is_capital(token) for token in doc]
     i = 0
-    while i < len(doc):
-        if taken[i] or not _starts_run(doc[i]):
+    while i < len(capital):
+        if not capital[i] or not _starts_run(doc[i]):
             i += 1
             continue
         end = i + 1
-        while end < len(doc) and not taken[end] and end - i < MAX_NAME_TOKENS:
-            if is_capital(doc[end]) or doc[end].text[0].isdigit():
+        while end < len(capital) and not taken[end] and end - i < MAX_NAME_TOKENS:
+            if capital[end] or doc[end].is_digit:
                 end += 1
-            elif doc[end].lower_ in {"of", "de", "la", "del"} and _bridges(doc, taken, end):
+            elif end + 1 < len(capital) and capital[end + 1] and doc[end].lower_ in _BRIDGES:
                 end += 2
             else:
                 break
@@ -158,13 +139,9 @@ def _runs(doc: Doc, taken: list[bool]) -> Iterator[tuple[int, int]]:
 
 def _starts_run(token: Token) -> bool:
     """A capital that is more than the start of a sentence, unless the tagger takes the word for a name."""
-    if not is_capital(token) or token.is_punct:
+    if token.is_punct:
         return False
     return not token.is_sent_start or token.pos_ in {"PROPN", "ADJ", "NOUN"} or token.is_upper
-
-
-def _bridges(doc: Doc, taken: list[bool], i: int) -> bool:
-    return i + 1 < len(doc) and not taken[i + 1] and is_capital(doc[i + 1])
 
 
 def without_direction(name: Name) -> Name:

@@ -12,10 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.atlas.folding import fold
-from geo.atlas.gazetteer import Facts, Gazetteer
 from geo.model import Mention, Place, PlaceKind, Role
 from geo.reading.hosts import Hosts
-from geo.reading.peoples import demonym
+from geo.reading.lookup import Lookup
 from geo.reading.sightings import Sighting
 from geo.reading.surroundings import Surroundings
 
@@ -42,11 +41,9 @@ class _Choice:
         return self.candidates[0]
 
 
-def resolve(
-    sightings: Sequence[Sighting], gazetteer: Gazetteer
-) -> tuple[tuple[Mention, ...], tuple[Place, ...]]:
+def resolve(sightings: Sequence[Sighting], lookup: Lookup) -> tuple[tuple[Mention, ...], tuple[Place, ...]]:
     """Mentions with their places, and the places in the order of their first mention."""
-    resolver = _Resolver(sightings, gazetteer)
+    resolver = _Resolver(sightings, lookup)
     hosts = Hosts(sightings, resolver.place, resolver.named())
     places: dict[str, Place] = {}
     mentions = []
@@ -62,9 +59,9 @@ def resolve(
 
 
 class _Resolver:
-    def __init__(self, sightings: Sequence[Sighting], gazetteer: Gazetteer) -> None:
+    def __init__(self, sightings: Sequence[Sighting], lookup: Lookup) -> None:
         self._sightings = sightings
-        self._gazetteer = gazetteer
+        self._lookup = lookup
         self._holders = _holders(sightings)
         self._keys = [self._key(i) for i in range(len(sightings))]
         self._counts: defaultdict[str, float] = defaultdict(float)
@@ -109,10 +106,10 @@ class _Resolver:
             if key in self._choices:
                 continue
             if sighting.role is Role.DEMONYM:
-                place = demonym(sighting.text, self._gazetteer)
+                place = self._lookup.demonym(sighting.text)
                 found: tuple[Place, ...] = (place,) if place else ()
             else:
-                found = self._gazetteer.candidates(sighting.text, codes=i - 1 in self._holders)
+                found = self._lookup.candidates(sighting.text, codes=i - 1 in self._holders)
             if found:
                 self._choices[key] = _Choice(
                     found[:MAX_CANDIDATES], [c.confidence for c in found[:MAX_CANDIDATES]]
@@ -120,7 +117,7 @@ class _Resolver:
 
     def _weigh(self) -> None:
         """Weigh every name's candidates anew, in the light of what the other names stand for now."""
-        around = Surroundings(self._gazetteer)
+        around = Surroundings(self._lookup)
         ordered = sorted(
             self._choices.items(), key=lambda item: (-item[1].shares[0] * self._counts[item[0]], item[0])
         )
@@ -168,7 +165,7 @@ class _Resolver:
     def _held(self, inner: Iterable[Place], outer: Sequence[Place]) -> Iterable[tuple[Place, Place]]:
         holders: dict[str, Place] = {}
         for holder in outer:
-            facts = self._gazetteer.facts(holder.id) if holder.kind in _DIVISIONS else None
+            facts = self._lookup.facts(holder) if holder.kind in _DIVISIONS else None
             if facts is not None:
                 code = (
                     facts.admin2_code or facts.admin1_code
@@ -178,18 +175,12 @@ class _Resolver:
                 if code:
                     holders.setdefault(code, holder)
         for place in inner:
-            facts = self._known(place)
+            facts = self._lookup.facts(place)
             codes = (facts.admin2_code, facts.admin1_code, facts.country) if facts else (place.country,)
             for code in codes:
                 if code in holders and holders[code].id != place.id:
                     yield place, holders[code]
                     break
-
-    def _known(self, place: Place) -> Facts | None:
-        try:
-            return self._gazetteer.facts(place.id)
-        except KeyError:
-            return None
 
 
 def _holders(sightings: Sequence[Sighting]) -> set[int]:

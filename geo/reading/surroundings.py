@@ -9,8 +9,9 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from geo.atlas.gazetteer import Facts, Gazetteer
+from geo.atlas.gazetteer import Facts
 from geo.model import Place, PlaceKind
+from geo.reading.lookup import Lookup
 
 NEAR_KM = 100.0
 """Distance over which the company of another town counts for little more than a third."""
@@ -26,7 +27,7 @@ _EARTH_RADIUS_KM = 6371.0
 class Surroundings:
     """Evidence by code (countries, divisions) and by town; each name's own part can be left out."""
 
-    gazetteer: Gazetteer
+    lookup: Lookup
     codes: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     parts: defaultdict[str, defaultdict[str, float]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(float))
@@ -35,7 +36,7 @@ class Surroundings:
 
     def add(self, key: str, place: Place, weight: float) -> None:
         """Count a place that a name (``key``) stands for, by how often and how surely it does."""
-        facts = self.facts(place)
+        facts = self.lookup.facts(place)
         if facts is None:
             return
         for code, held in _codes(facts):
@@ -46,16 +47,9 @@ class Surroundings:
         if place.kind not in (*_DIVISIONS, PlaceKind.AREA) and len(self.towns) < MAX_TOWNS:
             self.towns.append((key, place, min(1.0, weight)))
 
-    def facts(self, place: Place) -> Facts | None:
-        """The gazetteer's facts; ``None`` for a place that is not of the gazetteer."""
-        try:
-            return self.gazetteer.facts(place.id)
-        except KeyError:
-            return None
-
     def support(self, key: str, place: Place) -> tuple[float, str]:
         """How much the other names of the article speak for a place, and the strongest reason in words."""
-        facts = self.facts(place)
+        facts = self.lookup.facts(place)
         if facts is None:
             return 0.0, ""
         reasons: list[tuple[float, str]] = [(0.0, "")]

@@ -15,9 +15,9 @@ from geo.atlas.gazetteer import Gazetteer
 from geo.model import Mention, Place, PlaceKind, Role
 from geo.reading.evidence import THRESHOLD, Evidence, gather
 from geo.reading.imprint import find_dateline
+from geo.reading.lookup import Lookup
 from geo.reading.names import Name, find_names, is_capital, without_direction
 from geo.reading.parse import Paragraph
-from geo.reading.peoples import demonym
 from geo.reading.place_words import (
     COMPOUND_PEOPLES,
     PERSONLIKE_HEADS,
@@ -48,50 +48,51 @@ def find_toponyms(
         Mentions in text order; places in the order of their first mention, each with its confidence and the
         other places of that name. A mention that no gazetteer can place has no place.
     """
-    named = [(paragraph, _split_names(paragraph, gazetteer)) for paragraph in paragraphs]
-    reader = _Reader(gazetteer, gather([name for _, names in named for name in names], gazetteer))
+    lookup = Lookup(gazetteer)
+    named = [(paragraph, _split_names(paragraph, lookup)) for paragraph in paragraphs]
+    reader = _Reader(lookup, gather([name for _, names in named for name in names], lookup))
     for _, names in named:
         reader.learn(names)
     sightings = [sighting for paragraph, names in named for sighting in reader.read(paragraph, names)]
-    return resolve(sightings, gazetteer)
+    return resolve(sightings, lookup)
 
 
-def _split_names(paragraph: Paragraph, gazetteer: Gazetteer) -> list[Name]:
+def _split_names(paragraph: Paragraph, lookup: Lookup) -> list[Name]:
     """The names, cut at the possessive of a place ("Japan's Ministry of Defence" is two)."""
     names = []
-    for name in _joined_names(find_names(paragraph.doc), gazetteer):
+    for name in _joined_names(find_names(paragraph.doc), lookup):
         cut = next((t.i for t in name.tokens[1:-1] if t.text in {"'s", "’s"}), None)
-        if cut is not None and gazetteer.has(name.part(name.start, cut).text):
+        if cut is not None and lookup.has(name.part(name.start, cut).text):
             names += [name.part(name.start, cut), name.part(cut + 1, name.end)]
         else:
             names.append(name)
     return [without_direction(name) for name in names]
 
 
-def _joined_names(names: Sequence[Name], gazetteer: Gazetteer) -> list[Name]:
+def _joined_names(names: Sequence[Name], lookup: Lookup) -> list[Name]:
     """Names put together where the gazetteer has the whole ("Democratic People's Republic of Korea")."""
     joined: list[Name] = []
     i = 0
     while i < len(names):
-        length = next((n for n in (4, 3, 2) if _is_whole(names[i : i + n], n, gazetteer)), 1)
+        length = next((n for n in (4, 3, 2) if _is_whole(names[i : i + n], n, lookup)), 1)
         last = names[i + length - 1]
         joined.append(names[i] if length == 1 else Name(last.doc, names[i].start, last.end, last.label))
         i += length
     return joined
 
 
-def _is_whole(names: Sequence[Name], length: int, gazetteer: Gazetteer) -> bool:
+def _is_whole(names: Sequence[Name], length: int, lookup: Lookup) -> bool:
     if len(names) < length or any(b.start - a.end > 1 for a, b in pairwise(names)):
         return False
     gaps = {a.doc[a.end].lower_ for a, b in pairwise(names) if b.start > a.end}
-    return gaps <= _JOINTS and gazetteer.has(Name(names[0].doc, names[0].start, names[-1].end, "").text)
+    return gaps <= _JOINTS and lookup.has(Name(names[0].doc, names[0].start, names[-1].end, "").text)
 
 
 class _Reader:
     """Two readings: what the first is sure of helps the second."""
 
-    def __init__(self, gazetteer: Gazetteer, evidence: Evidence) -> None:
-        self._gazetteer = gazetteer
+    def __init__(self, lookup: Lookup, evidence: Evidence) -> None:
+        self._lookup = lookup
         self._evidence = evidence
 
     def learn(self, names: Sequence[Name]) -> None:
@@ -100,7 +101,7 @@ class _Reader:
                 self._evidence.accepted[name.text.casefold()] += 1
 
     def read(self, paragraph: Paragraph, names: Sequence[Name]) -> list[Sighting]:
-        found = _dateline(paragraph, self._gazetteer)
+        found = _dateline(paragraph, self._lookup)
         for name in names:
             found += [_sighting(paragraph, part, role) for part, role in self._read_name(name)]
         return _without_overlap(found)
@@ -117,24 +118,24 @@ class _Reader:
         return self._inside(name)
 
     def _is_place(self, name: Name) -> bool:
-        if is_organisation(name) and not self._gazetteer.has(name.text):
+        if is_organisation(name) and not self._lookup.has(name.text):
             return False
         return self._evidence.score(name) >= THRESHOLD
 
     def _is_demonym(self, name: Name) -> bool:
-        if len(name.tokens) > 2 or (name.label in _PLACE_LABELS and self._gazetteer.has(name.text)):
+        if len(name.tokens) > 2 or (name.label in _PLACE_LABELS and self._lookup.has(name.text)):
             return False
-        return demonym(name.text, self._gazetteer) is not None
+        return self._lookup.demonym(name.text) is not None
 
     def _is_person(self, name: Name) -> bool:
-        return len(name.tokens) > 1 and not self._gazetteer.has(name.text) and not is_site(name)
+        return len(name.tokens) > 1 and not self._lookup.has(name.text) and not is_site(name)
 
     def _is_team(self, name: Name) -> bool:
         """Whether it is "Mississippi State": the university of a state of the US, not the state."""
         if len(name.tokens) < 2 or name.tokens[-1].text != "State":
             return False
-        states = self._gazetteer.candidates(name.part(name.start, name.end - 1).text, country="US")[:1]
-        return any(place.kind is PlaceKind.REGION for place in states)
+        states = self._lookup.candidates(name.part(name.start, name.end - 1).text)
+        return any(place.kind is PlaceKind.REGION and place.country == "US" for place in states)
 
     def _inside(self, name: Name) -> list[tuple[Name, Role]]:
         """Places inside a longer name that is not itself one."""
@@ -157,7 +158,7 @@ class _Reader:
             return True
         if not all(token.pos_ == "PROPN" for token in part.tokens):
             return False
-        candidates = self._gazetteer.candidates(part.text)
+        candidates = self._lookup.candidates(part.text)
         if not candidates:
             return False
         division = len(part.tokens) > 1 and part.tokens[-1].lower_ in REGION_HEADS
@@ -178,7 +179,7 @@ class _Reader:
         """Whether it is a body of a nation ("the Kidney Foundation of Canada"), not just called after it."""
         if part.end != name.end or part.start == name.start or name.doc[part.start - 1].lower_ != "of":
             return False
-        return self._gazetteer.candidates(part.text)[0].kind is PlaceKind.COUNTRY
+        return self._lookup.candidates(part.text)[0].kind is PlaceKind.COUNTRY
 
 
 def _parts(name: Name, i: int) -> list[Name]:
@@ -213,7 +214,7 @@ def _sighting(paragraph: Paragraph, name: Name, role: Role) -> Sighting:
     )
 
 
-def _dateline(paragraph: Paragraph, gazetteer: Gazetteer) -> list[Sighting]:
+def _dateline(paragraph: Paragraph, lookup: Lookup) -> list[Sighting]:
     """The place where a piece was written: it stands for the reporter's desk, nothing happened there."""
     found = find_dateline(paragraph.text)
     if found is None:
@@ -223,7 +224,7 @@ def _dateline(paragraph: Paragraph, gazetteer: Gazetteer) -> list[Sighting]:
     for part in paragraph.text[: found.place_end].split(","):
         begin = start + len(part) - len(part.lstrip())
         words = part.strip()
-        if words and gazetteer.candidates(words, codes=True):
+        if words and lookup.candidates(words, codes=True):
             token = _token_at(paragraph, begin)
             end = begin + len(words)
             sightings.append(
