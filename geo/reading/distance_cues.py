@@ -14,6 +14,7 @@ from geo.reading.distance_words import (
     LIMITS_OF_A_CIRCLE,
     PLACING_VERBS,
     TRAVEL_VERBS,
+    WAY_NOUNS,
     WEAK_UNITS,
 )
 from geo.reading.lengths import Length
@@ -55,9 +56,11 @@ _AFTER_AWAY = re.compile(
 _AFTER_OF = re.compile(r"\sof\s", re.IGNORECASE)
 _AFTER_RADIUS = re.compile(r"[\s-]radius\s(?:of|around|from)\s", re.IGNORECASE)
 _AFTER_NOUN = re.compile(
-    rf"[\s-](?:\w{{1,20}}[\s-]){{0,2}}?(?:{'|'.join(sorted(JOURNEY_NOUNS))})s?(?!\w)", re.IGNORECASE
+    rf"[\s-](?:\w{{1,20}}[\s-]){{0,2}}?(?:(?P<journey>{_either(tuple(JOURNEY_NOUNS))})|"
+    rf"(?:{_either(tuple(WAY_NOUNS))}))s?(?!\w)",
+    re.IGNORECASE,
 )
-_AFTER_BETWEEN = re.compile(r"\s(?:\w{1,12}\s){0,3}?between\s", re.IGNORECASE)
+_AFTER_BETWEEN = re.compile(r"\s(?:\w{1,12}\s){0,4}?between\s", re.IGNORECASE)
 _AFTER_SEPARATE = re.compile(r"\s(?:\w{1,12}\s)?(?:separat|divid)(?:es?|ed|ing)\s", re.IGNORECASE)
 _AFTER_TO = re.compile(r"\s(?:\w{1,12}\s){0,3}?(?:to|from)\s", re.IGNORECASE)
 _NOT_AFTER = re.compile(
@@ -82,11 +85,15 @@ _BETWEEN = re.compile(r"\b(?:between|separat(?:es?|ing)|dividing|apart)\b", re.I
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """How a length relates places: ``landmark_at`` is where the words for the fixed end begin."""
+    """How a length relates places: ``landmark_at`` is where the words for the fixed end begin.
+
+    ``ends_needed`` is how many ends must be named for the length to be one between places.
+    """
 
     landmark_at: int | None = None
     direction: str | None = None
     is_travel: bool = False
+    ends_needed: int = 0
     is_pair: bool = False
 
 
@@ -94,6 +101,8 @@ def find_cue(doc: Doc, text: str, length: Length, sentence: tuple[int, int]) -> 
     """What makes a length a distance between places, None if nothing does."""
     ahead = text[length.end : min(sentence[1], length.end + _AHEAD)]
     behind = text[max(sentence[0], length.start - _BEHIND) : length.start]
+    if _AFTER_BETWEEN.match(ahead):
+        return Cue(is_pair=True)
     if _NOT_AFTER.match(ahead) or _NOT_BEFORE.search(behind):
         return None
     if _is_flung(doc, length):
@@ -103,7 +112,7 @@ def find_cue(doc: Doc, text: str, length: Length, sentence: tuple[int, int]) -> 
         return strong if length.km >= _LEAST_KM_OF_WEAK_UNITS else None
     if strong:
         return strong
-    return _weak(doc, text, ahead, behind, length, sentence)
+    return _weak(doc, text, length, sentence)
 
 
 def _is_flung(doc: Doc, length: Length) -> bool:
@@ -144,24 +153,18 @@ def _strong(ahead: str, length: Length) -> Cue | None:
     return None
 
 
-def _weak(
-    doc: Doc, text: str, ahead: str, behind: str, length: Length, sentence: tuple[int, int]
-) -> Cue | None:
-    if _AFTER_BETWEEN.match(ahead) or _AFTER_SEPARATE.match(ahead):
-        return Cue(is_pair=True)
-    around = text[sentence[0] : length.start]
-    if _DISTANCE_OF.search(around) and _BETWEEN.search(around):
+def _weak(doc: Doc, text: str, length: Length, sentence: tuple[int, int]) -> Cue | None:
+    ahead = text[length.end : min(sentence[1], length.end + _AHEAD)]
+    before = text[sentence[0] : length.start]
+    if _AFTER_SEPARATE.match(ahead) or (_DISTANCE_OF.search(before) and _BETWEEN.search(before)):
         return Cue(is_pair=True)
     span = doc.char_span(length.start, length.core_end, alignment_mode="expand")
     if span is None or not len(span):
         return None
-    if _AFTER_NOUN.match(ahead):
+    noun = _AFTER_NOUN.match(ahead)
+    if (noun and noun["journey"]) or _NOUN_OF.search(before):
         return Cue(is_travel=True)
-    if _NOUN_OF.search(behind):
-        return Cue(is_travel=True)
-    head = span.root.head
-    if head.lemma_ in TRAVEL_VERBS and head.pos_ == "VERB":
-        if _BETWEEN.search(head.text):
-            return Cue(is_pair=True)
-        return Cue(is_travel=True)
-    return Cue(is_travel=True) if _AFTER_TO.match(ahead) else None
+    verb = _verb_over(span.root)
+    if noun or _AFTER_TO.match(ahead) or (verb is not None and verb.lemma_ in TRAVEL_VERBS):
+        return Cue(is_travel=True, ends_needed=1)
+    return Cue(is_travel=True, ends_needed=2)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
 
 from geo.reading.distance_cues import Cue
 from geo.reading.distance_subjects import find_subject
@@ -28,6 +29,11 @@ class Ends:
     start: Spot | None
     end: Spot | None
 
+    @property
+    def known(self) -> int:
+        """How many of them the text names."""
+        return (self.start is not None) + (self.end is not None)
+
 
 def find_ends(
     sights: Sights, number: int, paragraph: Paragraph, length: Length, cue: Cue, *, listed: Ends | None = None
@@ -44,7 +50,7 @@ def find_ends(
     if cue.is_pair:
         return _pair(sights, number, sentence, length)
     if cue.is_travel:
-        return _travelled(sights, number, sentence, length, doc)
+        return _travelled(sights, number, span, within_sentence=cue.ends_needed == 2)
     landmark = _landmark(sights, number, doc, cue, sentence) if cue.landmark_at is not None else None
     goal = _goal_after(sights, number, doc, landmark) if landmark else None
     if goal:
@@ -102,19 +108,31 @@ def _pair(sights: Sights, number: int, sentence: tuple[int, int], length: Length
 
 _SOURCE = re.compile(r"\b(?:from|leaving|left)\s(?:the\s)?(?:\w{1,20}\s){0,3}?\Z", re.IGNORECASE)
 _GOAL = re.compile(
-    r"\b(?:to|toward|towards|into|for|reach|reached|reaching|until|up to|and)\s(?:the\s)?"
+    r"\b(?:to|toward|towards|into|for|reach|reached|reaching|until|up to)\s(?:the\s)?"
     r"(?:\w{1,20}\s){0,3}?\Z",
     re.IGNORECASE,
 )
 
 
-def _travelled(sights: Sights, number: int, sentence: tuple[int, int], length: Length, doc: Doc) -> Ends:
-    """The ends of a journey or a road: what stands after "from" and after "to" in the sentence."""
+def _travelled(sights: Sights, number: int, span: SpacySpan, *, within_sentence: bool) -> Ends:
+    """The ends of a journey or a road, told in the sentence or together in one close by."""
+    ends = _from_and_to(sights, number, span.sent)
+    if within_sentence or ends.start or ends.end:
+        return ends
+    for paragraph, sentence in sights.sentences_around(number, span):
+        near = _from_and_to(sights, paragraph, sentence)
+        if near.start and near.end:
+            return near
+    return ends
+
+
+def _from_and_to(sights: Sights, number: int, sentence: SpacySpan) -> Ends:
+    """What stands after "from" and after "to" in a sentence."""
     source = goal = None
-    for spot in sights.between(number, *sentence):
-        lead = max(sentence[0], spot.start - 60)
-        if source is None and _SOURCE.search(doc.text, lead, spot.start):
+    for spot in sights.between(number, sentence.start_char, sentence.end_char):
+        lead = max(sentence.start_char, spot.start - 60)
+        if source is None and _SOURCE.search(sentence.doc.text, lead, spot.start):
             source = spot
-        elif goal is None and _GOAL.search(doc.text, lead, spot.start):
+        elif goal is None and _GOAL.search(sentence.doc.text, lead, spot.start):
             goal = spot
     return Ends(source, goal)

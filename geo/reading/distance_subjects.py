@@ -19,6 +19,10 @@ _IN_PLACE = re.compile(
     r"(?:\w{1,20}\s){0,4}?\Z",
     re.IGNORECASE,
 )
+_LIES = re.compile(
+    r"\s(?:lies|lay|is|was|sits|stands)\s(?:the\s)?(?:\w{1,20}\s(?:of\s)?){0,3}", re.IGNORECASE
+)
+_WIDE = frozenset({"country", "region", "area"})
 _DESCRIBED = re.compile(
     r",?\s(?:an?|the|its|their)\s(?:[\w’'-]{1,20}\s){1,8}(?:(?:that|which)\s(?:is|was|lies|sits)\s)?",
     re.IGNORECASE,
@@ -154,8 +158,11 @@ def _after_landmark(
 ) -> Spot | None:
     """The place told after the landmark: "About 50 miles north of Kyiv, in Ivankiv, ..."."""
     start = landmark.end if landmark else length.end
-    for spot in sights.between(number, start, min(sentence[1], start + _REACH)):
-        if _IN_PLACE.search(span.doc.text, max(start, spot.start - 60), spot.start):
-            return spot
+    spot = next(iter(sights.between(number, start, min(sentence[1], start + _REACH))), None)
+    if spot is None:
         return None
-    return None
+    text = span.doc.text
+    if landmark and (text[start : start + 2].lstrip()[:1] != "," or sights.kind(spot) in _WIDE):
+        # "from Cape Peron in Rockingham" says where the landmark is
+        return None if not _LIES.fullmatch(text, start, spot.start) else spot
+    return spot if _IN_PLACE.search(text, max(start, spot.start - 60), spot.start) else None

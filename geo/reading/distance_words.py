@@ -22,12 +22,22 @@ LIMITS_OF_A_CIRCLE = frozenset({"within", "to within", "less than"})
 JOURNEY_NOUNS = frozenset(
     _words(
         """
-    journey trip drive flight voyage trek walk hike ride march route road highway railway railroad line
-    crossing commute swim run tour odyssey haul passage sail cruise pilgrimage trail track leg stretch way
-    motorcade trajectory race relay detour distance
+    journey trip drive flight voyage trek walk hike ride march route crossing odyssey pilgrimage expedition road
+    highway railway railroad stage leg
+    commute distance detour
     """
     )
 )
+"""A length of these lies between places even where the text does not name them."""
+WAY_NOUNS = frozenset(
+    _words(
+        """
+    line swim run tour haul passage sail cruise trail track stretch way
+    motorcade trajectory race relay caravan procession slog marathon
+    """
+    )
+)
+"""A length of these lies between places only if one of them is named."""
 TRAVEL_VERBS = frozenset(
     _words(
         """

@@ -30,7 +30,7 @@ def find_distances(
             if cue is None:
                 continue
             ends = find_ends(sights, number, paragraph, length, cue, listed=ends)
-            if cue.is_travel and ends.start is None and ends.end is None:
+            if ends.known < cue.ends_needed:
                 continue
             found.append(_distance(paragraph, number, length, cue, ends))
     return tuple(found)

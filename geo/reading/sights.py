@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
+from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from geo.model import Mention, Place, Role
@@ -15,6 +16,7 @@ SUBJECT_DEPENDENCIES = frozenset({"nsubj", "nsubjpass"})
 _LOOK_BACK = 12
 _LOOK_BACK_PARAGRAPHS = 2
 """Place mentions and paragraphs back in which the place behind "the city" or "away" is looked for."""
+_SENTENCES_BACK = 3
 _TOWN_OR_LESS = frozenset({"city", "facility"})
 
 
@@ -88,6 +90,21 @@ class Sights:
     def focus(self, paragraph: int, start: int, other: Spot | None) -> Spot | None:
         """The place that the text is about: the last town or less named before, other than ``other``."""
         return self.antecedent(paragraph, start, _TOWN_OR_LESS, other)
+
+    def sentences_around(self, paragraph: int, span: SpacySpan) -> Iterator[tuple[int, SpacySpan]]:
+        """The sentences before, the next one, and the last of the paragraph before, with their paragraphs."""
+        own = span.sent
+        at = own.start
+        for _ in range(_SENTENCES_BACK):
+            if at > 0:
+                before = own.doc[at - 1].sent
+                yield paragraph, before
+                at = before.start
+        if own.end < len(own.doc):
+            yield paragraph, own.doc[own.end].sent
+        if paragraph:
+            for sentence in reversed(list(self._docs[paragraph - 1].sents)[-_SENTENCES_BACK:]):
+                yield paragraph - 1, sentence
 
     def _is_known(self, spot: Spot) -> bool:
         return spot.place in self._places and spot.mention.role is Role.LITERAL
