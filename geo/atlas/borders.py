@@ -36,23 +36,17 @@ def crossing_km(network: Network, named: Collection[str], border_km: float) -> N
     Transit through a country that is not named costs ``border_km``, half on the way in and half on the
     way out; between countries that are named a border costs nothing.
     """
-    crossing, at_u, at_v = border_edges(network)
+    crossing = network.border_edges
+    at_u, at_v = network.node_country[network.u[crossing]], network.node_country[network.v[crossing]]
     per_end = np.array([0.0 if code in named else 0.5 for code in network.countries])
-    cost = np.zeros(len(network.u))
     share = per_end[at_u] + per_end[at_v]
-    is_open = np.array(
-        [
-            (network.countries[a], network.countries[b]) in open_borders()
-            for a, b in zip(at_u, at_v, strict=True)
-        ],
-        dtype=bool,
-    )
+    is_open = _open_pairs(network.countries)[at_u, at_v]
+    cost = np.zeros(len(network.u))
     cost[crossing] = share * np.where(is_open, min(OPEN_BORDER_KM, border_km), border_km)
     return cost
 
 
-def border_edges(network: Network) -> tuple[NDArray[np.int64], NDArray[np.uint8], NDArray[np.uint8]]:
-    """Edges that cross a border, and the country on either side."""
-    at_u, at_v = network.node_country[network.u], network.node_country[network.v]
-    crossing = np.flatnonzero(at_u != at_v)
-    return crossing, at_u[crossing], at_v[crossing]
+@lru_cache(maxsize=2)
+def _open_pairs(countries: tuple[str, ...]) -> NDArray[np.bool_]:
+    """For each pair of country numbers whether the border between them is open."""
+    return np.array([[(a, b) in open_borders() for b in countries] for a in countries])

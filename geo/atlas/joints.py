@@ -50,8 +50,9 @@ def find_joints(network: Network, position: Position, *, reach_km: float) -> Joi
     """
     place = unit_vectors(np.array(position.lat), np.array(position.lon))
     reach = reach_km / EARTH_KM
-    far = np.linalg.norm(network.middle - place.astype(np.float32), axis=1) - network.half_chord
-    near = np.flatnonzero(far <= 2 * reach + 1e-4)
+    within = (network.half_chord + np.float32(2 * reach + 1e-4)) ** 2
+    squared = network.middle_squared + 1 - 2 * (network.middle @ place.astype(np.float32))
+    near = np.flatnonzero(squared <= within)
     start, end = network.unit[network.u[near]], network.unit[network.v[near]]
     along = end - start
     share = np.einsum("ij,ij->i", place - start, along) / np.maximum(
@@ -63,14 +64,14 @@ def find_joints(network: Network, position: Position, *, reach_km: float) -> Joi
     away = 2 * EARTH_KM * np.arcsin(np.clip(np.linalg.norm(foot - place, axis=1) / 2, 0, 1))
     chord_km = 2 * EARTH_KM * network.half_chord[near].astype(np.float64)
     sag = np.sqrt(np.maximum(network.km[near] ** 2 - chord_km**2, 0)) / 2
-    within = np.flatnonzero(away <= np.minimum(reach_km + sag, 2 * reach_km))
-    within = within[np.argsort(away[within], kind="stable")]
+    kept = np.flatnonzero(away <= np.minimum(reach_km + sag, 2 * reach_km))
+    kept = kept[np.argsort(away[kept], kind="stable")]
     return Joints(
         position=position,
-        edge=near[within],
-        share=share[within],
-        away_km=away[within],
-        component=network.component[network.u[near[within]]],
+        edge=near[kept],
+        share=share[kept],
+        away_km=away[kept],
+        component=network.component[network.u[near[kept]]],
     )
 
 

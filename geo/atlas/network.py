@@ -54,9 +54,19 @@ class Network:
         return np.asarray((self.unit[self.u] + self.unit[self.v]) / 2, dtype=np.float32)
 
     @cached_property
+    def middle_squared(self) -> NDArray[np.float32]:
+        """Squared length of each middle, just short of 1."""
+        return np.asarray(np.einsum("ij,ij->i", self.middle, self.middle), dtype=np.float32)
+
+    @cached_property
     def half_chord(self) -> NDArray[np.float32]:
         """Half the length of each edge's chord on the unit sphere."""
         return np.asarray(np.linalg.norm(self.unit[self.u] - self.unit[self.v], axis=1) / 2, dtype=np.float32)
+
+    @cached_property
+    def border_edges(self) -> NDArray[np.int64]:
+        """Edges that cross a border."""
+        return np.flatnonzero(self.node_country[self.u] != self.node_country[self.v])
 
     @cached_property
     def component(self) -> Integers:

@@ -19,6 +19,8 @@ from geo.model import Position
 
 STEP_KM = 15.0
 """A line is looked at this often: less than the size of a cell."""
+COARSE_STEPS = 12
+"""A first look, that most lines across land fail."""
 FARTHEST_KM = 9000.0
 """Longer stretches without a turn are not known from any ocean."""
 
@@ -65,6 +67,19 @@ def _is_clear(water: NDArray[np.bool_], start: NDArray[np.float64], end: NDArray
         return True
     if angle * EARTH_KM > FARTHEST_KM:
         return False
+    if steps > COARSE_STEPS and not _is_clear_at(water, (start, end), angle, COARSE_STEPS):
+        return False
+    return _is_clear_at(water, (start, end), angle, steps)
+
+
+def _is_clear_at(
+    water: NDArray[np.bool_],
+    ends: tuple[NDArray[np.float64], NDArray[np.float64]],
+    angle: float,
+    steps: int,
+) -> bool:
+    """Whether a great circle of some angle lies on open water at so many steps."""
+    start, end = ends
     share = np.arange(1, steps)[:, None] / steps
     points = (np.sin((1 - share) * angle) * start + np.sin(share * angle) * end) / np.sin(angle)
     lat = np.degrees(np.arcsin(np.clip(points[:, 2], -1, 1)))
