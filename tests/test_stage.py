@@ -138,7 +138,8 @@ def test_excerpts_are_whole_sentences_with_the_supporting_words_marked():
         ("Mr. Kim met Gen. Pak on Sept. 9. Then he left.", "Pak", "Mr. Kim met Gen. Pak on Sept. 9."),
         ("He said “Come.” She came.", "Come", "He said “Come.”"),
         ("No stop at the end", "stop", "No stop at the end"),
-        ("A headline\nA sentence. Another.", "sentence", "A sentence."),
+        ("A headline\n\nA sentence. Another.", "sentence", "A sentence."),
+        ("A line that\nis wrapped. Another.", "is", "A line that\nis wrapped."),
         ("It cost 3.5 million. Yes.", "million", "It cost 3.5 million."),
         ("Left!", "Left!", "Left!"),
     ],
@@ -147,6 +148,10 @@ def test_sentence_bounds(text, words, sentence):
     start = text.index(words)
     low, high = sentence_bounds(text, start, start + len(words))
     assert text[low:high] == sentence
+
+
+def test_a_sentence_stays_in_its_paragraph():
+    assert sentence_bounds("Headline\nOne sentence\nReply", 13, 21, within=(9, 21)) == (9, 21)
 
 
 @given(text=st.text(max_size=300), start=st.integers(0, 298), length=st.integers(1, 60))

@@ -10,7 +10,8 @@ from geo.model import Article, Span
 
 REACH = 700
 """Characters looked at on either side: longer than news sentences, and a bound for one-line files."""
-_END = re.compile(r"[.!?…][\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]?[A-Z0-9\u0100-\uffff])|\n\s*")
+_END = re.compile(r"[.!?…][\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]?[A-Z0-9\u0100-\uffff])|\n[ \t\r]*\n\s*")
+"""A full stop before a capital, or an empty line; a single line break may be a page's hard wrap."""
 _SHORT_FORM = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|No|Jr|Sr|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z])\.$"
@@ -27,14 +28,20 @@ class Excerpt:
     marks: tuple[tuple[int, int], ...]
 
 
-def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """Offsets of the sentence (or sentences) that hold ``text[start:end]``, without outer white space."""
-    low, high = max(0, start - REACH), min(len(text), end + REACH)
-    first = _word_start(text, low)
-    for match in _END.finditer(text, low, start):
+def sentence_bounds(
+    text: str, start: int, end: int, *, within: tuple[int, int] | None = None
+) -> tuple[int, int]:
+    """Offsets of the sentence (or sentences) that hold ``text[start:end]``, without outer white space.
+
+    ``within`` is the paragraph that it does not leave, by default the whole text.
+    """
+    outer = within or (0, len(text))
+    low, high = max(outer[0], start - REACH), min(outer[1], end + REACH)
+    first = low if low == outer[0] else _word_start(text, low)
+    for match in _END.finditer(text, low, start + 1):  # the look-ahead needs the first letter
         if not _SHORT_FORM.search(text, max(low, match.start() - 8), match.start() + 1):
             first = match.end()
-    last = _word_end(text, high)
+    last = high if high == outer[1] else _word_end(text, high)
     # from one before the end: the span may hold the sentence's own full stop
     for match in _END.finditer(text, max(start, end - 1), high):
         if not _SHORT_FORM.search(text, max(low, match.start() - 8), match.start() + 1):
@@ -46,10 +53,15 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
 
 def excerpt(article: Article, spans: Sequence[Span]) -> Excerpt:
     """The sentence that holds the first span, with every span that lies within it marked."""
-    start, end = sentence_bounds(article.text, spans[0].start, spans[0].end)
+    paragraph = _paragraph(article, spans[0])
+    start, end = sentence_bounds(article.text, spans[0].start, spans[0].end, within=paragraph)
     inside = sorted({(span.start, span.end) for span in spans if start <= span.start and span.end <= end})
     marks = tuple((low - start, high - start) for low, high in _merged(inside))
     return Excerpt(article=article.id, start=start, text=article.text[start:end], marks=marks)
+
+
+def _paragraph(article: Article, span: Span) -> tuple[int, int] | None:
+    return next(((low, high) for low, high in article.body if low <= span.start and span.end <= high), None)
 
 
 def _merged(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -64,15 +76,11 @@ def _merged(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _word_start(text: str, at: int) -> int:
     """The next word's start when the reach cut into one."""
-    if at == 0:
-        return 0
     gap = text.find(" ", at, at + 80)
     return gap + 1 if gap >= 0 else at
 
 
 def _word_end(text: str, at: int) -> int:
-    if at == len(text):
-        return at
     gap = text.rfind(" ", at - 80, at)
     return gap if gap >= 0 else at
 

@@ -274,6 +274,7 @@ def _support(
     articles = {span.article for span in spans}
     return {
         "excerpts": excerpts.numbers(spans),
+        "sources": sorted(articles),
         "articles": len(articles),
         "origins": len({frame.voices[article] for article in articles}),
         "known": [[step.minute, step.status, step.articles, step.origins] for step in known],
@@ -323,6 +324,7 @@ def _place_row(place: Place, frame: _Frame, excerpts: _Excerpts) -> Row:
         "confidence": place.confidence,
         "alternatives": [_alternative(other) for other in place.alternatives[:3]],
         "excerpts": excerpts.numbers(spans),
+        "sources": sorted(articles),
         "articles": len(articles),
         "origins": len({frame.voices[article] for article in articles}),
     }

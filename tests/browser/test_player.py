@@ -146,10 +146,23 @@ def test_a_bad_link_opens_the_story(open_page, address):
 
 def test_what_was_known_comes_plans_first_then_facts(open_page):
     page = open_page("/?story=invented&clock=known&t=2024-05-04T12:00")
-    page.wait_for_function("document.querySelector('.dl-ring, .dl-head-ghost') !== null || true")
     assert page.locator(".dl-kicker").inner_text().lower() == "newly reported"
     page.get_by_role("button", name="Next event (→)").click()
     _wait(page, "stage.iso >= '2024-05-07'")
+
+
+def test_what_is_filtered_out_is_counted_and_stays_in_the_address(open_page):
+    page = open_page("/?story=invented&t=2024-05-06T03:00")
+    page.get_by_role("button", name="Filter", exact=True).click()
+    page.get_by_label("Maret Saar").uncheck()
+    assert page.locator(".dl-aside").inner_text() == "2 journeys put aside"
+    page.get_by_role("checkbox", name="The Evening Invention").uncheck()  # Oja and the aide stand on it alone
+    assert page.locator(".dl-put-aside").inner_text() == "4 journeys, 1 place put aside"
+    page.wait_for_function("location.search.includes('hide=who%3AMaret+Saar')")
+    again = open_page("/" + page.url.split("/", 3)[-1])
+    assert again.locator(".dl-put-aside").inner_text() == "4 journeys, 1 place put aside"
+    page.get_by_role("button", name="Show everything").click()
+    assert page.locator(".dl-put-aside").inner_text() == ""
 
 
 def test_the_article_opens_at_the_sentence_and_leads_back(open_page):
@@ -175,7 +188,9 @@ def test_the_picture_has_the_map_and_its_caption(open_page):
     picture = Image.open(io.BytesIO(path.read_bytes())).convert("RGB")
     assert picture.width > 1800
     middle = picture.crop((200, 400, picture.width - 200, picture.height // 2))
-    assert len(set(middle.resize((200, 100)).getdata())) > 30  # ground, lines and names, not one flat colour
+    assert (
+        len(middle.resize((200, 100)).getcolors(20_000)) > 30
+    )  # ground, lines and names, not one flat colour
 
 
 def test_reduced_motion_steps_from_event_to_event(open_page):

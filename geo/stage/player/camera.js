@@ -7,20 +7,22 @@ const WIDEST = 0.4;
 const mercatorY = (lat) => Math.log(Math.tan(Math.PI / 4 + (Math.max(-84, Math.min(84, lat)) * Math.PI) / 360));
 const latitudeOf = (y) => (Math.atan(Math.exp(y)) * 360) / Math.PI - 90;
 
-/** The view that holds all positions ([lon, lat]) inside `width` x `height` less `padding`. */
-export function fit(positions, { width, height, padding = 64, closest = 7.5 }) {
+/** The view that holds all positions ([lon, lat]) inside the map less what lies over its edges (`insets`, pixels). */
+export function fit(positions, { width, height, insets, closest = 7.5 }) {
   const lons = positions.map((position) => position[0]);
   const ys = positions.map((position) => mercatorY(position[1]));
   const [west, east] = [Math.min(...lons), Math.max(...lons)];
   const [south, north] = [Math.min(...ys), Math.max(...ys)];
-  const wide = Math.max(40, width - 2 * padding) / TILE;
-  const high = Math.max(40, height - 2 * padding) / TILE;
+  const wide = Math.max(40, width - insets.left - insets.right) / TILE;
+  const high = Math.max(40, height - insets.top - insets.bottom) / TILE;
   const zoomX = east > west ? Math.log2(wide / ((east - west) / 360)) : CLOSEST;
   const zoomY = north > south ? Math.log2(high / ((north - south) / (2 * Math.PI))) : CLOSEST;
+  const zoom = Math.max(WIDEST, Math.min(closest, zoomX, zoomY));
+  const pixel = (2 * Math.PI) / (TILE * 2 ** zoom); // radians of Mercator
   return {
-    longitude: (west + east) / 2,
-    latitude: latitudeOf((south + north) / 2),
-    zoom: Math.max(WIDEST, Math.min(closest, zoomX, zoomY)),
+    longitude: (west + east) / 2 - (((insets.left - insets.right) / 2) * pixel * 180) / Math.PI,
+    latitude: latitudeOf((south + north) / 2 + ((insets.top - insets.bottom) / 2) * pixel),
+    zoom,
   };
 }
 
@@ -31,10 +33,11 @@ export function offsetPixels([lon, lat], view) {
 }
 
 /** Whether all positions lie well inside the view. */
-export function holds(view, positions, { width, height, margin = 40 }) {
+export function holds(view, positions, { width, height, insets }) {
   return positions.every((position) => {
-    const [x, y] = offsetPixels(position, view);
-    return Math.abs(x) < width / 2 - margin && Math.abs(y) < height / 2 - margin;
+    const [dx, dy] = offsetPixels(position, view);
+    const [x, y] = [width / 2 + dx, height / 2 + dy];
+    return x > insets.left * 0.6 && x < width - insets.right * 0.6 && y > insets.top * 0.6 && y < height - insets.bottom * 0.6;
   });
 }
 

@@ -126,7 +126,7 @@ export function createExcerpt(host, ctx) {
     refresh() {
       const [ref, reason] = (shownKey || "|").split("|");
       shownKey = null;
-      show(ref === "null" ? null : ref || null, reason);
+      show(ref === "null" ? null : ref || null, reason || "");
     },
   };
 }

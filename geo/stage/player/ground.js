@@ -22,6 +22,7 @@ export function createGround(box, ctx, view) {
 
   deck.setProps({ viewState: view, useDevicePixels: Math.min(window.devicePixelRatio || 1, 2) });
   dress();
+  deck.setProps({ onResize: draw });
 
   /** The ground in the colours of the theme; names that the story draws itself are left to it. */
   function dress() {

@@ -4,7 +4,6 @@ import { el } from "./dom.js";
 import { offsetPixels } from "./camera.js";
 import { shortened } from "./words.js";
 
-const HEIGHT = 18;
 const GAP = 9;
 const MOST = 60;
 
@@ -24,8 +23,10 @@ export function createLabels(layer, model, { onChoose }) {
     return { place, node, width: 0, spot: null };
   });
   let chosen = null;
+  let height = 18;
 
   function measure() {
+    height = (labels.length && labels[0].node.offsetHeight) || 18;
     for (const label of labels) label.width = label.node.offsetWidth || label.node.textContent.length * 7;
   }
 
@@ -38,10 +39,10 @@ export function createLabels(layer, model, { onChoose }) {
       for (const label of order) {
         const at = pixel(label.place.position, view, size);
         const inside = at[0] > 0 && at[1] > 0 && at[0] < size.width && at[1] < size.height && !hidden.has(label.place.id);
-        const box = inside ? freeBox(at, label.width, taken, size, label.place.spot) : null;
+        const box = inside ? freeBox(at, [label.width, height], taken, size, label.place.spot) : null;
         label.node.classList.toggle("dl-off", !box);
         label.node.tabIndex = inside ? 0 : -1;
-        const [x, y] = box || [at[0] + GAP, at[1] - HEIGHT / 2];
+        const [x, y] = box || [at[0] + GAP, at[1] - height / 2];
         label.node.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
         label.spot = box;
         if (box) taken.push(box);
@@ -54,7 +55,7 @@ export function createLabels(layer, model, { onChoose }) {
     },
     /** What is shown, for the picture: [{ text, x, y, italic }]. */
     shown: () => labels.filter((label) => label.spot).map(({ place, spot, node }) => ({
-      text: node.textContent, x: spot[0], y: spot[1] + HEIGHT / 2, strong: place.id === chosen, kind: place.kind,
+      text: node.textContent, x: spot[0], y: spot[1] + height / 2, strong: place.id === chosen, kind: place.kind,
     })),
   };
 }
@@ -74,17 +75,17 @@ function pixel(position, view, { width, height }) {
 const dotBox = ([x, y]) => [x - 5, y - 5, x + 5, y + 5];
 
 /** A country's name lies on the country, a spot's beside its dot. */
-function freeBox([x, y], width, taken, size, isSpot) {
-  const spots = !isSpot ? [[x - width / 2, y - HEIGHT / 2]] : [
-    [x + GAP, y - HEIGHT / 2],
-    [x - GAP - width, y - HEIGHT / 2],
-    [x - width / 2, y - GAP - HEIGHT],
+function freeBox([x, y], [width, height], taken, size, isSpot) {
+  const spots = !isSpot ? [[x - width / 2, y - height / 2]] : [
+    [x + GAP, y - height / 2],
+    [x - GAP - width, y - height / 2],
+    [x - width / 2, y - GAP - height],
     [x - width / 2, y + GAP],
-    [x + GAP - 3, y - HEIGHT - 2],
+    [x + GAP - 3, y - height - 2],
     [x + GAP - 3, y + 2],
   ];
   for (const [left, top] of spots) {
-    const box = [left, top, left + width, top + HEIGHT];
+    const box = [left, top, left + width, top + height];
     if (left < 2 || top < 2 || box[2] > size.width - 2 || box[3] > size.height - 2) continue;
     if (!taken.some((other) => overlap(box, other))) return box;
   }

@@ -64,19 +64,32 @@ export async function createMap(host, ctx) {
     layerFilter: null,
   });
   document.fonts.ready.then(() => { labels.remeasure(); redraw(); });
-  const watcher = new ResizeObserver(() => {
+  // the deck measures its canvas on its own time: only then do both canvases and the names agree on a size
+  deck.setProps({ onResize: fitToSize });
+  const watcher = new ResizeObserver(fitToSize);
+  watcher.observe(host);
+
+  function fitToSize() {
     size.width = host.clientWidth;
     size.height = host.clientHeight;
-    if (!ctx.cameraIsOwn()) setView({ ...view, ...homeView() });
+    labels.remeasure();
+    if (ctx.cameraIsOwn()) redraw();
+    else setView({ ...view, ...ctx.restingView() });
     redraw();
-  });
-  watcher.observe(host);
+  }
+
+  /** What lies over the edges of the map: title and names, and in full screen the caption and the controls. */
+  function insets() {
+    if (ctx.isFull()) return { left: Math.min(820, size.width * 0.5), right: 120, top: 110, bottom: 220 };
+    const side = Math.min(90, size.width / 6);
+    return { left: side, right: side, top: 70, bottom: 40 };
+  }
 
   function homeView() {
     const { home, view: told } = model.scene;
     // a view told by the story is meant for a map of 900 pixels; a narrower one steps back to hold the same ground
     if (!home.length) return { longitude: told.lon, latitude: told.lat, zoom: told.zoom + Math.log2(Math.min(size.width / 900, size.height / 520)), pitch: 0, bearing: 0 };
-    return { ...fit(home, { ...size, padding: Math.min(90, size.width / 6) }), pitch: 0, bearing: 0 };
+    return { ...fit(home, { ...size, insets: insets() }), pitch: 0, bearing: 0 };
   }
 
   function isNamed(id) {
@@ -225,18 +238,19 @@ export async function createMap(host, ctx) {
     /** Glides to hold these positions, unless they already lie well in view at a fair size. */
     show(positions, { always = false } = {}) {
       if (!positions.length) return;
-      const target = fit(positions, { ...size, padding: 90 });
-      const near = holds(view, positions, size) && Math.abs(view.zoom - target.zoom) < 1.6;
+      const target = fit(positions, { ...size, insets: insets() });
+      const near = holds(view, positions, { ...size, insets: insets() }) && Math.abs(view.zoom - target.zoom) < 1.6;
       if (always || !near) ease(target);
     },
     home: () => ease(homeView()),
+    viewOf: (positions) => (positions.length ? fit(positions, { ...size, insets: insets() }) : homeView()),
     zoomBy: (step) => ease({ zoom: Math.max(0.4, Math.min(12, view.zoom + step)) }),
     view: () => view,
     /** What the picture needs: both canvases, drawn now, and what lies over them. */
     snapshot() {
       ground.settle();
       deck.redraw("picture");
-      return { size, view, canvases: [ground.canvas(), moverBox.querySelector("canvas")], labels: labels.shown(), heads: heads.shown(), waits: waits.shown() };
+      return { size, view, canvases: [ground.canvas(), moverBox.querySelector("canvas")], labels: labels.shown(), heads: heads.shown(), waits: waits.shown(), lines: stateOf(last.minute).filter(({ journey, state }) => journey.trip && state.line) };
     },
     destroy() {
       gliding = null;

@@ -1,6 +1,7 @@
 // Saves what is shown as a PNG fit for a report: title, map, legend, caption, sources, scale bar, as-of date.
 
 import { scaleBar } from "./camera.js";
+import { ICONS } from "./icons.js";
 import { STATUS_WORDS, dateWords, number, shortened } from "./words.js";
 
 const ATTRIBUTION = "Map: Natural Earth. Railways and roads: © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0).";
@@ -18,7 +19,7 @@ export async function savePicture(shot, ctx, now) {
 }
 
 /** The figure as a canvas. */
-export function compose({ size, view, canvases, labels, heads, waits }, ctx, now) {
+export function compose({ size, view, canvases, labels, heads, waits, lines }, ctx, now) {
   const { model, root } = ctx;
   const style = getComputedStyle(root);
   const value = (name) => style.getPropertyValue(`--${name}`).trim();
@@ -30,7 +31,7 @@ export function compose({ size, view, canvases, labels, heads, waits }, ctx, now
   context.font = `17px ${serif}`;
   const quoteLines = quote ? wrapped(context, `“${shortened(quote.text.replace(/\s+/g, " "), 420)}”`, size.width) : [];
   const top = 92;
-  const legend = legendRows(ctx);
+  const legend = legendRows(lines);
   const height = top + size.height + 66 + quoteLines.length * 24 + (quote ? 30 : 0) + 66;
   canvas.width = width * SCALE;
   canvas.height = height * SCALE;
@@ -72,10 +73,14 @@ export function compose({ size, view, canvases, labels, heads, waits }, ctx, now
   for (const row of legend) {
     context.strokeStyle = context.fillStyle = value(row.colour);
     context.lineWidth = 3;
-    context.setLineDash(row.dashed ? [7, 6] : []);
+    context.setLineDash(row.kind === "ghost" ? [7, 6] : []);
     context.beginPath();
     context.moveTo(x, y - 5);
     context.lineTo(x + 28, y - 5);
+    if (row.kind === "struck") {
+      context.moveTo(x + 9, y + 1);
+      context.lineTo(x + 19, y - 11);
+    }
     context.stroke();
     context.setLineDash([]);
     write(row.text, x + 36, y, `14px ${sans}`);
@@ -98,13 +103,14 @@ export function compose({ size, view, canvases, labels, heads, waits }, ctx, now
   return canvas;
 }
 
-function legendRows(ctx) {
+/** One row for each traveller and kind of line that is shown, none for what is not. */
+function legendRows(lines) {
   const shown = new Map();
-  for (const journey of ctx.journeys()) {
-    if (!journey.trip) continue;
-    const plan = journey.status !== "happened" && journey.status !== "under way";
-    const key = `${journey.hue || "other"}${plan}`;
-    if (!shown.has(key)) shown.set(key, { colour: `traveller-${journey.hue || "other"}`, dashed: plan, text: `${shortened(journey.who, 24)}${plan ? ` (${journey.status})` : ""}` });
+  for (const { journey, state } of lines) {
+    const kind = state.line === "ghost" || state.line === "struck" ? state.line : "solid";
+    const key = `${journey.who}${kind}`;
+    const told = kind === "solid" ? "" : kind === "struck" ? " (denied)" : ` (${state.status})`;
+    if (!shown.has(key)) shown.set(key, { colour: `traveller-${journey.hue || "other"}`, kind, text: `${shortened(journey.who, 30)}${told}` });
   }
   return [...shown.values()];
 }
@@ -136,16 +142,31 @@ function drawHead(context, { x, y, side, shift, worded, who, far, entry }, { val
   context.globalAlpha = entry.state.opacity;
   context.fillStyle = value(`traveller-${entry.journey.hue || "other"}`);
   context.beginPath();
-  context.arc(x, y, 8, 0, 2 * Math.PI);
+  context.arc(x, y, 11, 0, 2 * Math.PI);
   context.fill();
   context.lineWidth = 2;
   context.strokeStyle = value("panel-raised");
   context.stroke();
+  context.save();
+  context.translate(x - 6, y - 6);
+  context.scale(0.5, 0.5);
+  context.fillStyle = value("panel-raised");
+  context.fill(new Path2D(ICONS[entry.journey.mode]));
+  context.restore();
   if (worded) {
-    const width = who.length * 7.6;
+    context.font = `600 13px ${sans}`;
+    const width = Math.max(context.measureText(who).width, far ? context.measureText(far).width : 0) + 16;
+    const height = far ? 36 : 22;
     const left = side === "right" ? x + 16 : x - 16 - width;
-    halo(context, who, left, y + shift - 8, `600 14px ${sans}`, value("ink"), value("ground-halo"));
-    halo(context, far, left, y + shift + 9, `13px ${sans}`, value("ink-muted"), value("ground-halo"));
+    context.fillStyle = value("panel-raised");
+    context.fillRect(left, y + shift - height / 2, width, height);
+    context.fillStyle = value(`traveller-${entry.journey.hue || "other"}`);
+    context.fillRect(side === "right" ? left : left + width - 3, y + shift - height / 2, 3, height);
+    context.fillStyle = value("ink");
+    context.fillText(who, left + 8, y + shift - (far ? 8 : 0));
+    context.font = `12.5px ${sans}`;
+    context.fillStyle = value("ink-muted");
+    context.fillText(far, left + 8, y + shift + 9);
   }
   context.globalAlpha = 1;
 }

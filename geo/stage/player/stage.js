@@ -4,6 +4,7 @@ import { readAddress, writeAddress } from "./address.js";
 import { createClock } from "./clock.js";
 import { el } from "./dom.js";
 import { createExcerpt } from "./excerpt.js";
+import { asideWords, createFilter, emptyFilters, filterPanel } from "./filters.js";
 import { standing } from "./journeys.js";
 import { createMap } from "./map.js";
 import { buildModel } from "./model.js";
@@ -16,7 +17,8 @@ let stageNumber = 0;
 export function createStage(host, scene, options) {
   const model = buildModel(scene);
   const number = (stageNumber += 1);
-  const state = { selection: null, clock: "happened", camera: "follow", lines: true, look: 0, owned: false, begun: false };
+  const state = { selection: null, clock: "happened", camera: "follow", lines: true, look: 0, owned: false, begun: false, filters: emptyFilters(), filtering: false };
+  const filter = createFilter(model);
   let tell = options.tell;
   let map = null;
   let gone = false;
@@ -46,11 +48,19 @@ export function createStage(host, scene, options) {
     url: (name) => new URL(`${options.assets}/${name}`, document.baseURI).href,
     id: (name) => `dl-${name}-${number}`,
     startView: null,
-    journeys: () => model.journeys,
-    events: () => model.events,
-    hiddenPlaces: () => new Set(),
+    journeys: () => filter.get().journeys,
+    events: () => filter.get().events,
+    hiddenPlaces: () => filter.get().hiddenPlaces,
+    asideWords: () => asideWords(filter.get().aside),
+    isFiltering: () => state.filtering,
+    toggleFilters() {
+      state.filtering = !state.filtering;
+      showAside();
+      transport.refresh();
+      if (state.filtering) aside.querySelector("input").focus();
+    },
     clockKind: () => state.clock,
-    beats: () => (state.clock === "known" ? model.knownBeats : model.beats),
+    beats: () => (state.clock === "known" ? filter.get().knownBeats : filter.get().beats),
     selection: () => state.selection,
     camera: () => state.camera,
     cameraIsOwn: () => state.owned,
@@ -88,7 +98,13 @@ export function createStage(host, scene, options) {
       tell("played", clock.state.playing ? "play" : "pause");
     },
     step,
-    scrubbed: () => later(),
+    scrubbed() {
+      look(false);
+      later();
+    },
+    isFull: () => document.fullscreenElement === root,
+    /** Where the camera rests when the map changes its size: at what it showed, or the whole story. */
+    restingView: () => map.viewOf(state.camera === "follow" && beat && state.begun ? positionsOf(model.things.get(beat.ref)) : []),
     timeKeys,
     fullScreen() {
       if (document.fullscreenElement) document.exitFullscreen();
@@ -108,6 +124,7 @@ export function createStage(host, scene, options) {
   const timeline = createTimeline(timeBox, ctx);
   const address = readAddress(model);
   Object.assign(state, address.state);
+  filter.apply(state.filters);
   if (address.view) {
     ctx.startView = address.view;
     state.owned = true;
@@ -138,7 +155,7 @@ export function createStage(host, scene, options) {
     transport.frame(minute, second);
     if (map) map.frame(minute, second);
     onBeat(minute);
-    if (!state.selection) excerpt.show(...current(minute));
+    if (!state.selection && !state.filtering) excerpt.show(...current(minute));
     if (clock.state.playing && reduced()) stepWhenReduced(second);
   }
 
@@ -158,7 +175,7 @@ export function createStage(host, scene, options) {
   }
 
   function movingNow(minute) {
-    const under = model.journeys.filter((journey) => {
+    const under = ctx.journeys().filter((journey) => {
       const now = standing(journey, minute, { axis: model.axis, clock: state.clock });
       return now.moving && now.opacity > 0.05;
     });
@@ -203,6 +220,7 @@ export function createStage(host, scene, options) {
 
   function select(ref) {
     state.selection = ref && model.things.has(ref) ? ref : null;
+    state.filtering = false;
     if (map) map.choose(state.selection);
     if (state.selection) {
       const thing = model.things.get(state.selection);
@@ -215,6 +233,22 @@ export function createStage(host, scene, options) {
     clock.wake();
     tell("chosen", state.selection || "");
     later();
+  }
+
+  /** Beside the map: the filters, the chosen thing, or what moves now. */
+  function showAside() {
+    if (!state.filtering) return excerpt.refresh();
+    const onChange = (anew) => {
+      filter.apply(state.filters);
+      state.look += 1;
+      timeline.draw();
+      refresh();
+      const told = aside.querySelector(".dl-aside");
+      if (anew === true) showAside();
+      else told.textContent = ctx.asideWords() || "Nothing is put aside.";
+    };
+    aside.replaceChildren(...filterPanel(model, state.filters, { aside: filter.get().aside, onChange, onClose: () => ctx.toggleFilters() }));
+    return undefined;
   }
 
   function currentThing() {
@@ -244,7 +278,8 @@ export function createStage(host, scene, options) {
   }
 
   function keys(event) {
-    if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = event.target.closest("input, select, textarea") && event.key !== "Escape";
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const onButton = event.target.closest("button, a, summary");
     if (event.key === " " && !onButton) ctx.playPressed();
     else if (event.key === "ArrowRight") step(1);
@@ -252,13 +287,14 @@ export function createStage(host, scene, options) {
     else if (event.key === "Home") clock.seek(0);
     else if (event.key === "End") clock.seek(model.axis.seconds);
     else if (event.key === "f" || event.key === "F") ctx.fullScreen();
+    else if (event.key === "Escape" && state.filtering) ctx.toggleFilters();
     else if (event.key === "Escape" && state.selection) select(null);
     else return;
     event.preventDefault();
   }
 
   function onFullScreen() {
-    root.classList.toggle("dl-full", document.fullscreenElement === root);
+    root.classList.toggle("dl-full", ctx.isFull());
   }
 
   function refresh() {

@@ -16,8 +16,7 @@ export function createTimeline(host, ctx) {
   const { model, clock } = ctx;
   const { axis, dates } = model;
   const drawing = svg("svg", { class: "dl-time-svg", "aria-hidden": "true" });
-  const bubble = el("span", { class: "dl-now-words" });
-  const playhead = el("div", { class: "dl-now" }, bubble);
+  const playhead = el("div", { class: "dl-now" });
   const tip = el("div", { class: "dl-tip", hidden: true });
   const slider = el("div", {
     class: "dl-time-slider", role: "slider", tabindex: "0", "aria-label": "Moment of the story",
@@ -167,8 +166,6 @@ export function createTimeline(host, ctx) {
     const words = axis.isFolded(second) && !axis.isEmpty ? "…" : dates.day(minute);
     if (words === told) return;
     told = words;
-    bubble.textContent = words;
-    bubble.classList.toggle("dl-now-left", px > size.width - 160);
     slider.setAttribute("aria-valuenow", String(Math.round(second * 10)));
     slider.setAttribute("aria-valuetext", dates.day(minute));
     if (clock.state.playing && (px > left() + inner() || px < left())) scrollTo(second);
@@ -210,7 +207,7 @@ export function createTimeline(host, ctx) {
       if (drag.spot.minute !== undefined) clock.seek(axis.second(drag.spot.minute) + 0.001);
       if (drag.spot.ref) ctx.select(drag.spot.ref);
     }
-    if (drag && drag.moved) ctx.scrubbed();
+    if (drag) requestAnimationFrame(() => ctx.scrubbed());
     drag = null;
   });
   slider.addEventListener("pointerleave", () => showTip(null));

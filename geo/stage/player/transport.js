@@ -18,6 +18,8 @@ export function createTransport(host, ctx) {
   const lines = button("Show lines", ICONS.lines, () => ctx.toggleLines(), { "aria-pressed": "true" });
   const full = button("Full screen (F)", ICONS.full, () => ctx.fullScreen());
   const picture = button("Save picture", ICONS.picture, () => ctx.savePicture());
+  const filters = button("Filter", ICONS.filter, () => ctx.toggleFilters(), { "aria-pressed": "false" });
+  const aside = el("span", { class: "dl-put-aside" });
   const clocks = el("div", { class: "dl-switch", role: "radiogroup", "aria-label": "Clock" }, ...[["happened", "Happened"], ["known", "As known at"]].map(([kind, words]) =>
     el("button", { type: "button", role: "radio", "data-clock": kind, text: words, onclick: () => ctx.setClock(kind) })));
 
@@ -25,7 +27,7 @@ export function createTransport(host, ctx) {
     el("div", { class: "dl-transport-main" }, button("Previous event (←)", ICONS.previous, () => ctx.step(-1)), play, button("Next event (→)", ICONS.next, () => ctx.step(1))),
     el("div", { class: "dl-moment" }, dateWords, timeWords),
     clocks,
-    el("div", { class: "dl-transport-more" }, speed, loop, follow, overview, lines, picture, full),
+    el("div", { class: "dl-transport-more" }, aside, filters, speed, loop, follow, overview, lines, picture, full),
   );
 
   function nextSpeed() {
@@ -51,6 +53,8 @@ export function createTransport(host, ctx) {
       speed.textContent = `${rate}×`;
       speed.setAttribute("aria-label", `Speed ${rate} times`);
       loop.setAttribute("aria-pressed", String(loops));
+      filters.setAttribute("aria-pressed", String(ctx.isFiltering()));
+      aside.textContent = ctx.asideWords();
       lines.setAttribute("aria-pressed", String(ctx.linesShown()));
       follow.setAttribute("aria-pressed", String(ctx.camera() === "follow"));
       overview.setAttribute("aria-pressed", String(ctx.camera() === "overview"));
