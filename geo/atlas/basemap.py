@@ -60,6 +60,11 @@ def tile(z: int, x: int, y: int) -> dict[str, Any]:
     return {layer.name: _READERS[layer.name](layer) for layer in message.layers}
 
 
+def tile_ids() -> list[int]:
+    """Every tile that is not empty, by its number in the archive (see `pmtiles.tile.tileid_to_zxy`)."""
+    return _archive().ids()
+
+
 class _Value(Protocol):
     def ListFields(self) -> list[tuple[object, str | int | float | bool]]: ...  # noqa: N802
 
@@ -97,6 +102,10 @@ class _Archive:
 
         span = self._spans.get(zxy_to_tileid(z, x, y))
         return None if span is None else self._bytes[span[0] : span[0] + span[1]]
+
+    def ids(self) -> list[int]:
+        """The numbers of the tiles that are stored."""
+        return list(self._spans)
 
     def _tiles(self, offset: int, length: int) -> Iterator[tuple[int, tuple[int, int]]]:
         from pmtiles.tile import deserialize_directory

@@ -48,7 +48,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 SERIF = "'Source Serif 4', 'Noto Serif', 'Noto Serif CJK KR', 'Nanum Myeongjo', Georgia, serif"
-SANS = "'IBM Plex Sans', 'Noto Sans', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif"
+SANS = "'IBM Plex Sans', 'Noto Sans', 'Noto Sans CJK KR', 'Malgun Gothic', 'Dateline Names', sans-serif"
 
 MAX_TRAVELLER_HUES = 7
 

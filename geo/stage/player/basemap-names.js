@@ -1,6 +1,6 @@
 // Names on the ground: each drawn once into an atlas of words, placed by rank so that none lies on another.
 
-const SANS = '"IBM Plex Sans", "Noto Sans", sans-serif';
+const SANS = '"IBM Plex Sans", "Dateline Names", "Noto Sans", sans-serif';
 const SERIF = '"Source Serif 4", "Noto Serif", Georgia, serif';
 const PADDING = 4; // pixels kept free round a name
 const HALO = 2.6; // pixels
@@ -67,8 +67,9 @@ class WordAtlas {
 
   draw(lines, type, colours) {
     const { pen, ratio } = this;
-    const fonts = lines.map((line) => font(type, line.size));
-    const widths = lines.map((line, at) => this.measure(line.text, fonts[at], type.spacing * line.size));
+    const fonts = lines.map((line) => font(line.local ? { ...type, weight: 400 } : type, line.size));
+    const spaces = lines.map((line) => (line.local ? 0 : type.spacing * line.size)); // spacing would tear Arabic apart
+    const widths = lines.map((line, at) => this.measure(line.text, fonts[at], spaces[at]));
     const heights = lines.map((line) => line.size * 1.18);
     const width = Math.ceil((Math.max(...widths) + 2 * HALO) * ratio) + 2;
     const height = Math.ceil((heights.reduce((sum, one) => sum + one, 0) + 2 * HALO) * ratio) + 2;
@@ -87,8 +88,8 @@ class WordAtlas {
       lines.forEach((line, at) => {
         baseline += heights[at];
         pen.font = fonts[at];
-        pen.letterSpacing = `${type.spacing * line.size}px`;
-        pen[paint](line.text, width / ratio / 2 + (type.spacing * line.size) / 2, baseline - line.size * 0.28);
+        pen.letterSpacing = `${spaces[at]}px`;
+        pen[paint](line.text, (width / ratio + spaces[at]) / 2, baseline - line.size * 0.28);
       });
     }
     pen.restore();
@@ -159,7 +160,7 @@ function linesOf(name, type, withLocal) {
   } else {
     lines.push({ text, size: type.size });
   }
-  if (withLocal && name.local && name.local !== name.name) lines.push({ text: name.local, size: type.size * 0.86 });
+  if (withLocal && name.local && name.local !== name.name) lines.push({ text: name.local, size: type.size * 0.88, local: true });
   return lines;
 }
 
@@ -206,6 +207,11 @@ function isTurnedAway([lon, lat], viewport) {
   return cosine < 0.42;
 }
 
+/** A point, moved round the world to the side of the 180th meridian that the camera looks at. */
+function inSightOf([lon, lat], viewport) {
+  return [lon + 360 * Math.round((viewport.longitude - lon) / 360), lat];
+}
+
 /** An offset near `offset` that puts the edge of a word between two pixels, so that its letters stay crisp. */
 function sharp(at, offset, length, ratio) {
   const edge = (at + offset - length / 2) * ratio;
@@ -222,7 +228,8 @@ function place(names, viewport, atlas, { colours, local, without }) {
     const once = `${name.kind}${name.name}${name.position.map((degree) => degree.toFixed(1))}`;
     if (seen.has(once) || isTurnedAway(name.position, viewport)) continue;
     seen.add(once);
-    const [x, y] = viewport.project(name.position);
+    const position = inSightOf(name.position, viewport);
+    const [x, y] = viewport.project(position);
     if (x < -40 || y < -40 || x > viewport.width + 40 || y > viewport.height + 40) continue;
     const type = style(name, viewport.zoom);
     const word = atlas.word(linesOf(name, type, local && (name.kind === "country" || name.kind === "capital" || viewport.zoom > 6)), type, colours);
@@ -231,8 +238,8 @@ function place(names, viewport, atlas, { colours, local, without }) {
       const box = [x + dx - width / 2 - PADDING, y + dy - height / 2, x + dx + width / 2 + PADDING, y + dy + height / 2];
       if (!taken.isFree(box)) continue;
       taken.take(box);
-      placed.push({ position: name.position, word, offset: [sharp(x, dx, width, atlas.ratio), sharp(y, dy, height, atlas.ratio)] });
-      if (type.dot) placed.push({ position: name.position, word: atlas.dot(type.dot, colours, type.colour, "ground-halo"), offset: [0, 0] });
+      placed.push({ position, word, offset: [sharp(x, dx, width, atlas.ratio), sharp(y, dy, height, atlas.ratio)] });
+      if (type.dot) placed.push({ position, word: atlas.dot(type.dot, colours, type.colour, "ground-halo"), offset: [0, 0] });
       break;
     }
   }
@@ -255,13 +262,15 @@ function defineNamesLayer(deck) {
 
     initializeState() {
       this.setState({ atlas: new WordAtlas(this.context.device), placed: [] });
-      const faces = [`600 12px ${SANS}`, `450 12px ${SANS}`, `italic 400 14px ${SERIF}`];
-      Promise.all(faces.map((face) => document.fonts.load(face, "aŽж"))).then(() => {
+      const redraw = () => {
         if (!this.state?.atlas) return;
         this.state.atlas.clear();
-        this.setState({ fontsReady: true });
+        this.setState({ fontsChanged: true });
         this.setNeedsUpdate();
-      });
+      };
+      document.fonts.addEventListener("loadingdone", redraw); // also when a script is met for the first time
+      this.setState({ redraw });
+      for (const face of [`600 12px ${SANS}`, `450 12px ${SANS}`, `italic 400 14px ${SERIF}`]) document.fonts.load(face, "aŽж");
     }
 
     shouldUpdateState({ changeFlags }) {
@@ -278,6 +287,7 @@ function defineNamesLayer(deck) {
 
     finalizeState(context) {
       super.finalizeState(context);
+      document.fonts.removeEventListener("loadingdone", this.state.redraw);
       this.state.atlas.texture.destroy();
     }
 
