@@ -281,8 +281,8 @@ def test_nothing_to_read():
 
 
 PIECES = (
-    "Anna Weber|he|his train|the pair|arrived in|left|flew from|to|via|visit to|will|was sent to|and|who|where"
-    "|,|.|\n|“|’s|by train|in 2019|\u200f|🚂"
+    "Anna Weber|he|his train|the pair|arrived in|left|flew from|to|via|visit to|will|was sent to|and|who"
+    "|where|,|.|\n|“|’s|by train|in 2019|\u200f|🚂"
 )
 _pieces = st.lists(st.sampled_from([*KINDS, *PIECES.split("|")]), max_size=25)
 

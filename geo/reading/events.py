@@ -32,6 +32,8 @@ _SURENESS = (
 
 
 _MAX_WHAT_WORDS = 12
+_RECENT = 100
+"""How many events a further telling is held against."""
 
 
 @dataclass(slots=True, eq=False)
@@ -121,7 +123,8 @@ def _words(paragraph: Paragraph, told: Occasion) -> Span:
 
 
 def _add(drafts: list[_Draft], kind: str, told: Occasion, status: Status, span: Span) -> None:
-    home = next((d for d in drafts if d.kind == kind and _is_home(d, told, status)), None)
+    recent = drafts[-_RECENT:]
+    home = next((d for d in recent if d.kind == kind and _is_home(d, told, status)), None)
     if home is None:
         home = _Draft(kind)
         drafts.append(home)

@@ -5,6 +5,7 @@ Knows the mentions of one article; gives places only where a mention backs them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,8 +32,10 @@ SPOTS = words("""
 """) | SETTLEMENTS | LANDS  # fmt: skip
 """Nouns for a piece of ground: what is named beside them tells where it is."""
 _OF_WHERE = words("of in near outside at on")
-_BACK_SENTENCES = 3
+_BACK_PARAGRAPHS = 3
 """How many paragraphs back "the city" may point."""
+_BACK_PLACES = 60
+"""How many namings back it may point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +60,23 @@ class Ground:
         self._kinds = {place.id: place.kind for place in places}
         self._at: dict[tuple[int, int], Mention] = {}
         self._spans: dict[Mention, tuple[int, int, int]] = {}
-        self._order: list[tuple[int, int, Mention]] = []
-        for number, paragraph in enumerate(paragraphs):
-            self._lay(number, paragraph, mentions)
+        self._literal: list[tuple[int, int, str]] = []
+        number = 0
+        for mention in sorted(mentions, key=lambda mention: mention.span.start):
+            while number + 1 < len(paragraphs) and paragraphs[number + 1].start <= mention.span.start:
+                number += 1
+            if mention.place is not None:
+                self._lay(number, paragraphs[number], mention, mention.place)
 
-    def _lay(self, number: int, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
-        end = paragraph.start + len(paragraph.text)
-        for mention in mentions:
-            if mention.place is None or not paragraph.start <= mention.span.start < end:
-                continue
-            tokens = list(_covered(paragraph, mention))
-            if not tokens:
-                continue
-            self._spans[mention] = (number, tokens[0].i, tokens[-1].i + 1)
-            self._order.append((number, tokens[0].i, mention))
-            for token in tokens:
-                self._at[number, token.i] = mention
+    def _lay(self, number: int, paragraph: Paragraph, mention: Mention, place: str) -> None:
+        tokens = list(_covered(paragraph, mention))
+        if not tokens:
+            return
+        self._spans[mention] = (number, tokens[0].i, tokens[-1].i + 1)
+        if mention.role is Role.LITERAL:
+            self._literal.append((number, tokens[0].i, place))
+        for token in tokens:
+            self._at[number, token.i] = mention
 
     def mention(self, paragraph: int, token: Token) -> Mention | None:
         """The mention that covers a token."""
@@ -139,34 +143,26 @@ class Ground:
             return self._latest(paragraph, head, PlaceKind.COUNTRY)
         return None
 
-    def _latest(self, paragraph: int, head: Token, kind: PlaceKind | None) -> Spot | None:
-        for number, i, mention in reversed(self._order):
-            if (
-                (number, i) >= (paragraph, head.i)
-                or mention.role is not Role.LITERAL
-                or mention.place is None
-            ):
-                continue
-            if paragraph - number > _BACK_SENTENCES:
+    def _latest(self, paragraph: int, head: Token, kind: PlaceKind) -> Spot | None:
+        """The last place of a kind named shortly before this sentence."""
+        stop = bisect_left(self._literal, (paragraph, head.sent.start))
+        for number, _, place in reversed(self._literal[max(0, stop - _BACK_PLACES) : stop]):
+            if paragraph - number > _BACK_PARAGRAPHS:
                 return None
-            if number == paragraph and i >= head.sent.start:
-                continue
-            if kind is None or self._kinds.get(mention.place) is kind:
-                return Spot(mention.place, self._kinds.get(mention.place), paragraph, head.i, head.i + 1)
+            if self._kinds.get(place) is kind:
+                return Spot(place, kind, paragraph, head.i, head.i + 1)
         return None
 
     def _only(self, paragraph: int, head: Token) -> Spot | None:
         """The one place that this sentence and the one before it name, if it is one."""
         start = head.sent.start
         before = head.doc[start - 1].sent.start if start > 0 else 0
-        named = {
-            mention.place
-            for number, i, mention in self._order
-            if number == paragraph and before <= i < head.i and mention.role is Role.LITERAL
-        }
-        place = named.pop() if len(named) == 1 else None
-        if place is None:
+        first = bisect_left(self._literal, (paragraph, before))
+        stop = bisect_left(self._literal, (paragraph, head.i))
+        named = {place for _, _, place in self._literal[first:stop]}
+        if len(named) != 1:
             return None
+        place = named.pop()
         return Spot(place, self._kinds.get(place), paragraph, head.i, head.i + 1)
 
     def _spot(self, paragraph: int, mention: Mention, head: Token) -> Spot:

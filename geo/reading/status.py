@@ -88,7 +88,9 @@ def noun_status(noun: Token) -> Status | None:
 def _noun_under(noun: Token, above: Token) -> Status | None:
     """What the verb above a noun of action makes of it."""
     adjective = child(above, "acomp") if above.lemma_ == "be" and noun.dep_ == "nsubj" else None
-    governed = (_governed(adjective.lemma_) if adjective is not None else None) or _governs(above)
+    governed = _governed(adjective.lemma_) if adjective is not None else None
+    if governed is None and above.lemma_ not in _TELLING:
+        governed = _governs(above)
     path = _preposition_to(noun)
     if governed is not None and (path is None or path in {"for", "on", "to", "of", "about"}):
         return _denied_if_negated(above, governed)
@@ -103,6 +105,8 @@ def _noun_under(noun: Token, above: Token) -> Status | None:
     return _beside(verb_status(above), path)
 
 
+_TELLING = words("tell warn instruct like love convey order press push look")
+"""Verbs that propose what a clause after them says, but not what a noun after them names."""
 _RELATIVE = words("after following since before during ahead")
 
 

@@ -172,14 +172,14 @@ class Cast:
         definite = determiner is not None and determiner.lower_ in _DEFINITE
         if lemma in _PAIR and definite:
             return self._pair()
+        if head.dep_ == "appos" and (number, head.head.i) in self._by_token:
+            return self._by_token[number, head.head.i]
         if lemma not in MOVERS or head.dep_ == "compound":
             return None
         for apposed in children(head, "appos"):
             name = self._person_name(number, apposed)
             if name is not None:
                 return self._owner(name_words(name))
-        if head.dep_ == "appos" and (number, head.head.i) in self._by_token:
-            return self._by_token[number, head.head.i]
         again = definite or (lemma in GROUPS and child(head, "poss") is not None)
         return (self._repeated(head) if again else None) or self._introduced(number, head)
 

@@ -10,6 +10,8 @@ from geo.reading.tellings import Telling, goal_of, source_of
 
 _NEARBY_PARAGRAPHS = 3
 """How far from the journey a sentence may stand that adds its start."""
+_ALIKE = 50
+"""How many trips of one traveller to one place are held against a further telling."""
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
 
@@ -29,15 +31,18 @@ class Trip:
 def gather(tellings: Sequence[Telling], places: Mapping[str, Place]) -> list[Trip]:
     """The trips told, in text order of their first telling."""
     by_traveller: dict[str, list[Trip]] = {}
+    by_line: dict[tuple[str, str | None, str | None], list[Trip]] = {}
     for telling in tellings:
         if telling.is_loose:
             continue
-        own = by_traveller.setdefault(telling.who.name.lower(), [])
-        home = next((trip for trip in own if _is_same(trip, telling)), None)
-        if home is None:
-            own.append(Trip([telling]))
-        else:
+        name, goal = telling.who.name.lower(), goal_of(telling)
+        alike = by_line.setdefault((name, goal, source_of(telling) if goal is None else None), [])
+        home = next((trip for trip in alike[-_ALIKE:] if _agree(trip, telling)), None)
+        if home is not None:
             home.tellings.append(telling)
+            continue
+        alike.append(Trip([telling]))
+        by_traveller.setdefault(name, []).append(alike[-1])
     for name, own in by_traveller.items():
         by_traveller[name] = _narrowed(_with_departures(own), places)
     _add_starts(tellings, by_traveller)
@@ -49,15 +54,6 @@ def _position(trip: Trip) -> tuple[int, int, int]:
     first = trip.tellings[0]
     spot = first.goal or first.source
     return (first.leg.paragraph, first.leg.trigger.i, spot.start if spot is not None else 0)
-
-
-def _is_same(trip: Trip, telling: Telling) -> bool:
-    lead = trip.lead
-    if goal_of(lead) != goal_of(telling):
-        return False
-    if goal_of(lead) is None and source_of(lead) != source_of(telling):
-        return False
-    return _agree(trip, telling)
 
 
 def _agree(trip: Trip, telling: Telling) -> bool:
