@@ -7,10 +7,10 @@
 Put the packages into one folder first::
 
     npm pack @fontsource-variable/source-serif-4@5.3.1 @fontsource-variable/ibm-plex-sans@5.3.0
-    apt-get download fonts-noto-cjk=1:20220127+repack1-1
+    apt-get download fonts-noto-cjk=1:20220127+repack1-1 fonts-noto-core=20201225-1
 
-and run ``uv run tools/build_fonts.py FOLDER`` after the basemap is built: of the Chinese, Japanese and Korean
-font only the characters that stand on the map are kept, under the name "Dateline Names".
+and run ``uv run tools/build_fonts.py FOLDER`` after the basemap is built: of the fonts for scripts other than
+Latin, Cyrillic and Greek only the characters that stand on the map are kept, as "Dateline Names".
 """
 
 from __future__ import annotations
@@ -39,9 +39,11 @@ SANS = {
     "fontsource-variable-ibm-plex-sans-5.3.0.tgz":
     "0cdf43f91e27c4dcc53ffee829fd1ebe45c810c24684766bc1e5f5609d3ffc16"
 }
-EAST_ASIAN = {
+NOTO = {
     "fonts-noto-cjk_1%3a20220127+repack1-1_all.deb":
-    "4a2515eb6db3978b897fef9709ed0d2b1f4c6c4df4d83d6c4ef65f71f1b1f502"
+    "4a2515eb6db3978b897fef9709ed0d2b1f4c6c4df4d83d6c4ef65f71f1b1f502",
+    "fonts-noto-core_20201225-1_all.deb":
+    "58f4f0bb6720f919f92096b3508e1412a0f1544424ade6c5b5bf1eb694dd64ba",
 }
 # fmt: on
 
@@ -50,8 +52,19 @@ FAMILIES = (
     ("Source Serif 4", SERIF, ("wght.css", "wght-italic.css"), ("latin", "latin-ext", "cyrillic")),
     ("IBM Plex Sans", SANS, ("wght.css",), ("latin", "latin-ext", "cyrillic", "greek")),
 )
-EAST_ASIAN_BLOCKS = (("\u3000", "\u30ff"), ("\u4e00", "\u9fff"), ("\uac00", "\ud7a3"))
-KOREAN_FACE = 1  # of the collection: Hangul as Korea draws it, Han as well
+# Name of the file, font, which face of a collection, and the Unicode blocks taken from it.
+NAMES = (
+    (
+        "east-asian",
+        "opentype/noto/NotoSansCJK-Regular.ttc",
+        1,
+        ("\u3000-\u30ff", "\u4e00-\u9fff", "\uac00-\ud7a3"),
+    ),
+    ("arabic", "truetype/noto/NotoSansArabic-Regular.ttf", -1, ("\u0600-\u06ff",)),
+    ("hebrew", "truetype/noto/NotoSansHebrew-Regular.ttf", -1, ("\u0590-\u05ff",)),
+    ("devanagari", "truetype/noto/NotoSansDevanagari-Regular.ttf", -1, ("\u0900-\u097f",)),
+    ("bengali", "truetype/noto/NotoSansBengali-Regular.ttf", -1, ("\u0980-\u09ff",)),
+)
 
 
 def latin_and_its_neighbours(
@@ -74,22 +87,14 @@ def latin_and_its_neighbours(
     return rules
 
 
-def east_asian(font: Path, licence: Path) -> str:
-    """Cut the font down to the characters on the map; its ``@font-face`` rule."""
-    characters = sorted(characters_on_the_map())
-    out = OUT / "dateline-names.woff2"
-    arguments = [f"--font-number={KOREAN_FACE}", f"--text={''.join(characters)}", "--flavor=woff2"]
-    subset.main(
-        [
-            str(font),
-            *arguments,
-            "--layout-features=",
-            "--no-hinting",
-            "--desubroutinize",
-            f"--output-file={out}",
-        ]
-    )
-    shutil.copy(licence, OUT / "OFL-dateline-names.txt")
+def names_font(script: str, font: Path, face: int, characters: str) -> str:
+    """Cut a font down to some characters, with what shapes them; its ``@font-face`` rule."""
+    out = OUT / f"dateline-names-{script}.woff2"
+    arguments = [f"--font-number={face}", f"--text={characters}", "--flavor=woff2", f"--output-file={out}"]
+    features = (
+        "--layout-features=" if face >= 0 else "--layout-features=*"
+    )  # East Asian needs no shaping here
+    subset.main([str(font), *arguments, features, "--no-hinting", "--desubroutinize"])
     ranges = ",".join(f"U+{ord(character):04X}" for character in characters)
     return (
         '@font-face {\n  font-family: "Dateline Names";\n  font-style: normal;\n  font-display: swap;\n'
@@ -98,20 +103,11 @@ def east_asian(font: Path, licence: Path) -> str:
 
 
 def characters_on_the_map() -> set[str]:
-    """Every Chinese, Japanese and Korean character in a name of the basemap."""
+    """Every character of a local name of the basemap."""
     from geo.atlas import basemap
 
-    names = (
-        name[5] or ""
-        for tile_id in basemap.tile_ids()
-        for name in basemap.tile(*tileid_to_zxy(tile_id)).get("names", [])
-    )
-    return {
-        letter
-        for name in names
-        for letter in name
-        if any(first <= letter <= last for first, last in EAST_ASIAN_BLOCKS)
-    }
+    tiles = (basemap.tile(*tileid_to_zxy(tile_id)) for tile_id in basemap.tile_ids())
+    return {letter for tile in tiles for name in tile.get("names", []) for letter in name[5] or ""}
 
 
 def main(packages: Path) -> None:
@@ -124,11 +120,14 @@ def main(packages: Path) -> None:
             folder = Path(scratch) / family
             unpack(checksums, packages, folder)
             rules += latin_and_its_neighbours(family, folder / "package", sheets, scripts)
-        folder = Path(scratch) / "east asian"
-        unpack(EAST_ASIAN, packages, folder)
-        (font,) = folder.glob("usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
-        (licence,) = folder.glob("usr/share/doc/fonts-noto-cjk/copyright")
-        rules.append(east_asian(font, licence))
+        folder = Path(scratch) / "noto"
+        unpack(NOTO, packages, folder)
+        on_the_map = sorted(characters_on_the_map())
+        for script, font, face, blocks in NAMES:
+            characters = "".join(re.findall(f"[{''.join(blocks)}]", "".join(on_the_map)))
+            rules.append(names_font(script, folder / "usr/share/fonts" / font, face, characters))
+        for package in ("fonts-noto-cjk", "fonts-noto-core"):
+            shutil.copy(folder / "usr/share/doc" / package / "copyright", OUT / f"OFL-{package}.txt")
     (OUT / "fonts.css").write_text("\n".join(rules) + "\n", encoding="utf-8")
 
 

@@ -212,6 +212,11 @@ function inSightOf([lon, lat], viewport) {
   return [lon + 360 * Math.round((viewport.longitude - lon) / 360), lat];
 }
 
+/** Where deck.gl is to draw it: a view that repeats draws the next world over this one, so each name with its own. */
+function drawnAt(position, sighted, viewport) {
+  return viewport.subViewports?.length > 1 ? position : sighted;
+}
+
 /** An offset near `offset` that puts the edge of a word between two pixels, so that its letters stay crisp. */
 function sharp(at, offset, length, ratio) {
   const edge = (at + offset - length / 2) * ratio;
@@ -228,8 +233,9 @@ function place(names, viewport, atlas, { colours, local, without }) {
     const once = `${name.kind}${name.name}${name.position.map((degree) => degree.toFixed(1))}`;
     if (seen.has(once) || isTurnedAway(name.position, viewport)) continue;
     seen.add(once);
-    const position = inSightOf(name.position, viewport);
-    const [x, y] = viewport.project(position);
+    const sighted = inSightOf(name.position, viewport);
+    const position = drawnAt(name.position, sighted, viewport);
+    const [x, y] = viewport.project(sighted);
     if (x < -40 || y < -40 || x > viewport.width + 40 || y > viewport.height + 40) continue;
     const type = style(name, viewport.zoom);
     const word = atlas.word(linesOf(name, type, local && (name.kind === "country" || name.kind === "capital" || viewport.zoom > 6)), type, colours);

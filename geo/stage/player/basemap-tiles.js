@@ -3,7 +3,7 @@
 const EXTENT = 4096;
 const BUFFER = 16; // units that a tile reaches past its edge
 const DASH = { on: 40, off: 26 }; // in units; 8 units are a pixel when a tile is drawn at its own zoom
-const RAIL_TICK = { every: 90, half: 13 };
+const RAIL_TICK = { every: 90, half: 13, fromZoom: 6 };
 
 /** A converter from tile units to degrees, for the tile at a column, a row and a zoom. */
 function projection({ x, y, z }) {
@@ -145,7 +145,7 @@ export function decodeTile(tile, index) {
   const railways = (tile.railways || []).map(unfold);
   const crowded = new Set();
   stroke("rail", railways);
-  if (index.z >= 5) for (const line of railways) stroke("rail-tick", ticks(line, crowded));
+  if (index.z >= RAIL_TICK.fromZoom) for (const line of railways) stroke("rail-tick", ticks(line, crowded));
   for (const [kind, lines] of Object.entries(tile.borders || {})) {
     const whole = lines.map(unfold);
     stroke("border", kind === "border" ? whole : whole.flatMap(dashes));
