@@ -13,11 +13,12 @@ from functools import partial
 
 from geo.model import Timex
 from geo.reading.parse import Paragraph
-from geo.reading.timex_grammar import Found, Token, find_runs, lex
+from geo.reading.timex_grammar import Found, find_runs
 from geo.reading.timex_guards import may_be_time
 from geo.reading.timex_readings import read
 from geo.reading.timex_setting import Reading, Setting, Tense
 from geo.reading.timex_tense import tense_at
+from geo.reading.timex_tokens import Tokens, lex
 from geo.reading.timex_values import Moment
 
 TenseAt = Callable[[int, int], Tense | None]
@@ -51,9 +52,7 @@ class _Reader:
         self._read_so_far += len(text)
         return found
 
-    def _read(
-        self, group: tuple[Found, ...], tokens: tuple[Token, ...], tense: TenseAt | None
-    ) -> list[Reading]:
+    def _read(self, group: tuple[Found, ...], tokens: Tokens, tense: TenseAt | None) -> list[Reading]:
         start, end = tokens[group[0].first].start, tokens[group[-1].last - 1].end
         clause = tense(start, end) if tense else None
         readings: list[Reading] = []
@@ -79,7 +78,7 @@ class _Reader:
                 self._day_told = (at, moment.day)
 
 
-def _joined(runs: list[Found], tokens: tuple[Token, ...]) -> list[tuple[Found, ...]]:
+def _joined(runs: list[Found], tokens: Tokens) -> list[tuple[Found, ...]]:
     """Runs by twos where a time of day and a day stand together: "9 a.m. on Monday"."""
     groups: list[tuple[Found, ...]] = []
     for run in runs:
@@ -91,7 +90,7 @@ def _joined(runs: list[Found], tokens: tuple[Token, ...]) -> list[tuple[Found, .
     return groups
 
 
-def _belong(first: Found, second: Found, tokens: tuple[Token, ...]) -> bool:
+def _belong(first: Found, second: Found, tokens: Tokens) -> bool:
     link = "".join(token.kind for token in tokens[first.last : second.first])
     rules = {first.rule, second.rule}
     if link not in _LINKS or len(rules & _DAY_RULES) != 1 or len(rules & _HOUR_RULES) != 1:
@@ -103,7 +102,7 @@ def _belong(first: Found, second: Found, tokens: tuple[Token, ...]) -> bool:
     )
 
 
-def _date_line(tokens: tuple[Token, ...], text: str) -> date | None:
+def _date_line(tokens: Tokens, text: str) -> date | None:
     """The date of a line that is nothing but a full date: when the article was written."""
     for run in find_runs(tokens, may_be_time):
         start, end = tokens[run.first].start, tokens[run.last - 1].end

@@ -1,4 +1,4 @@
-"""Text to time expressions, not yet read: tokens, their classes, and the rules that say which runs are times.
+"""Tokens to time expressions, not yet read: the rules that say which runs of tokens are times.
 
 Every token becomes one character (its class, see :mod:`geo.reading.timex_vocabulary`), so a rule is a regular
 expression over a short string, and no expression can be longer than a handful of tokens. Knows no calendar.
@@ -9,41 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from geo.reading.timex_vocabulary import PHRASE_CLASSES
-
-_TOKEN = re.compile(
-    r"""
-    (?P<blank>\n[^\S\n]{0,40}\n)
-  | (?P<I>(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?
-      (?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-]))
-  | (?P<L>(?<![\w/.])[0-9]{1,4}(?P<bar>[/.])[0-9]{1,2}(?P=bar)[0-9]{2,4}(?![\w/]))
-  | (?P<D>(?<![\w.,])['’]?(?:[0-9]{3}0|[2-9]0)['’]?s(?!\w))
-  | (?P<k>(?<![\w.:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![\w:])
-      |(?<![\w.])[0-9]{1,2}\.[0-5][0-9](?=\s?[ap]\.?m))
-  | (?P<o>(?<![\w.])[0-9]{1,2}(?:st|nd|rd|th)(?!\w))
-  | (?P<number>(?<!\w)(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,20})(?:\.[0-9]{1,6})?)
-  | (?P<Q>(?<!\w)Q[1-4](?!\w))
-  | (?P<e>(?<![^\W\d_])[ap]\.\ ?m\b\.?)
-  | (?P<word>[^\W\d_]{1,40})
-  | (?P<other>\S)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_CAPITALISED_ONLY = frozenset("MWYVz")
-_PUNCTUATION = {",": ",", ".": ".", "-": "-", "‐": "-", "‑": "-", "–": "-", "(": "(", ")": ")", "+": "+"}
-_CURRENCY = frozenset("$£€¥₩₹#№")
-
-
-class Token(NamedTuple):
-    """A word, number or sign: its class, its words in lower case and its place in the text."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    is_capitalised: bool
+from geo.reading.timex_tokens import NO_TOKEN, Token, Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +18,7 @@ class Found:
     """A run of tokens that a rule says is a time: ``first`` to ``last`` (exclusive) of ``tokens``."""
 
     rule: str
-    tokens: tuple[Token, ...]
+    tokens: Tokens
     first: int
     last: int
     parts: dict[str, tuple[int, int]]
@@ -73,65 +40,6 @@ class Found:
     def after(self, ahead: int = 0) -> Token:
         """The token so far after the expression."""
         return self.tokens[self.last + ahead] if self.last + ahead < len(self.tokens) else NO_TOKEN
-
-
-NO_TOKEN = Token("¶", "", -1, -1, is_capitalised=False)
-
-
-def _words(phrase: str) -> tuple[str, ...]:
-    return tuple(match.group().lower() for match in _TOKEN.finditer(phrase))
-
-
-_PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _phrase, _letter in PHRASE_CLASSES.items():
-    _PHRASES.setdefault(_words(_phrase)[0], []).append((_words(_phrase), _letter))
-for _entries in _PHRASES.values():
-    _entries.sort(key=lambda entry: -len(entry[0]))
-
-
-def lex(text: str) -> tuple[Token, ...]:
-    """The tokens of a text, phrases of the vocabulary joined to one token. Blank lines are tokens too."""
-    raw = [_token(match, text) for match in _TOKEN.finditer(text)]
-    words = [token.text for token in raw]
-    joined: list[Token] = []
-    at = 0
-    while at < len(raw):
-        size, kind = _phrase_at(words, raw, at)
-        first = raw[at]
-        end = raw[at + size - 1].end
-        joined.append(Token(kind, text[first.start : end].lower(), first.start, end, first.is_capitalised))
-        at += size
-    return tuple(joined)
-
-
-def _phrase_at(words: list[str], raw: list[Token], at: int) -> tuple[int, str]:
-    token = raw[at]
-    for phrase, letter in _PHRASES.get(words[at], ()) if token.kind in "xo" else ():
-        size = len(phrase)
-        if size > 1 and tuple(words[at : at + size]) != phrase:
-            continue
-        if letter in _CAPITALISED_ONLY and not token.is_capitalised:
-            continue
-        return size, letter
-    return 1, token.kind
-
-
-def _token(match: re.Match[str], text: str) -> Token:
-    group, words, start = str(match.lastgroup), match.group(), match.start()
-    kind = {"word": "x", "blank": "¶", "other": _PUNCTUATION.get(words, ";")}.get(group, group)
-    if group == "bar":
-        kind = "L"
-    if group == "number":
-        kind = _number_kind(words, text[max(0, start - 2) : start].rstrip()[-1:])
-    return Token(kind, words.lower(), start, match.end(), words[0].isupper())
-
-
-def _number_kind(words: str, sign: str) -> str:
-    if sign in _CURRENCY and sign:
-        return ";"
-    if words.isdigit() and len(words) == 4 and 1000 <= int(words) < 2200:
-        return "y"
-    return "n" if words.isdigit() and len(words) <= 2 else "N"
 
 
 _NUM = r"(?:(?:[nNy]|[cC](?:-?[cC]){0,4}(?:&[cC]){0,2})(?:C|-?h|&ah)?|a?q[cC]{0,2}|a(?:C{1,2}|h)?|ha?)"
@@ -197,9 +105,9 @@ _COMPILED = {name: re.compile(pattern.format(**_PIECES)) for name, pattern in RU
 _ORDER = {name: number for number, name in enumerate(RULES)}
 
 
-def find_runs(tokens: tuple[Token, ...], may_be_time: Callable[[Found], bool]) -> Iterator[Found]:
+def find_runs(tokens: Tokens, may_be_time: Callable[[Found], bool]) -> Iterator[Found]:
     """The runs of tokens that look like times and pass the test, in order, none overlapping."""
-    kinds = "".join(token.kind for token in tokens)
+    kinds = tokens.kinds
     hits = sorted(
         (match.start(), -match.end(), _ORDER[name], name, match)
         for name, rule in _COMPILED.items()

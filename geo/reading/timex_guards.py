@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from geo.reading.timex_grammar import Found, Token
+from geo.reading.timex_grammar import Found
+from geo.reading.timex_tokens import Token
 from geo.reading.timex_vocabulary import (
     CALENDAR_NAME_WORDS,
     COUNTED_NOUNS,

@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from geo.reading import timex_values as values
-from geo.reading.timex_grammar import Found, Token
+from geo.reading.timex_grammar import Found
+from geo.reading.timex_tokens import Token
 from geo.reading.timex_values import Moment
 from geo.reading.timex_vocabulary import CARDINALS, TIMES_TWO
 
