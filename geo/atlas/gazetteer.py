@@ -71,7 +71,11 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
         """
         own = self._own(name)
         found = self._entries(name, codes=codes)
-        weights = [self._weight(row, kind) for row, kind in found]
+        written = name.strip()
+        weights = [
+            self._weight(row, kind) * (prior.AS_WRITTEN if self._table.names[row] == written else 1)
+            for row, kind in found
+        ]
         rest = 1 - _STORY_CONFIDENCE if own else 1.0
         places = [replace(place, confidence=_STORY_CONFIDENCE / len(own), alternatives=()) for place in own]
         ranked = sorted(
@@ -230,8 +234,10 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
 
     def _weight(self, row: int, kind: NameKind) -> float:
         table = self._table
+        place_kind = KINDS[table.kind[row]]
         feature = table.feature_codes[table.feature[row]]
-        return prior.weight(KINDS[table.kind[row]], feature, int(table.prominence[row]), kind)
+        weight = prior.weight(place_kind, feature, int(table.prominence[row]), kind)
+        return weight * prior.attention(table.countries[table.country[row]], place_kind)
 
     def _place(self, row: int, name_kind: NameKind, confidence: float) -> Place:
         table = self._table

