@@ -76,7 +76,7 @@ NOUN_KINDS: dict[str, frozenset[str]] = {
             """
     centre center site base airport station spaceport cosmodrome launchpad facility camp plant port pier
     campus museum prison school university hospital factory harbour harbor stadium park complex monastery mine
-    dam bridge
+    dam bridge hub middle heart
     """
         ),
         frozenset({"facility", "city"}),
