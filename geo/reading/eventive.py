@@ -88,6 +88,12 @@ BODIES = words("congress convention assembly conference")
 """Nouns that as part of a name are a body or a law more often than an event."""
 SAYING = words("announce warn declare testify denounce condemn say tell")
 """Verbs whose own words carry times that are not theirs."""
+PLAIN_SAYING = words("say tell")
+"""Verbs of saying that make an event only of what someone named says."""
+PEOPLED = frozenset({"meeting"})
+"""Kinds that without a place need someone who took part."""
+NOT_BEFORE = words("press news heart panic love prize snap sneak future peace-talk")
+"""Words that make of what follows another thing: "press conference", "heart attack"."""
 DATED = frozenset({"statement"})
 """Kinds that are events only with a date of their own."""
 CROWDED = frozenset({"meeting"})

@@ -13,13 +13,13 @@ from spacy.tokens import Token
 from geo.model import Claim, Event, Interval, Mention, Place, Span, Status, Timex
 from geo.reading import eventive
 from geo.reading.clauses import VERBAL, child, children, direct_object, is_passive, subject
-from geo.reading.ground import Ground
 from geo.reading.moments import Moments
+from geo.reading.movers import PERSONS
 from geo.reading.occasions import Occasion, holder_of, occasion_of_noun, occasion_of_verb
 from geo.reading.parse import Paragraph, offsets
+from geo.reading.setting import setting_of
 from geo.reading.status import noun_status, verb_status
 from geo.reading.tellings import REAL
-from geo.reading.travellers import Cast
 
 _SURENESS = (
     Status.HAPPENED,
@@ -53,8 +53,7 @@ def find_events(
     """The events that one article reports, in text order, with ids "<article>:e1" and on."""
     if not paragraphs:
         return ()
-    ground = Ground(paragraphs, mentions, places)
-    cast = Cast(paragraphs, ground)
+    ground, cast = setting_of(tuple(paragraphs), tuple(mentions), tuple(places))
     moments = Moments(paragraphs, times)
     drafts: list[_Draft] = []
     for number, paragraph in enumerate(paragraphs):
@@ -87,7 +86,8 @@ def _kind(token: Token) -> str | None:
     if token.pos_ == "NOUN" and token.dep_ != "compound":
         wanted = eventive.QUALIFIED.get(lemma)
         before = {t.lower_ for t in token.lefts}
-        return eventive.NOUNS.get(lemma) if wanted is None or wanted & before else None
+        fits = (wanted is None or wanted & before) and not before & eventive.NOT_BEFORE
+        return eventive.NOUNS.get(lemma) if fits else None
     if token.pos_ not in VERBAL:
         return None
     kind, wanted = eventive.VERBS.get(lemma), eventive.OBJECTS.get(lemma)
@@ -99,12 +99,17 @@ def _has_parts(verb: Token, kind: str, wanted: frozenset[str] | None) -> bool:
     moved = subject(verb) if is_passive(verb) else direct_object(verb)
     if wanted is not None:
         return moved is not None and moved.lemma_.lower() in wanted
-    if kind != "meeting":
-        return True
     doer = subject(verb)
-    together = doer is not None and (child(doer, "conj") is not None or doer.tag_ in {"NNS", "NNPS"})
-    with_whom = any(c.lower_ == "with" for c in children(verb, "prep"))
-    return with_whom or together or (moved is not None and moved.pos_ in {"PROPN", "PRON"})
+    if kind == "statement":
+        named = doer is not None and doer.pos_ == "PROPN"
+        return named or verb.lemma_ not in eventive.PLAIN_SAYING
+    if kind != "meeting":
+        return doer is not None or moved is not None
+    if moved is not None:
+        return moved.pos_ in {"PROPN", "PRON"} or moved.lemma_.lower() in PERSONS
+    plural = doer is not None and (doer.tag_ in {"NNS", "NNPS"} or doer.lower_ in {"they", "we", "both"})
+    together = plural or (doer is not None and child(doer, "conj") is not None)
+    return together or any(c.lower_ == "with" for c in children(verb, "prep"))
 
 
 def _is_enough(kind: str, told: Occasion) -> bool:
@@ -112,6 +117,8 @@ def _is_enough(kind: str, told: Occasion) -> bool:
         return told.time is not None and told.time.earliest is not None and bool(told.people)
     if kind in eventive.CROWDED and len(told.people) > 1:
         return True
+    if kind in eventive.PEOPLED and not told.people and told.place is None:
+        return False
     if kind == "agreement" and told.time is None and len(told.people) < 2:
         return False
     return told.place is not None or (told.time is not None and told.time.earliest is not None)
@@ -133,11 +140,11 @@ def _add(drafts: list[_Draft], kind: str, told: Occasion, status: Status, span: 
 
 def _is_home(draft: _Draft, told: Occasion, status: Status) -> bool:
     """Whether a telling is of the drafted event; a plan and a fact are one only where both have a date."""
-    if not all(_agree(other, told) for other, _, _ in draft.tellings):
+    if not all(_agree(other, told) for other, _, _ in draft.tellings[:_RECENT]):
         return False
     return any(
         (as_told in REAL) == (status in REAL) or (other.time is not None and told.time is not None)
-        for other, as_told, _ in draft.tellings
+        for other, as_told, _ in draft.tellings[:_RECENT]
     )
 
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from geo.model import Claim, Interval, Journey, Mention, Mode, Place, Status, Timex
-from geo.reading.ground import Ground
 from geo.reading.legs import find_legs
 from geo.reading.moments import Moments
 from geo.reading.parse import Paragraph
+from geo.reading.setting import setting_of
 from geo.reading.tellings import Telling, goal_of, source_of, tell
-from geo.reading.travellers import Cast
 from geo.reading.trips import Trip, gather
 
 _SURENESS = (
@@ -36,8 +35,7 @@ def find_journeys(
     """The journeys that one article reports, in text order, with ids "<article>:j1" and on."""
     if not paragraphs or not mentions:
         return ()
-    ground = Ground(paragraphs, mentions, places)
-    cast = Cast(paragraphs, ground)
+    ground, cast = setting_of(tuple(paragraphs), tuple(mentions), tuple(places))
     moments = Moments(paragraphs, times)
     tellings: list[Telling] = []
     for number, paragraph in enumerate(paragraphs):

@@ -13,7 +13,7 @@ from geo.reading.parse import Paragraph
 from geo.reading.words import words
 
 _DURATION = ("P", "R")
-_SKIP_BEFORE = words("for since until till within per")
+_SKIP_BEFORE = words("since until till within per")
 _CARRIED = words("xcomp conj dobj attr pcomp advcl pobj prep")
 _MAX_JOIN = 8
 """Characters between the two times of a range: " and ", " to "."""

@@ -60,6 +60,8 @@ def occasion_of_verb(number: int, verb: Token, ground: Ground, cast: Cast, momen
     near = [t for t in partakers if t.sent == verb.sent and abs(t.i - verb.i) <= _MAX_TOKENS // 2]
     start = min([verb.i, *(phrase_start(t) for t in near)])
     end = max([verb.i, *(t.i for t in near)]) + 1
+    if verb.lemma_ in eventive.SAYING:
+        end = min(verb.right_edge.i + 1, start + _MAX_TOKENS // 2)
     what = " ".join(verb.doc[start:end].text.split())
     return _occasion(verb, what, (start, end), spot, time, _names(number, partakers, cast))
 

@@ -11,7 +11,7 @@ from geo.reading.tellings import Telling, goal_of, source_of
 _NEARBY_PARAGRAPHS = 3
 """How far from the journey a sentence may stand that adds its start."""
 _ALIKE = 50
-"""How many trips of one traveller to one place are held against a further telling."""
+"""How many trips alike, and how many tellings of each, a further telling is held against."""
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
 
@@ -58,13 +58,14 @@ def _position(trip: Trip) -> tuple[int, int, int]:
 
 def _agree(trip: Trip, telling: Telling) -> bool:
     """A plan and a fact are one movement only where a time, or a noun for the known visit, ties them."""
-    if not all(_times_agree(other.when, telling.when) for other in trip.tellings):
+    others = trip.tellings[:_ALIKE]
+    if not all(_times_agree(other.when, telling.when) for other in others):
         return False
-    if telling.leg.trigger.pos_ == "NOUN" or all(other.leg.trigger.pos_ == "NOUN" for other in trip.tellings):
+    if telling.leg.trigger.pos_ == "NOUN" or all(other.leg.trigger.pos_ == "NOUN" for other in others):
         return True
     return any(
         other.is_real == telling.is_real or (_is_dated(other.when) and _is_dated(telling.when))
-        for other in trip.tellings
+        for other in others
     )
 
 

@@ -1,0 +1,158 @@
+"""Sentences and the events that they report: kind, place, time, people, status."""
+
+import re
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.model import Mention, Place, PlaceKind, Role, Span, Timex
+from geo.reading.events import find_events
+from geo.reading.parse import load_pipeline, parse
+
+KINDS = {
+    "Pyongyang": PlaceKind.CITY,
+    "Vladivostok": PlaceKind.CITY,
+    "Hanoi": PlaceKind.CITY,
+    "Geneva": PlaceKind.CITY,
+    "Ukraine": PlaceKind.COUNTRY,
+    "Russia": PlaceKind.COUNTRY,
+    "Chile": PlaceKind.COUNTRY,
+}
+PLACES = tuple(
+    Place(id=name, name=name, kind=kind, lat=1.0, lon=1.0, radius_km=10, country=None, basis="test")
+    for name, kind in KINDS.items()
+)
+NAMES = re.compile("|".join(KINDS))
+DATES = {"Monday": "2023-09-11", "Sept. 9": "2023-09-09", "April 2019": "2019-04-01", "July": "2023-07-01"}
+
+
+@cache
+def pipeline():
+    return load_pipeline()
+
+
+def events_of(text):
+    """The events in a text whose known names are literal mentions and whose known dates are times."""
+    paragraphs = parse("a", text, [m.span() for m in re.finditer(r"[^\n]+", text)], pipeline())
+    mentions = tuple(
+        Mention(
+            span=Span(article="a", start=m.start(), end=m.end(), text=m[0]), place=m[0], role=Role.LITERAL
+        )
+        for m in NAMES.finditer(text)
+    )
+    times = tuple(
+        Timex(
+            span=Span(article="a", start=m.start(), end=m.end(), text=m[0]),
+            value=date,
+            earliest=date,
+            latest=date,
+        )
+        for words, date in DATES.items()
+        for m in re.finditer(re.escape(words), text)
+    )
+    return find_events(paragraphs, mentions, PLACES, times)
+
+
+def rows(text):
+    return [
+        (e.kind, e.place, e.time.earliest if e.time else None, e.people, e.status.value)
+        for e in events_of(text)
+    ]
+
+
+KIM_AND_PUTIN = ("Kim Jong-un", "Vladimir Putin")
+REPORTED = [
+    (
+        "Kim Jong-un met Vladimir Putin in Vladivostok.",
+        ("meeting", "Vladivostok", None, KIM_AND_PUTIN, "happened"),
+    ),
+    (
+        "Kim Jong-un and Vladimir Putin will meet in Vladivostok on Monday.",
+        ("meeting", "Vladivostok", "2023-09-11", KIM_AND_PUTIN, "planned"),
+    ),
+    (
+        "Kim Jong-un may meet Vladimir Putin on Monday.",
+        ("meeting", None, "2023-09-11", KIM_AND_PUTIN, "possible"),
+    ),
+    (
+        "The summit between Kim Jong-un and Vladimir Putin was held in Hanoi.",
+        ("meeting", "Hanoi", None, KIM_AND_PUTIN, "happened"),
+    ),
+    ("Talks will take place in Geneva on Monday.", ("meeting", "Geneva", "2023-09-11", (), "planned")),
+    ("A parade is scheduled for Sept. 9.", ("parade", None, "2023-09-09", (), "planned")),
+    (
+        "Putin is attending the Eastern Economic Forum in Vladivostok.",
+        ("forum", "Vladivostok", None, ("Putin",), "under way"),
+    ),
+    ("An earthquake struck Chile on Monday.", ("disaster", None, "2023-09-11", (), "happened")),
+    ("The invasion of Ukraine shocked many.", ("attack", "Ukraine", None, (), "happened")),
+    ("Pyongyang fired two missiles on Monday.", ("launch", None, "2023-09-11", (), "happened")),
+    ("A satellite was launched on Monday.", ("launch", None, "2023-09-11", (), "happened")),
+    ("The election will be held in July.", ("election", None, "2023-07-01", (), "planned")),
+    ("Anna Weber died in Geneva on Monday.", ("death", "Geneva", "2023-09-11", ("Anna Weber",), "happened")),
+    (
+        "Anna Weber announced the deal on Monday.",
+        ("statement", None, "2023-09-11", ("Anna Weber",), "happened"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED)
+def test_reported(text, expected):
+    assert expected in rows(text)
+
+
+NOT_EVENTS = [
+    "They meet the growing demand in Geneva.",
+    "He had a heart attack in Geneva.",
+    "The meeting room in Geneva is small.",
+    "The election campaign in Chile is long.",
+    "She fired her lawyer in Geneva on Monday.",
+    "The tests were difficult.",
+    "Talks are useful.",
+    "She said so.",
+    "He attacked the plan.",
+    "Chile has a coast.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_EVENTS)
+def test_no_event(text):
+    assert rows(text) == []
+
+
+def test_two_tellings_are_one_event():
+    (event,) = events_of(
+        "Kim Jong-un and Vladimir Putin met in Vladivostok in April 2019. "
+        "At the summit in Vladivostok in April 2019 little was agreed."
+    )
+    assert event.id == "a:e1"
+    assert len(event.claims) == 2
+    assert event.people == KIM_AND_PUTIN
+
+
+def test_a_plan_and_an_older_fact_are_two():
+    statuses = [
+        event.status.value
+        for event in events_of(
+            "Kim Jong-un and Vladimir Putin met in April 2019. They will meet in Vladivostok on Monday."
+        )
+    ]
+    assert statuses == ["happened", "planned"]
+
+
+PIECES = "Kim Jong-un|Putin|they|met|will meet|the summit|talks|between|and|in|on|was held|attack|,|.|\n|“|🎉"
+_pieces = st.lists(st.sampled_from([*KINDS, *DATES, *PIECES.split("|")]), max_size=25)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_pieces.map(" ".join))
+def test_whatever_is_written_evidence_stands_in_the_text(text):
+    for event in events_of(text):
+        assert event.what
+        assert event.place or event.time or len(event.people) > 1
+        for claim in event.claims:
+            for span in claim.evidence:
+                assert text[span.start : span.end] == span.text
