@@ -21,8 +21,11 @@ import json
 import mmap
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any, Protocol
+
+from pmtiles.tile import Entry, deserialize_directory, deserialize_header, find_tile, zxy_to_tileid
 
 ARCHIVE = Path(__file__).resolve().parents[2] / "data" / "atlas" / "basemap" / "world.pmtiles"
 EXTENT = 4096
@@ -62,7 +65,7 @@ def tile(z: int, x: int, y: int) -> dict[str, Any]:
 
 def tile_ids() -> list[int]:
     """Every tile that is not empty, by its number in the archive (see `pmtiles.tile.tileid_to_zxy`)."""
-    return _archive().ids()
+    return list(_archive().ids())
 
 
 class _Value(Protocol):
@@ -84,42 +87,69 @@ class _Layer(Protocol):
 
 
 class _Archive:
-    """A PMTiles file, its whole directory in memory: the library's reader unpacks it anew for every tile."""
+    """A PMTiles file whose directories stay in memory; the library's reader unpacks them for every tile."""
 
     def __init__(self, path: Path) -> None:
-        from pmtiles.tile import deserialize_header
-
         with path.open("rb") as file:
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        header = deserialize_header(self._bytes[:127])
-        self._data_offset = header["tile_data_offset"]
-        self._leaf_offset = header["leaf_directory_offset"]
-        self._spans = dict(self._tiles(header["root_offset"], header["root_length"]))
+        self._header = deserialize_header(self._bytes[:127])
+        self._directories: dict[int, list[Entry]] = {}
 
     def get(self, z: int, x: int, y: int) -> bytes | None:
         """The bytes of a tile as stored."""
-        from pmtiles.tile import zxy_to_tileid
+        tile_id = zxy_to_tileid(z, x, y)
+        entry = find_tile(self._root(), tile_id)
+        if entry is not None and _is_leaf(entry):
+            entry = find_tile(self._leaf(entry), tile_id)
+        if entry is None:
+            return None
+        start = self._header["tile_data_offset"] + entry.offset
+        return self._bytes[start : start + entry.length]
 
-        span = self._spans.get(zxy_to_tileid(z, x, y))
-        return None if span is None else self._bytes[span[0] : span[0] + span[1]]
-
-    def ids(self) -> list[int]:
+    def ids(self) -> Iterator[int]:
         """The numbers of the tiles that are stored."""
-        return list(self._spans)
+        for entry in self._root():
+            for tile in self._leaf(entry) if _is_leaf(entry) else (entry,):
+                yield from range(tile.tile_id, tile.tile_id + tile.run_length)
 
-    def _tiles(self, offset: int, length: int) -> Iterator[tuple[int, tuple[int, int]]]:
-        from pmtiles.tile import deserialize_directory
+    def _root(self) -> list[Entry]:
+        return self._directory(self._header["root_offset"], self._header["root_length"])
 
-        for entry in deserialize_directory(self._bytes[offset : offset + length]):
-            if entry.run_length == 0:  # a leaf of the directory
-                yield from self._tiles(self._leaf_offset + entry.offset, entry.length)
-            for repeat in range(entry.run_length):
-                yield entry.tile_id + repeat, (self._data_offset + entry.offset, entry.length)
+    def _leaf(self, entry: Entry) -> list[Entry]:
+        return self._directory(self._header["leaf_directory_offset"] + entry.offset, entry.length)
+
+    def _directory(self, offset: int, length: int) -> list[Entry]:
+        if offset not in self._directories:
+            self._directories[offset] = deserialize_directory(self._bytes[offset : offset + length])
+        return self._directories[offset]
+
+
+def _is_leaf(entry: Entry) -> bool:
+    """Whether an entry of a directory points to another directory."""
+    return bool(entry.run_length == 0)
 
 
 @cache
 def _archive() -> _Archive:
     return _Archive(ARCHIVE)
+
+
+@cache
+def _message_type() -> Callable[[], Any]:
+    """The protocol buffer of a vector tile.
+
+    Taken out of its package by path: the package itself would import shapely, which costs half a second.
+    """
+    package = find_spec("mapbox_vector_tile")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("mapbox_vector_tile")
+    path = Path(package.origin).parent / "Mapbox" / "vector_tile_pb2.py"
+    spec = spec_from_file_location("vector_tile_pb2", path)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(str(path))
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.tile  # type: ignore[no-any-return]
 
 
 def _polygons(layer: _Layer) -> list[Polygon]:
@@ -180,30 +210,24 @@ def _value(value: _Value) -> str | int | float | bool:
 
 def _lines_of(feature: _Feature) -> Iterator[Line]:
     """The lines, rings or points of a feature, decoded from the commands of a vector tile."""
-    commands, at = feature.geometry, 0
-    x = y = 0
+    commands = list(feature.geometry)
+    steps = [(number >> 1) ^ -(number & 1) for number in commands]  # zigzag-coded
+    x = y = at = 0
     line: Line = []
     while at < len(commands):
-        command, count = commands[at] & 7, commands[at] >> 3
-        at += 1
-        if command not in (_MOVE_TO, _LINE_TO):
-            continue  # the ring is closed
-        for _ in range(count):
-            step_x, step_y = _signed(commands[at]), _signed(commands[at + 1])
-            x, y, at = x + step_x, y + step_y, at + 2
-            if command == _LINE_TO:
-                line += (step_x, step_y)
-            else:
+        command, first = commands[at] & 7, at + 1
+        at = first + 2 * (commands[at] >> 3) if command in (_MOVE_TO, _LINE_TO) else first
+        if command == _MOVE_TO:
+            for point in range(first, at, 2):
                 if line:
                     yield line
+                x, y = x + steps[point], y + steps[point + 1]
                 line = [x, y]
+        elif command == _LINE_TO:
+            line += steps[first:at]
+            x, y = x + sum(steps[first:at:2]), y + sum(steps[first + 1 : at : 2])
     if line:
         yield line
-
-
-def _signed(number: int) -> int:
-    """A zigzag-coded integer."""
-    return (number >> 1) ^ -(number & 1)
 
 
 def _turns_outward(ring: Line) -> bool:
