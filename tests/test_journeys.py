@@ -287,7 +287,7 @@ PIECES = (
 _pieces = st.lists(st.sampled_from([*KINDS, *PIECES.split("|")]), max_size=25)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(_pieces.map(" ".join))
 def test_whatever_is_written_evidence_stands_in_the_text(text):
     known = {journey.id: journey for journey in journeys_of(text)}

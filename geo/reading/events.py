@@ -18,7 +18,7 @@ from geo.reading.movers import PERSONS
 from geo.reading.occasions import Occasion, holder_of, occasion_of_noun, occasion_of_verb
 from geo.reading.parse import Paragraph, offsets
 from geo.reading.setting import setting_of
-from geo.reading.status import noun_status, verb_status
+from geo.reading.status import PLANNING, noun_status, verb_status
 from geo.reading.tellings import REAL
 
 _SURENESS = (
@@ -75,7 +75,10 @@ def _status(token: Token) -> Status | None:
     if any(c.lower_ == "no" for c in children(token, "det")):
         return Status.DENIED
     holder = holder_of(token)
-    return verb_status(holder) if holder is not None else noun_status(token)
+    if holder is None:
+        return noun_status(token)
+    told = verb_status(holder)
+    return Status.PLANNED if told is Status.HAPPENED and holder.lemma_ in PLANNING else told
 
 
 def _kind(token: Token) -> str | None:
