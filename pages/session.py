@@ -95,7 +95,7 @@ def _signature(folder: Path) -> str:
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner="Reading the articles…")
 def _load(folder: str, signature: str) -> Story:
     # a resource, not data: a Story is frozen, so that all sessions can share the one object
     return geo.read_story([Path(folder)])

@@ -339,6 +339,7 @@ def _article_row(article: Article, frame: _Frame) -> Row:
         "id": article.id,
         "title": article.title,
         "publisher": article.publisher,
+        "agency": article.agency,
         "published": article.published,
         "basis": article.published_basis,
         "minute": frame.published[article.id],

@@ -154,7 +154,7 @@ def test_what_was_known_comes_plans_first_then_facts(open_page):
 def test_what_is_filtered_out_is_counted_and_stays_in_the_address(open_page):
     page = open_page("/?story=invented&t=2024-05-06T03:00")
     page.get_by_role("button", name="Filter", exact=True).click()
-    page.get_by_label("Maret Saar").uncheck()
+    page.get_by_role("checkbox", name="Maret Saar").uncheck()
     assert page.locator(".dl-aside").inner_text() == "2 journeys put aside"
     page.get_by_role("checkbox", name="The Evening Invention").uncheck()  # Oja and the aide stand on it alone
     assert page.locator(".dl-put-aside").inner_text() == "4 journeys, 1 place put aside"

@@ -3,12 +3,13 @@
 const TILE = 512;
 const CLOSEST = 10;
 const WIDEST = 0.4;
+const ONE_SPOT = 5.2;
 
 const mercatorY = (lat) => Math.log(Math.tan(Math.PI / 4 + (Math.max(-84, Math.min(84, lat)) * Math.PI) / 360));
 const latitudeOf = (y) => (Math.atan(Math.exp(y)) * 360) / Math.PI - 90;
 
 /** The view that holds all positions ([lon, lat]) inside the map less what lies over its edges (`insets`, pixels). */
-export function fit(positions, { width, height, insets, closest = 7.5 }) {
+export function fit(positions, { width, height, insets, closest = 6.8 }) {
   const lons = positions.map((position) => position[0]);
   const ys = positions.map((position) => mercatorY(position[1]));
   const [west, east] = [Math.min(...lons), Math.max(...lons)];
@@ -17,7 +18,8 @@ export function fit(positions, { width, height, insets, closest = 7.5 }) {
   const high = Math.max(40, height - insets.top - insets.bottom) / TILE;
   const zoomX = east > west ? Math.log2(wide / ((east - west) / 360)) : CLOSEST;
   const zoomY = north > south ? Math.log2(high / ((north - south) / (2 * Math.PI))) : CLOSEST;
-  const zoom = Math.max(WIDEST, Math.min(closest, zoomX, zoomY));
+  const isOneSpot = zoomX === CLOSEST && zoomY === CLOSEST; // alone it needs its surroundings
+  const zoom = Math.max(WIDEST, Math.min(isOneSpot ? ONE_SPOT : closest, zoomX, zoomY));
   const pixel = (2 * Math.PI) / (TILE * 2 ** zoom); // radians of Mercator
   return {
     longitude: (west + east) / 2 - (((insets.left - insets.right) / 2) * pixel * 180) / Math.PI,

@@ -4,7 +4,7 @@ import { el, icon, marked } from "./dom.js";
 import { hueVariable } from "./heads.js";
 import { ICONS } from "./icons.js";
 import { FACTUAL } from "./model.js";
-import { STATUS_WORDS, count, dateWords, number, shortened, support } from "./words.js";
+import { STATUS_WORDS, count, dateWords, number, shortened, support, sourceName } from "./words.js";
 
 export function createExcerpt(host, ctx) {
   const { model } = ctx;
@@ -100,7 +100,7 @@ export function createExcerpt(host, ctx) {
     return el("figure", { class: "dl-quote" },
       el("blockquote", { dir: "auto" }, ...marked(excerpt.text, excerpt.marks)),
       el("figcaption", {},
-        el("strong", { text: article.publisher || article.title || article.id }),
+        el("strong", { text: sourceName(article) }),
         el("span", { text: article.published ? dateWords(article.published) : "publication date not known" }),
         /^inferred/i.test(article.basis || "") ? el("span", { title: article.basis, text: "date inferred" }) : null,
         el("a", { class: "dl-open", href: ctx.articleAddress(excerpt), text: "Open the article here", onclick: (event) => ctx.openArticle(event, excerpt) })));

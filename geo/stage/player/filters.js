@@ -1,7 +1,7 @@
 // What is shown and what is put aside, in one panel. What is put aside is counted, never silently gone.
 
 import { el } from "./dom.js";
-import { MODE_WORDS, STATUS_WORDS, count, dateWords, shortened } from "./words.js";
+import { MODE_WORDS, STATUS_WORDS, count, dateWords, shortened, sourceName } from "./words.js";
 
 /** Kinds of filters: what a thing has of each; a thing is shown while one of its values is. */
 const VALUES = {
@@ -91,5 +91,5 @@ function nameOf(kind, value, model) {
   if (kind === "mode") return MODE_WORDS[value] || "not told";
   if (kind !== "source") return value;
   const article = model.articles.get(value);
-  return `${article.publisher || article.title || value}, ${dateWords(article.published)}`;
+  return `${sourceName(article)}, ${dateWords(article.published)}`;
 }

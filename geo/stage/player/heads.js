@@ -78,7 +78,7 @@ function describe(parts, { journey, state }, worded) {
   parts.who.textContent = shortened(journey.who, 26);
   parts.far.textContent = kilometres(journey, state);
   parts.words.hidden = !worded;
-  parts.node.setAttribute("aria-label", `${journey.who}, ${journey.title}`);
+  parts.node.setAttribute("aria-label", journey.title);
 }
 
 /** "412 of 1,152 km" on the way, the length alone once there. */

@@ -2,7 +2,7 @@
 
 import { scaleBar } from "./camera.js";
 import { ICONS } from "./icons.js";
-import { STATUS_WORDS, dateWords, number, shortened } from "./words.js";
+import { STATUS_WORDS, dateWords, number, shortened, sourceName } from "./words.js";
 
 const ATTRIBUTION = "Map: Natural Earth. Railways and roads: © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0).";
 const MARGIN = 28;
@@ -94,7 +94,7 @@ export function compose({ size, view, canvases, labels, heads, waits, lines }, c
   }
   if (quote) {
     const article = model.articles.get(quote.article);
-    write(`[1] ${article.publisher || article.id}, ${article.published ? dateWords(article.published) : "date not known"}. ${shortened(article.title || "", 80)}`, MARGIN, y + 4, `14px ${sans}`, value("ink-muted"));
+    write(`[1] ${sourceName(article)}, ${article.published ? dateWords(article.published) : "date not known"}. ${shortened(article.title || "", 80)}`, MARGIN, y + 4, `14px ${sans}`, value("ink-muted"));
     y += 30;
   }
   const asOf = story.as_of ? `As of ${dateWords(story.as_of)}. ` : "";

@@ -7,7 +7,7 @@ import { createExcerpt } from "./excerpt.js";
 import { asideWords, createFilter, emptyFilters, filterPanel } from "./filters.js";
 import { standing } from "./journeys.js";
 import { createMap } from "./map.js";
-import { buildModel } from "./model.js";
+import { FACTUAL, buildModel } from "./model.js";
 import { savePicture } from "./picture.js";
 import { createTimeline } from "./timeline.js";
 import { createTransport } from "./transport.js";
@@ -104,7 +104,7 @@ export function createStage(host, scene, options) {
     },
     isFull: () => document.fullscreenElement === root,
     /** Where the camera rests when the map changes its size: at what it showed, or the whole story. */
-    restingView: () => map.viewOf(state.camera === "follow" && beat && state.begun ? positionsOf(model.things.get(beat.ref)) : []),
+    restingView: () => map.viewOf(state.camera === "follow" && beat && state.begun ? [...positionsOf(model.things.get(beat.ref)), ...underWay(clock.minute())] : []),
     timeKeys,
     fullScreen() {
       if (document.fullscreenElement) document.exitFullscreen();
@@ -168,7 +168,7 @@ export function createStage(host, scene, options) {
   function current(minute) {
     if (!state.begun) return [null, ""];
     const moving = state.clock === "happened" ? movingNow(minute) : null;
-    if (moving) return [moving.ref, moving.status === "happened" || moving.status === "under way" ? "Moving now" : "Planned for now"];
+    if (moving) return [moving.ref, FACTUAL.has(moving.status) ? (moving.trip ? "Moving now" : "Now") : "Planned for now"];
     const before = lastBeat(minute);
     if (before) return [before.ref, state.clock === "known" ? "Newly reported" : "Latest"];
     return [null, ""];
@@ -208,7 +208,13 @@ export function createStage(host, scene, options) {
     const ref = beat ? beat.ref : null;
     const thing = ref ? model.things.get(ref) : null;
     if (!thing) return void (always && map.home());
-    map.show(positionsOf(thing), { always });
+    map.show([...positionsOf(thing), ...underWay(clock.minute())], { always });
+  }
+
+  /** The ways of all who are moving: the camera holds them too when something else happens. */
+  function underWay(minute) {
+    const moving = ctx.journeys().filter((journey) => journey.trip && FACTUAL.has(journey.status) && standing(journey, minute, { axis: model.axis, clock: state.clock }).moving);
+    return moving.flatMap((journey) => journey.trip.path);
   }
 
   function positionsOf(thing) {

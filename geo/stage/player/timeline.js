@@ -3,7 +3,7 @@
 import { el, svg } from "./dom.js";
 import { hueVariable } from "./heads.js";
 import { FACTUAL } from "./model.js";
-import { count, shortened } from "./words.js";
+import { count, shortened, sourceName } from "./words.js";
 
 const LEFT = 150;
 const RIGHT = 22;
@@ -93,7 +93,7 @@ export function createTimeline(host, ctx) {
       if (article.minute === null) continue;
       const px = x(axis.second(article.minute));
       plot.append(svg("path", { d: `M${px} ${baseline - 1}l-4 -7h8z`, class: "dl-published" }));
-      spots.push({ a: px - 5, b: px + 5, top: baseline - 10, bottom: baseline, says: `Published: ${article.publisher || article.title || article.id}`, minute: article.minute });
+      spots.push({ a: px - 5, b: px + 5, top: baseline - 10, bottom: baseline, says: `Published: ${sourceName(article)}`, minute: article.minute });
     }
   }
 

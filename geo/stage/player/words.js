@@ -45,5 +45,12 @@ export const number = (value) => value.toLocaleString("en-GB");
 export const count = (amount, one, many = `${one}s`) => `${number(amount)} ${amount === 1 ? one : many}`;
 export const support = (thing) => `${count(thing.articles, "article")}, ${count(thing.origins, "origin")}`;
 
+/** Who printed an article, as far as it is known. */
+export function sourceName({ publisher, agency, title }) {
+  if (publisher) return publisher;
+  if (agency) return `${agency} (publisher not known)`;
+  return title ? `“${shortened(title, 60)}” (publisher not known)` : "Publisher not known";
+}
+
 /** A name cut to what a label can hold. */
 export const shortened = (name, most = 42) => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name);
