@@ -2,42 +2,205 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
+import spacy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from geo.atlas.gazetteer import load_gazetteer
-from geo.model import Mention, Place
-from geo.reading.parse import load_pipeline, parse
+from geo.errors import ModelMissingError
+from geo.model import Mention, Place, PlaceKind
+from geo.reading.parse import Paragraph, load_pipeline, parse
 from geo.reading.toponyms import find_toponyms
 
 
-def read(text: str) -> tuple[tuple[Mention, ...], dict[str, Place]]:
-    paragraphs = parse("a", text, [(0, len(text))], load_pipeline())
-    mentions, places = find_toponyms(paragraphs, load_gazetteer())
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    return parse("a", text, [(0, len(text))] if text else [], load_pipeline())
+
+
+def read(text: str, *own: Place) -> tuple[tuple[Mention, ...], dict[str, Place]]:
+    mentions, places = find_toponyms(paragraphs(text), load_gazetteer(own))
     return mentions, {place.id: place for place in places}
 
 
 def marks(text: str) -> list[tuple[str, str]]:
+    """Names with their roles, those inside other names left out: they are no mentions of a place."""
     return [(m.span.text, m.role.value) for m in read(text)[0] if m.role.value != "name"]
 
 
 @pytest.mark.parametrize(
     ("text", "want"),
     [
+        # the ground itself
         ("Kim arrived in Vladivostok on Monday.", [("Vladivostok", "literal")]),
         ("The train crossed into Russia at Khasan.", [("Russia", "literal"), ("Khasan", "literal")]),
-        ("Moscow denied the report.", [("Moscow", "metonymic")]),
+        ("He got out at Khasan train station on Tuesday.", [("Khasan", "literal")]),
         ("He bought a house in Boise, Idaho.", [("Boise", "literal"), ("Idaho", "literal")]),
-        ("Russian troops left.", [("Russian", "demonym")]),
         ("Floods hit the United States.", [("United States", "literal")]),
+        ("The fighting went on in eastern Ghouta.", [("Ghouta", "literal")]),
+        ("They left for Washington in the morning.", [("Washington", "literal")]),
+        (
+            "Mexico built a wall along the border with Guatemala.",
+            [("Mexico", "metonymic"), ("Guatemala", "literal")],
+        ),
+        # those who govern it, or live there
+        ("Moscow denied the report.", [("Moscow", "metonymic")]),
+        ("Talks with Iran broke down.", [("Iran", "metonymic")]),
+        ("They agreed to sell shells to Moscow.", [("Moscow", "metonymic")]),
+        ("Japan’s Ministry of Defence said so.", [("Japan", "metonymic")]),
+        ("The U.S. Department of State warned of it.", [("U.S.", "metonymic")]),
+        # peoples
+        ("Russian troops left.", [("Russian", "demonym")]),
+        ("Two South Koreans were arrested.", [("South Koreans", "demonym")]),
+        ("Latin American leaders met.", [("Latin American", "demonym")]),
+        ("The Europeans were slow to act.", [("Europeans", "demonym")]),
+        # where it was written
         ("WASHINGTON (AP) - The storm has passed.", [("WASHINGTON", "metonymic")]),
-        # names that are no places
-        ("May said on Tuesday that she would resign.", []),
-        ("Michael Jordan scored 40 points.", []),
-        ("We ate a turkey dinner.", []),
-        ("Paris Hilton sang two songs.", []),
-        ("He works at the Stockholm International Peace Research Institute.", []),
-        ("The Democrats and the Muslims agreed.", []),
+        ("MOSCOW: The leader arrived on Tuesday.", [("MOSCOW", "metonymic")]),
+        # buildings, streets, piers
+        ("He was taken to Colchester Hospital.", [("Colchester Hospital", "literal")]),
+        ("The ship docked at Pier 33.", [("Pier 33", "literal")]),
+        ("A study at the University of Alberta says so.", [("University of Alberta", "literal")]),
     ],
 )
 def test_toponyms_and_their_roles(text: str, want: list[tuple[str, str]]) -> None:
     assert marks(text) == want
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May said on Tuesday that she would resign.",
+        "Michael Jordan scored 40 points, and Jordan smiled.",
+        "We ate a turkey dinner off the good china.",
+        "Paris Hilton sang two songs.",
+        "He works at the Stockholm International Peace Research Institute.",
+        "The Democrats and the Muslims agreed.",
+        "President Lincoln freed them, and Lincoln was shot.",
+        "Reading is good for you.",
+        "She wrote for the Washington Post.",
+        "“We have to go,” said Olivia.",
+        "Police said AI and OT were new to them.",
+        "In March and in August the river froze.",
+    ],
+)
+def test_names_that_are_no_places(text: str) -> None:
+    assert marks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("He was born in Paris, Texas. In Paris he went to school.", "Paris", "geonames:4717560"),
+        ("The mayor of Paris spoke in France on Monday.", "Paris", "geonames:2988507"),
+        ("The train from Russia stopped at Khasan. Russian officials met it.", "Khasan", "geonames:2022586"),
+        ("Police in London, Ontario, arrested a man. He is held in London.", "London", "geonames:6058560"),
+        ("She lives in Georgia. Atlanta and Savannah are near.", "Georgia", "geonames:4197000"),
+        ("Georgia fought Russia. Tbilisi fell silent.", "Georgia", "geonames:614540"),
+        ("Tacoma, Washington, is wet.", "Washington", "geonames:5815135"),
+        ("Washington denied it.", "Washington", "geonames:4140963"),
+    ],
+)
+def test_namesakes_are_told_apart_by_their_company(text: str, name: str, place_id: str) -> None:
+    mentions, places = read(text)
+    found = [m.place for m in mentions if m.span.text == name]
+    assert set(found) == {place_id}
+    assert places[place_id].basis
+    assert len(places[place_id].alternatives) > 0 or places[place_id].confidence > 0.5
+
+
+def test_a_choice_keeps_what_it_left_out() -> None:
+    _, places = read("He was born in Paris, Texas.")
+    paris = places["geonames:4717560"]
+    assert "Texas" in paris.basis
+    assert "geonames:2988507" in [other.id for other in paris.alternatives]
+    assert all(0.0 <= other.confidence <= paris.confidence for other in paris.alternatives)
+
+
+def test_a_story_names_its_own_places() -> None:
+    pier = Place(
+        id="story:pier-33",
+        name="Pier 33",
+        kind=PlaceKind.FACILITY,
+        lat=43.1,
+        lon=131.88,
+        radius_km=0.5,
+        country="RU",
+        basis="places.csv",
+    )
+    mentions, places = read("The ship docked at Pier 33.", pier)
+    assert [m.place for m in mentions] == ["story:pier-33"]
+    assert places["story:pier-33"].confidence > 0.9
+
+
+def test_a_site_that_no_gazetteer_has_lies_within_its_town_and_says_so() -> None:
+    mentions, places = read("He was taken to Karl Bremer Hospital in Stellenbosch, South Africa.")
+    hospital = places[str(mentions[0].place)]
+    assert (hospital.name, hospital.kind) == ("Karl Bremer Hospital", PlaceKind.FACILITY)
+    assert "within Stellenbosch" in hospital.basis
+    assert hospital.radius_km >= 5
+    assert abs(hospital.lat + 33.9) < 0.2
+
+
+def test_a_place_that_is_a_way_off_is_not_put_in_the_town_it_is_measured_from() -> None:
+    mentions, _ = read("Nordheim Cosmodrome is some 1,000 km from Vladivostok.")
+    assert [m.place is None for m in mentions] == [True, False]
+
+
+_PIECES = st.sampled_from(
+    ["Paris", "Texas", ", ", " ", "\n", "the U.S.", "Kim", " in ", "\u200f", "\u200b", "🚢", "<script>",
+     "“", "’s", "(AP)", "-", "University of ", "Khasan", ",,,,", "\ud800", "\x00", "Lake ", "33"]
+)  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_PIECES, max_size=25).map("".join) | st.text(max_size=80))
+def test_mentions_are_words_of_the_text_in_order(text: str) -> None:
+    mentions, places = read(text)
+    assert all(text[m.span.start : m.span.end] == m.span.text for m in mentions)
+    ends = [edge for m in mentions for edge in (m.span.start, m.span.end)]
+    assert ends == sorted(ends)
+    assert {m.place for m in mentions} - {None} == set(places)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "," * 10_000,
+        "a" * 1_000_000,
+        "A" * 200_000,
+        "<script>alert(1)</script> " * 500,
+        "\u200f\u200b" * 5_000,
+        "🚢 " * 3_000,
+    ],
+)
+def test_hostile_text_is_ordinary_text(hostile: str) -> None:
+    mentions, _ = read(hostile)
+    assert all(m.span.text in hostile for m in mentions)
+
+
+def test_time_grows_with_the_length_and_no_faster() -> None:
+    sentence = "Kim went from Paris, Texas, to London and Springfield, and Russian troops left Georgia. "
+    small, large = paragraphs(sentence * 20), paragraphs(sentence * 80)
+    gazetteer = load_gazetteer()
+    find_toponyms(small, gazetteer)
+    took = []
+    for text in (small, large):
+        start = time.process_time()
+        find_toponyms(text, gazetteer)
+        took.append(time.process_time() - start)
+    assert took[1] < 10 * took[0]
+
+
+def test_a_missing_pipeline_is_named_with_the_command_that_installs_it() -> None:
+    with pytest.raises(ModelMissingError, match="spacy download en_core_web_nowhere"):
+        load_pipeline("en_core_web_nowhere")
+
+
+def test_a_pipeline_without_a_parser_is_refused(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path / "bare")
+    with pytest.raises(ModelMissingError, match="no ner and no parser and no tagger"):
+        load_pipeline(str(tmp_path / "bare"))

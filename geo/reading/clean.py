@@ -112,7 +112,8 @@ def _mark_repeated(lines: Sequence[Line], kinds: list[LineKind]) -> None:
         key = _folded(line.text[: REPEATED_CHARACTERS + 1])
         if (
             key in seen
-            and 12 < len(key) <= REPEATED_CHARACTERS
+            and len(key) > 12
+            and len(line.text) <= REPEATED_CHARACTERS
             and kinds[i] in (LineKind.PROSE, LineKind.HEADING)
         ):
             kinds[i] = LineKind.FURNITURE

@@ -94,7 +94,7 @@ class Evidence:
         if best.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) and best.confidence > 0.5:
             return 2.0
         if best.kind is PlaceKind.AREA:
-            return 2.0 if name.label != "ORG" else 1.2
+            return 2.0 if name.label != "ORG" or len(name.tokens) > 1 else 1.2
         return min(1.8, 2.2 * sum(place.confidence for place in candidates))
 
     def _beside(self, name: Name) -> float:
@@ -111,7 +111,8 @@ class Evidence:
         if len(name.tokens) == 1:
             word = name.tokens[0].lower_
             if word in GIVEN_NAMES:
-                score -= 0.8 if word in NATIONAL_GIVEN_NAMES else 2.0
+                score -= 0.8 if word in NATIONAL_GIVEN_NAMES or preposition(name) in LOCATIVE else 2.0
+                score -= 1.0 if self.speakers[name.text] else 0.0
             if word in self.common and not self._is_large(name.text):
                 score -= 1.5
         if self.speakers[name.text] > 1 and not self._is_large(name.text):

@@ -19,12 +19,15 @@ NEAR_CHARACTERS = 220
 SETTLEMENT_RADIUS_KM = 25.0
 """A village that is told of beside a town, and is in no gazetteer, lies this near to it."""
 SITE_RADIUS_KM = 5.0
+FOCUS_MENTIONS = 2
+"""An article that names a town once is not about it."""
 _AFTER = frozenset(
     {",", "in", ", in", "near", ", near", "of", "at", "outside", "in the", "(", "on", "in central"}
 )
 _BEFORE = frozenset({"’s", "'s"})
 _APART = re.compile(r"\b(?:from|after|before|to|leaving|left|km|kilomet(?:er|re)s?|miles?)\b", re.IGNORECASE)
 """Words between two names that tell of a way from one to the other."""
+_LENGTH = re.compile(r"\d ?-?(?:km|kilomet(?:er|re)s?|miles?)\b", re.IGNORECASE)
 _TOWNS = (PlaceKind.CITY, PlaceKind.FACILITY, PlaceKind.REGION)
 
 
@@ -58,7 +61,7 @@ class Hosts:
         if sighting.role in (Role.DEMONYM, Role.NAME):
             return None
         host = self._beside(i) or self._within_name(sighting) or self._nearby(i)
-        if host is None and sighting.site:
+        if host is None and sighting.site and not _is_measured(sighting):
             host = self._focus
         return _hosted(sighting, host) if host is not None else None
 
@@ -109,6 +112,12 @@ class Hosts:
         return Host(place=best[1], confidence=0.6 * best[1].confidence, reason="told of together with it")
 
 
+def _is_measured(sighting: Sighting) -> bool:
+    """Whether the text tells how far the site is from something."""
+    start, end = max(0, sighting.start - NEAR_CHARACTERS // 2), sighting.end + NEAR_CHARACTERS // 2
+    return _LENGTH.search(sighting.paragraph.text, start, end) is not None
+
+
 def _focus(places: Sequence[Place | None]) -> Host | None:
     """The town that an article is about: named more often than all others together."""
     counts: dict[str, int] = {}
@@ -119,7 +128,7 @@ def _focus(places: Sequence[Place | None]) -> Host | None:
         return None
     top = max(counts, key=lambda place_id: counts[place_id])
     share = counts[top] / len(towns)
-    if share <= 0.5:
+    if share <= 0.5 or counts[top] < FOCUS_MENTIONS:
         return None
     town = next(town for town in towns if town.id == top)
     return Host(

@@ -278,6 +278,8 @@ PLACE_SUFFIXES = _words(
     """
 )
 """What a hyphen joins to a place name ("U.S.-led")."""
+GROUND_SUFFIXES = _words("based born bound wide area held occupied headquartered raised")
+"""Those of them that speak of the ground."""
 NOT_PEOPLES = _words(
     """
     muslim muslims islamic islamist islamists islam christian christians catholic catholics protestant

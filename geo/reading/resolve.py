@@ -25,6 +25,8 @@ BESIDE = 6.0
 """Log odds that "Paris, Texas" gives the Paris that lies in Texas."""
 HOLDS = 5.0
 """Log odds that it gives the Texas in which there is a Paris."""
+AMISS = -2.0
+"""Log odds of every place of a name that is written beside a land in which none of them lies."""
 _DIVISIONS = (PlaceKind.COUNTRY, PlaceKind.REGION)
 
 
@@ -157,7 +159,11 @@ class _Resolver:
             inner, outer = self._choices.get(self._keys[i]), self._choices.get(self._keys[i + 1])
             if inner is None or outer is None:
                 continue
-            for place, holder in self._held(inner.candidates, outer.candidates):
+            held = list(self._held(inner.candidates, outer.candidates))
+            if not held and outer.best.kind in _DIVISIONS and inner.best.kind not in _DIVISIONS:
+                for place in inner.candidates:
+                    given[self._keys[i]][place.id] = (AMISS, f"though not in {outer.best.name}")
+            for place, holder in held:
                 given[self._keys[i]][place.id] = (BESIDE, f"written beside {holder.name}")
                 given[self._keys[i + 1]][holder.id] = (HOLDS, f"{place.name} lies there")
         return given

@@ -73,7 +73,8 @@ def _after_preposition(token: Token) -> Role:
     preposition = token.head
     word, governor = preposition.lower_, preposition.head.lemma_.lower()
     if word in SOCIAL:
-        return _literal(governor in TERRITORY_NOUNS or governor in SETTING_OUT)
+        before = preposition.nbor(-1).lemma_.lower() if preposition.i else ""
+        return _literal(not {governor, before}.isdisjoint(TERRITORY_NOUNS) or governor in SETTING_OUT)
     if word == "to":
         return _literal(governor not in GIVING_VERBS and governor not in PARTNER_WORDS)
     if word == "of":

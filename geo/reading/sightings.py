@@ -25,8 +25,8 @@ class Sighting:
 
     @property
     def text(self) -> str:
-        """The words as the article has them."""
-        return self.paragraph.text[self.start : self.end]
+        """The words as the parser has them: spaces for line breaks and for what no file can hold."""
+        return self.paragraph.doc.text[self.start : self.end]
 
     @property
     def key(self) -> str:

@@ -20,18 +20,20 @@ from geo.reading.names import Name, find_names, is_capital, without_direction
 from geo.reading.parse import Paragraph
 from geo.reading.place_words import (
     COMPOUND_PEOPLES,
+    GROUND_SUFFIXES,
     PERSONLIKE_HEADS,
+    PLACE_SUFFIXES,
     PUBLIC_BODIES,
     REGION_HEADS,
 )
 from geo.reading.resolve import resolve
 from geo.reading.roles import role_of
 from geo.reading.sightings import Sighting
-from geo.reading.sites import has_article, is_built, is_organisation, is_site
+from geo.reading.sites import has_article, is_built, is_organisation, is_road, is_site
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _JOINTS = frozenset({"'s", "’s", "of", "and", "-", "the"})
-_SURE_INSIDE = 0.9
+_SURE_INSIDE = 0.75
 """Prior share from which a name inside another name is taken for that place."""
 
 
@@ -64,6 +66,8 @@ def _split_names(paragraph: Paragraph, lookup: Lookup) -> list[Name]:
         cut = next((t.i for t in name.tokens[1:-1] if t.text in {"'s", "’s"}), None)
         if cut is not None and lookup.has(name.part(name.start, cut).text):
             names += [name.part(name.start, cut), name.part(cut + 1, name.end)]
+        elif len(name.tokens) > 1 and is_road(name.tokens[0].text):
+            names += [name.part(name.start, name.start + 1), name.part(name.start + 1, name.end)]
         else:
             names.append(name)
     return [without_direction(name) for name in names]
@@ -101,10 +105,21 @@ class _Reader:
                 self._evidence.accepted[name.text.casefold()] += 1
 
     def read(self, paragraph: Paragraph, names: Sequence[Name]) -> list[Sighting]:
-        found = _dateline(paragraph, self._lookup)
+        found = _dateline(paragraph, self._lookup) + self._hyphened(paragraph)
         for name in names:
             found += [_sighting(paragraph, part, role) for part, role in self._read_name(name)]
         return _without_overlap(found)
+
+    def _hyphened(self, paragraph: Paragraph) -> list[Sighting]:
+        """Places that a hyphen joins to another word in one token ("U.S.-led")."""
+        found = []
+        for token in paragraph.doc:
+            place, hyphen, rest = token.text.rpartition("-")
+            if hyphen and rest in PLACE_SUFFIXES and place[:1].isupper() and self._lookup.has(place):
+                role = Role.LITERAL if rest in GROUND_SUFFIXES else Role.METONYMIC
+                end = token.idx + len(place)
+                found.append(Sighting(paragraph=paragraph, start=token.idx, end=end, root=token, role=role))
+        return found
 
     def _read_name(self, name: Name) -> list[tuple[Name, Role]]:
         if self._is_demonym(name):
@@ -169,8 +184,10 @@ class _Reader:
     def _role_inside(self, name: Name, part: Name) -> Role:
         if self._is_demonym(part):
             return Role.DEMONYM
+        if name.label == "GPE" and not is_organisation(name):
+            return role_of(part.root, part.span, site=False)
         doc = name.doc
-        after = {token.lower_ for token in doc[part.end : min(len(doc), max(name.end, part.end + 1))]}
+        after = {token.lower_ for token in doc[part.end : min(len(doc), name.end + 2)]}
         before = {token.lower_ for token in doc[name.start : part.start]}
         governs = after & PUBLIC_BODIES or (before & PUBLIC_BODIES and "of" in before)
         return Role.METONYMIC if governs or self._is_nation_of(name, part) else Role.NAME
@@ -216,12 +233,13 @@ def _sighting(paragraph: Paragraph, name: Name, role: Role) -> Sighting:
 
 def _dateline(paragraph: Paragraph, lookup: Lookup) -> list[Sighting]:
     """The place where a piece was written: it stands for the reporter's desk, nothing happened there."""
-    found = find_dateline(paragraph.text)
+    text = paragraph.doc.text
+    found = find_dateline(text)
     if found is None:
         return []
     sightings = []
     start = 0
-    for part in paragraph.text[: found.place_end].split(","):
+    for part in text[: found.place_end].split(","):
         begin = start + len(part) - len(part.lstrip())
         words = part.strip()
         if words and lookup.candidates(words, codes=True):
