@@ -34,6 +34,8 @@ _TITLES = frozenset(
 )  # fmt: skip
 """Words that stand before or around a name and are no part of it."""
 _DESCRIBING = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "some", "about"})
+_MOST = 0.75
+"""Share of the words of the shorter description that the longer one has, if both are of one traveller."""
 _SHORT = 3
 """Short syllables must be equal ("Un", "Il"): one letter of them makes another person."""
 _ALIKE = 74.0
@@ -101,6 +103,7 @@ def identify(travellers: Sequence[Traveller]) -> tuple[int, ...]:
             groups.join(bearers[a], bearers[b])
     _join_short(travellers, full, groups)
     _join_described(travellers, groups)
+    _join_nameless(travellers, groups)
     return tuple(map(groups.of, range(len(travellers))))
 
 
@@ -132,13 +135,36 @@ def _most_told(counts: Counter[tuple[str, int]], article: str) -> int | None:
 
 
 def _join_described(travellers: Sequence[Traveller], groups: _Groups) -> None:
-    """Join, within an article, those that share a description; across articles that is no proof."""
+    """Join, within an article, those who are described in the same words."""
     seen: dict[tuple[str, str], int] = {}
     for at, traveller in enumerate(travellers):
         for name in traveller.names:
             if not name_words(name):
-                key = (traveller.article, " ".join(fold(name).split()))
-                groups.join(seen.setdefault(key, at), at)
+                groups.join(seen.setdefault((traveller.article, " ".join(fold(name).split())), at), at)
+
+
+def _join_nameless(travellers: Sequence[Traveller], groups: _Groups) -> None:
+    """Join, across articles, those who have no name and are described alike.
+
+    They share two telling words and most of the shorter description: "a North Korean delegation", "a group of
+    North Korean officials". A named traveller is never joined so: there are many Russian ministers.
+    """
+    named = {
+        groups.of(at) for at, traveller in enumerate(travellers) if any(map(name_words, traveller.names))
+    }
+    described: dict[frozenset[str], int] = {}
+    for at, traveller in enumerate(travellers):
+        for words in map(_telling_words, traveller.names) if groups.of(at) not in named else ():
+            if len(words) > 1:
+                groups.join(described.setdefault(words, at), at)
+    for a, b in combinations(described, 2):
+        if len(a & b) > 1 and len(a & b) >= _MOST * min(len(a), len(b)):
+            groups.join(described[a], described[b])
+
+
+def _telling_words(description: str) -> frozenset[str]:
+    words = {fold(word) for word in _WORD.findall(description[:_MAX_NAME_CHARACTERS])}
+    return frozenset(words - _DESCRIBING - {"of", "and", "s"})
 
 
 def best_name(names: Iterable[str]) -> str:

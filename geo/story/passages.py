@@ -8,9 +8,10 @@ story have them. Pure; linear in the length of the articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import chain
 from typing import NamedTuple
 
 from geo.model import Article, Span
@@ -60,8 +61,10 @@ class Wording:
 
     article: Article
     sentences: tuple[tuple[_Word, ...], ...]
+    runs: tuple[tuple[int, ...], ...]
+    """For each sentence the numbers of the runs of words that begin at each of its words."""
+    all_runs: frozenset[int]
     shingles: frozenset[int]
-    runs: frozenset[int]
 
 
 def wording(article: Article) -> Wording:
@@ -72,8 +75,9 @@ def wording(article: Article) -> Wording:
         for sentence in _sentences(article.text, start, end)
         if sentence
     )
-    shingles, runs = (frozenset(_hashes(sentences, size)) for size in (SHINGLE, RUN))
-    return Wording(article, sentences, shingles, runs)
+    runs = tuple(_hashes(sentence, RUN) for sentence in sentences)
+    shingles = frozenset(chain.from_iterable(_hashes(sentence, SHINGLE) for sentence in sentences))
+    return Wording(article, sentences, runs, frozenset(chain.from_iterable(runs)), shingles)
 
 
 def near_copy_share(a: Wording, b: Wording) -> float:
@@ -85,8 +89,9 @@ def near_copy_share(a: Wording, b: Wording) -> float:
 def shared_passages(a: Wording, b: Wording) -> tuple[Passage, ...]:
     """The longest runs of words of ``a`` that ``b`` has too and that are more than names, each told once."""
     found: dict[tuple[str, ...], Passage] = {}
-    for sentence in a.sentences:
-        for run in _runs(sentence, b.runs):
+    common = a.all_runs & b.all_runs
+    for sentence, runs in zip(a.sentences, a.runs, strict=True) if common else ():
+        for run in _runs(sentence, runs, common):
             content = sum(word.plain for word in run)
             if content >= MIN_CONTENT:
                 start, end = run[0].start, run[-1].end
@@ -124,10 +129,8 @@ def _is_plain(token: str) -> bool:
     return len(token) > 2 and token[0].islower() and token.casefold() not in _STOP
 
 
-def _hashes(sentences: Iterable[Sequence[_Word]], size: int) -> Iterator[int]:
-    for sentence in sentences:
-        for at in range(len(sentence) - size + 1):
-            yield _hash(sentence[at : at + size])
+def _hashes(sentence: Sequence[_Word], size: int) -> tuple[int, ...]:
+    return tuple(_hash(sentence[at : at + size]) for at in range(len(sentence) - size + 1))
 
 
 def _hash(words: Sequence[_Word]) -> int:
@@ -136,11 +139,11 @@ def _hash(words: Sequence[_Word]) -> int:
     return int.from_bytes(blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
-def _runs(sentence: Sequence[_Word], known: frozenset[int]) -> Iterator[Sequence[_Word]]:
+def _runs(sentence: Sequence[_Word], runs: Sequence[int], known: frozenset[int]) -> Iterator[Sequence[_Word]]:
     at = 0
-    while at + RUN <= len(sentence):
+    while at < len(runs):
         end = at
-        while end + RUN <= len(sentence) and _hash(sentence[end : end + RUN]) in known:
+        while end < len(runs) and runs[end] in known:
             end += 1
         if end > at:
             yield sentence[at : end + RUN - 1]
