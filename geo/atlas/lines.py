@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import ceil
+from math import ceil, floor
 
 from geographiclib.geodesic import Geodesic  # type: ignore[import-untyped]
 
@@ -60,20 +60,18 @@ def split_at_antimeridian(path: Sequence[Position]) -> tuple[tuple[Position, ...
 def _crossings(start_lon: float, end_lon: float) -> list[float]:
     """Odd multiples of 180 strictly after the start and before or at the end, in order of travel."""
     low, high = sorted((start_lon, end_lon))
-    first = ceil((low - 180) / 360)
-    lons = []
-    while (lon := 180.0 + 360.0 * first) < high or (lon == high and lon > low):
-        if lon != low:
-            lons.append(lon)
-        first += 1
-    return lons if end_lon >= start_lon else lons[::-1]
+    turns = range(floor((low - 180) / 360), ceil((high - 180) / 360) + 1)
+    lons = [180.0 + 360.0 * turn for turn in turns]
+    if end_lon >= start_lon:
+        return [lon for lon in lons if low < lon <= high]
+    return [lon for lon in reversed(lons) if low <= lon < high]
 
 
 def _within_world(part: Sequence[Position]) -> tuple[Position, ...]:
     """One piece moved by whole turns so that its middle lies between -180 and 180."""
     middle = (min(position.lon for position in part) + max(position.lon for position in part)) / 2
     turn = 360 * round(middle / 360)
-    return tuple(Position(position.lat, position.lon - turn) for position in part)
+    return tuple(Position(lat, min(max(lon - turn, -180.0), 180.0)) for lat, lon in part)  # less rounding
 
 
 def _without_repeats(part: Sequence[Position]) -> list[Position]:
