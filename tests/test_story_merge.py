@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from geo.model import Mode, Status
 from geo.story.containment import contains
@@ -316,6 +318,40 @@ def test_a_past_meeting_is_not_the_planned_one():
         event("a", "they will meet", "vvo", None, ("Kim", "Putin"), "planned"),
     ]
     assert len(merge_events(told, ARCHIVE)) == 2
+
+
+TELLINGS = st.builds(
+    journey,
+    st.sampled_from("abc"),
+    st.sampled_from(["Kim Jong-un", "Kim Jong Un", "Mr. Kim", "Kim Jong-il", "the delegation"]),
+    st.tuples(
+        st.sampled_from([None, "pyongyang"]), st.sampled_from(["ru", "vvo", "khasan", "pier", "moscow"])
+    ),
+    st.sampled_from(["happened", "planned", "possible", "denied"]),
+    st.sampled_from([None, day("2023-09-12"), day("2023-09-10", "2023-09-13"), day("2019-04-25")]),
+    mode=st.sampled_from(["unknown", "rail", "air"]),
+    at=st.integers(0, 9),
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(TELLINGS, max_size=8, unique_by=lambda told: told.id), st.randoms(use_true_random=False))
+def test_whatever_is_told_in_whatever_order_no_claim_is_lost_or_doubled(tellings, random):
+    articles = (A, B, C)
+    stories = [
+        story((one,), journeys=tuple(t for t in tellings if t.claims[0].article == one.id))
+        for one in articles
+    ]
+    found = merge(stories)
+    random.shuffle(stories)
+    assert merge(stories).journeys == found.journeys
+    assert sorted(c.evidence for one in found.journeys for c in one.claims) == sorted(
+        t.evidence for t in tellings
+    )
+    assert len({one.id for one in found.journeys}) == len(found.journeys)
+    for one in found.journeys:
+        assert one.status in {claim.status for claim in one.claims}
+        assert one.to_place in {claim.to_place for claim in one.claims}
 
 
 def test_merging_nothing_and_one():

@@ -17,11 +17,12 @@ from geo.story.rewording import restore_modes
 def merge(stories: Sequence[Story]) -> Story:
     """The story that articles tell together; ``stories`` has what each of them reports."""
     articles = tuple(chain.from_iterable(story.articles for story in stories))
-    places = _merged_places(chain.from_iterable(story.places for story in stories))
+    published = sorted(stories, key=_publication)
+    places = _merged_places(chain.from_iterable(story.places for story in published))
     origins = find_origins(articles)
     archive = archive_of(articles, places)
-    events = merge_events([item for story in stories for item in story.events], archive)
-    journeys = [item for story in stories for item in story.journeys]
+    events = merge_events([item for story in published for item in story.events], archive)
+    journeys = [item for story in published for item in story.journeys]
     return Story(
         id=stories[0].id if stories else "story",
         title=stories[0].title if stories else "story",
@@ -30,11 +31,17 @@ def merge(stories: Sequence[Story]) -> Story:
         places=places,
         mentions=tuple(chain.from_iterable(story.mentions for story in stories)),
         times=tuple(chain.from_iterable(story.times for story in stories)),
-        distances=merge_distances([item for story in stories for item in story.distances], archive),
+        distances=merge_distances([item for story in published for item in story.distances], archive),
         journeys=merge_journeys(restore_modes(journeys, origins), archive, events),
         events=events,
         problems=tuple(chain.from_iterable(story.problems for story in stories)),
     )
+
+
+def _publication(story: Story) -> tuple[str, str]:
+    """The order in which stories are told, so that it does not matter in which order they are given."""
+    article = story.articles[0] if story.articles else None
+    return (article.published or "9999", article.id) if article else ("", story.id)
 
 
 def _merged_places(places: Iterable[Place]) -> tuple[Place, ...]:
