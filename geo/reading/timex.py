@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import zip_longest
 
 from geo.model import Timex
 from geo.reading.parse import Paragraph
@@ -26,6 +27,8 @@ TenseAt = Callable[[int, int], Tense | None]
 _TOLD = frozenset({"D", "T", "W", "WE", "MO", "Q", "H", "S", "Y"})
 _SHORTLY_BEFORE = 400
 """Characters after which a day told is no longer the one that a bare "8 a.m." belongs to."""
+_JUST_BEFORE = 80
+"""Characters after which a day told no longer opens "from Monday to Thursday"."""
 _DAY_RULES = frozenset({"weekday", "month_day", "day_month", "named_day", "iso", "slashed", "holiday"})
 _HOUR_RULES = frozenset({"clock", "clock_24", "clock_sharp", "clock_joined", "part"})
 _LINKS = frozenset({"", "j", ",", "@", "i", "it", "jt", ",j", "f"})
@@ -45,31 +48,45 @@ class _Reader:
         if self.anchor is None:
             self.anchor = _date_line(tokens, text)
         found: list[tuple[int, int, Moment]] = []
-        for group in _joined(list(find_runs(tokens, may_be_time)), tokens):
-            for reading in self._read(group, tokens, tense):
+        groups = _joined(list(find_runs(tokens, may_be_time)), tokens)
+        for group, following in zip_longest(groups, groups[1:], fillvalue=()):
+            for reading in self._read(group, tokens, tense, _borrowed_day(group, following, tokens)):
                 start, end = tokens[reading.first].start, tokens[reading.last - 1].end
                 found.append((start, end, reading.moment))
         self._read_so_far += len(text)
         return found
 
-    def _read(self, group: tuple[Found, ...], tokens: Tokens, tense: TenseAt | None) -> list[Reading]:
+    def _read(
+        self, group: tuple[Found, ...], tokens: Tokens, tense: TenseAt | None, borrowed: Found | None
+    ) -> list[Reading]:
         start, end = tokens[group[0].first].start, tokens[group[-1].last - 1].end
         clause = tense(start, end) if tense else None
+        at = self._read_so_far + start
+        lent = read(borrowed, self._setting(at, clause)) if borrowed else ()
+        day = lent[0].moment if lent else None
         readings: list[Reading] = []
         for run in sorted(group, key=lambda run: run.rule in _HOUR_RULES):
-            at = self._read_so_far + start
-            day = readings[-1].moment if readings else None
             told = read(run, replace(self._setting(at, clause), day=day))
+            day = told[-1].moment if told else day
             readings.extend(told)
             for reading in told:
                 self._remember(at, reading.moment)
         if len(group) > 1 and readings:
-            return [Reading(group[0].first, group[-1].last, readings[-1].moment)]
+            first, last = min(run.first for run in group), max(run.last for run in group)
+            return [Reading(first, last, readings[-1].moment)]
         return readings
 
     def _setting(self, at: int, tense: Tense | None) -> Setting:
-        day_told = self._day_told[1] if self._day_told and at - self._day_told[0] <= _SHORTLY_BEFORE else None
-        return Setting(anchor=self.anchor, reference=self.reference, day_told=day_told, tense=tense)
+        return Setting(
+            anchor=self.anchor,
+            reference=self.reference,
+            day_told=self._day_within(at, _SHORTLY_BEFORE),
+            opened=self._day_within(at, _JUST_BEFORE),
+            tense=tense,
+        )
+
+    def _day_within(self, at: int, reach: int) -> date | None:
+        return self._day_told[1] if self._day_told and at - self._day_told[0] <= reach else None
 
     def _remember(self, at: int, moment: Moment) -> None:
         if moment.grain in _TOLD and moment.day is not None:
@@ -100,6 +117,14 @@ def _belong(first: Found, second: Found, tokens: Tokens) -> bool:
         for run in (first, second)
         if run.rule == "part"
     )
+
+
+def _borrowed_day(group: tuple[Found, ...], following: tuple[Found, ...], tokens: Tokens) -> Found | None:
+    """The day of "5 p.m. on Sunday" for the "2 p.m." of "2 p.m. to 5 p.m. on Sunday"."""
+    if len(group) != 1 or len(following) != 2 or group[0].rule not in _HOUR_RULES:
+        return None
+    link = "".join(token.kind for token in tokens[group[0].last : following[0].first])
+    return next(run for run in following if run.rule in _DAY_RULES) if link in ("&", "~", "-") else None
 
 
 def _date_line(tokens: Tokens, text: str) -> date | None:

@@ -181,6 +181,7 @@ COUNTED_READERS: dict[str, Reader] = {
     "later": _later,
     "day_before": _day_before,
     "duration": _duration,
+    "nights": lambda found, setting: values.vague(values.duration(number_of(found["number"]), "N")),
     "units": _units,
     "same_period": _same_period,
     "every": _every,

@@ -27,9 +27,20 @@ def _weekday(found: Found, setting: Setting) -> Moment | None:
     elif which == "T":
         days = ahead if setting.tense is not Tense.PAST else -back
     else:
-        days = ahead if direction_of(found, setting) > 0 else -back
+        days = _days_to(number, found, setting, back=back, ahead=ahead)
     on = values.shifted(anchor, days, "D")
     return values.day(on) if on else None
+
+
+def _days_to(number: int, found: Found, setting: Setting, *, back: int, ahead: int) -> int:
+    """Days from the publication date to a bare weekday: after the day that opened the range, if any did."""
+    opened, anchor = setting.opened, setting.anchor
+    direction = direction_of(found, setting)
+    if opened and anchor:
+        closes = found.before().kind in "~-" and found.before(2).kind in "WPUo"
+        if closes or (direction > 0 and opened > anchor):
+            return (opened - anchor).days + ((number - opened.isoweekday()) % 7 or 7 * closes)
+    return ahead if direction > 0 else -back
 
 
 def _weekdays(found: Found, setting: Setting) -> Moment:

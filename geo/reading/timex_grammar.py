@@ -1,6 +1,6 @@
 """Tokens to time expressions, not yet read: the rules that say which runs of tokens are times.
 
-Every token becomes one character (its class, see :mod:`geo.reading.timex_vocabulary`), so a rule is a regular
+Every token becomes one character (its class, see :mod:`geo.reading.timex_classes`), so a rule is a regular
 expression over a short string, and no expression can be longer than a handful of tokens. Knows no calendar.
 """
 
@@ -60,7 +60,7 @@ RULES: dict[str, str] = {
     "year_month_day": r"(?P<year>y)(?P<month>M)(?P<day>n)",
     "month_year": r"{MOD}?(?P<month>M)\.?{YEAR}",
     "month_range": r"(?P<month>M)\.?[-~&](?P<month2>M)\.?{YEAR}",
-    "month": r"{MOD}?(?:{WHICH}|tUf)?(?P<month>M)",
+    "month": r"{MOD}?(?:{WHICH}|t(?P<whole>U)f)?(?P<month>M)",
     "day_alone": r"(?<=j)t(?P<day>o)",
     "year_range": r"(?P<year>y)(?P<link>[-~])(?P<year2>[yn])",
     "year": r"{MOD}?(?P<year>y)",
@@ -76,6 +76,7 @@ RULES: dict[str, str] = {
     "day_before": r"t(?P<unit>U)(?P<way>b)",
     "duration": r"A?(?:t(?![nNcC]-))?(?P<number>{NUM})(?P<second>[-~&]{NUM})?-?J?-?(?P<unit>U)(?!-?R)"
     r"(?P<half>&ah)?",
+    "nights": r"A?(?P<number>{NUM})-?J?(?P<nights>P)",
     "units": r"(?P<unit>U)",
     "same_period": r"H(?P<unit>[U%])[fi]?(?P<how>lU|aUg|aUr|tpU|pU|tUb)",
     "weekday": r"{MOD}?{WHICH}?(?P<weekday>W)\.?(?:,?[fj]?(?P<week>[lFT])(?P<unit>U))?",
@@ -87,7 +88,7 @@ RULES: dict[str, str] = {
     "clock_sharp": r"(?P<clock>[nc])(?P<sharp>O){ZONE}?",
     "clock_joined": r"(?P<clock>[yN]){ZONE}",
     "weekend": r"{MOD}?(?P<which>t?[lFGp]|T[pF]?|[HXt])?(?P<weekend>K)",
-    "season": r"{MOD}?(?P<which>t?[lFGp]|T[pF]?|[HXt])?(?P<season>S){YEAR}?",
+    "season": r"{MOD}?(?P<which>t?[lFGp]|T[pF]?|[HXt])?(?P<season>S){YEAR}?(?:-n)?",
     "holiday": r"(?P<which>[TlF])?(?P<holiday>Y)(?:,?(?P<year>y))?",
     "consecutive": r"[at]?(?P<nth>o)J(?P<unit>U)",
     "current": r"[tT]?(?P<which>[κλ])(?P<unit>U)",

@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from geo.reading.timex_grammar import Found
-from geo.reading.timex_tokens import Token
-from geo.reading.timex_vocabulary import (
+from geo.reading.timex_neighbours import (
     CALENDAR_NAME_WORDS,
     COUNTED_NOUNS,
     DAY_AFTER,
-    MONTHS_THAT_ARE_NAMES,
-    MONTHS_THAT_ARE_WORDS,
     NEWSPAPER_WORDS,
     NUMBERED_THINGS,
+    UNITS_AFTER,
+)
+from geo.reading.timex_tokens import Token
+from geo.reading.timex_vocabulary import (
+    MONTHS_THAT_ARE_NAMES,
+    MONTHS_THAT_ARE_WORDS,
     ORDINALS,
     UNITS,
-    UNITS_AFTER,
     WEEKDAYS_THAT_ARE_WORDS,
 )
 
@@ -66,6 +68,8 @@ def _has_year(found: Found) -> bool:
 
 def _month(found: Found) -> bool:
     name, before, after = found.text("month"), found.before(), found.after()
+    if found["whole"] and UNITS[found.text("whole")] != "MO":
+        return False
     if found["mod"] or found.text("which") not in ("", "that"):
         return not found.text("mod").startswith(("start", "end", "close", "turn")) or "f" in _kinds(
             found, "mod"
@@ -149,6 +153,10 @@ def _decade(found: Found) -> bool:
     if token.text[0] in "'’" or sum(sign.isdigit() for sign in token.text) != 2:
         return True
     return "t" in _all_kinds(found) or found.before().kind == "&"
+
+
+def _nights(found: Found) -> bool:
+    return found.text("nights") == "nights"
 
 
 def _day_alone(found: Found) -> bool:
@@ -300,6 +308,7 @@ _GUARDS: dict[str, Callable[[Found], bool]] = {
     "month_year": _has_year,
     "season": _season,
     "day_alone": _day_alone,
+    "nights": _nights,
     "decade": _decade,
     "consecutive": _consecutive,
     "current": _current,

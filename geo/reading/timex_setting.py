@@ -28,12 +28,13 @@ class Setting:
     """What a time is read against: the publication date, the time told last, the tense of the clause.
 
     ``day_told`` is a day told shortly before, to which a bare time of day belongs; ``day`` the one told in
-    the same breath ("9 a.m. on Monday").
+    the same breath ("9 a.m. on Monday"); ``opened`` one told just before, as in "from Monday to Thursday".
     """
 
     anchor: date | None
     reference: Moment | None = None
     day_told: date | None = None
+    opened: date | None = None
     day: Moment | None = None
     tense: Tense | None = None
 

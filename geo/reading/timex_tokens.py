@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple, overload
 
-from geo.reading.timex_vocabulary import PHRASE_CLASSES
+from geo.reading.timex_classes import PHRASE_CLASSES
 
 _TOKEN = re.compile(
     r"""
@@ -117,7 +117,7 @@ def _phrase_at(words: list[str], at: int, kind: str, *, is_capitalised: bool) ->
         size = len(phrase)
         if size > 1 and tuple(words[at : at + size]) != phrase:
             continue
-        if is_capitalised or letter not in _CAPITALISED_ONLY:
+        if is_capitalised or letter not in _CAPITALISED_ONLY or (letter == "z" and size > 1):
             return size, letter
     return 1, kind
 
