@@ -15,7 +15,7 @@ from geo.reading.clauses import (
     phrase_object,
     prepositions,
 )
-from geo.reading.ground import Ground, Spot
+from geo.reading.ground import SPOTS, Ground, Spot
 from geo.reading.motion import DUE, FROM, NOUNS, THROUGH, TOWARD, VEHICLES, VERBS, Frame, Part
 from geo.reading.movers import CRAFT
 from geo.reading.words import words
@@ -112,11 +112,17 @@ def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[
         return found.via
     if word == "out":
         return found.sources if child(preposition, "prep") is not None else None
-    if word in FROM or (word in frame.source and own):
+    if word in FROM or (word in frame.source and own) or _leaves_home(preposition, trigger, frame):
         return found.sources
     if word in frame.goal and (word in TOWARD or own):
         return found.goals
     return None
+
+
+def _leaves_home(preposition: Token, trigger: Token, frame: Frame) -> bool:
+    """Whether the phrase tells where the ground lies that is left: "left her home in Berlin"."""
+    left = direct_object(trigger) if Part.SOURCE in frame.direct and frame.setting_off else None
+    return left is not None and left.lemma_.lower() in SPOTS and preposition.lower_ in {"in", "at", "near"}
 
 
 def _is_vehicle(token: Token) -> bool:

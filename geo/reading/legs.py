@@ -106,7 +106,8 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
             told.sources or also.sources,
             told.via + also.via,
         )
-    if not told.goals and frame.light and verb.lemma_ in _ORIGIN_ONLY:
+    back = any(c.lower_ == "back" for c in children(verb, "advmod", "prt"))
+    if not told.goals and frame.light and verb.lemma_ in _ORIGIN_ONLY and not back:
         told.sources = []
     return _leg(Leg(paragraph, verb, traveller, frame, status), told)
 

@@ -106,6 +106,7 @@ VERBS: dict[str, Frame] = {
     **_frames("transfer transport ship carry bring haul lead deploy", Frame(direct=_CAUSED, light=True)),
     **_frames("divert reroute redirect tow chase pursue", Frame(direct=_CAUSED, light=True)),
     **_frames("catch", Frame(direct=(Part.VEHICLE,), light=True, setting_off=True)),
+    **_frames("accompany", Frame(light=True, direct=(Part.NOTHING,))),
     **_frames("host", Frame(goal=WITHIN, direct=_CAUSED, light=True)),
     **_frames("invite", Frame(direct=_CAUSED, proposes=True)),
     **_frames("welcome", Frame(direct=_CAUSED)),

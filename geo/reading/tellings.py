@@ -186,9 +186,9 @@ def _chained(previous: Telling | None, leg: Leg, who: Referent) -> Spot | None:
         return None
     before, trigger = previous.leg.trigger, leg.trigger
     to_go = trigger.dep_ in {"advcl", "xcomp", "acl"} and trigger.head == before
-    if to_go and previous.goal is None:
-        return previous.source
     joined = _is_joined(trigger, before)
+    if previous.goal is None and (to_go or joined):
+        return previous.source
     then = any(c.lower_ in _ONWARD for c in trigger.children)
     going_on = trigger.dep_ == "pcomp" and trigger.head.lower_ == "before"
     last = previous.goal
