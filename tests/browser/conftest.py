@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.fixtures.invented import STORIES
+
 ROOT = Path(__file__).resolve().parents[2]
 SHOTS = ROOT / "screenshots"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -43,8 +45,9 @@ class Watch:
 def server(tmp_path_factory):
     """The address of the app with the invented story, served for the session."""
     stories = tmp_path_factory.mktemp("stories")
-    (stories / "invented").mkdir()
-    (stories / "invented" / "first.txt").write_text("Some text.", encoding="utf-8")
+    for name in STORIES:
+        (stories / name).mkdir()
+        (stories / name / "first.txt").write_text("Some text.", encoding="utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -158,7 +158,9 @@ def test_what_is_filtered_out_is_counted_and_stays_in_the_address(open_page):
     assert page.locator(".dl-aside").inner_text() == "2 journeys put aside"
     page.get_by_role("checkbox", name="The Evening Invention").uncheck()  # Oja and the aide stand on it alone
     assert page.locator(".dl-put-aside").inner_text() == "4 journeys, 1 place put aside"
-    page.wait_for_function("location.search.includes('hide=who%3AMaret+Saar')")
+    page.wait_for_function(
+        "location.search.includes('who%3AMaret+Saar') && location.search.includes('source%3Athird')"
+    )
     again = open_page("/" + page.url.split("/", 3)[-1])
     assert again.locator(".dl-put-aside").inner_text() == "4 journeys, 1 place put aside"
     page.get_by_role("button", name="Show everything").click()
@@ -198,6 +200,23 @@ def test_reduced_motion_steps_from_event_to_event(open_page):
     page.get_by_role("button", name="Play", exact=True).click()
     _wait(page, "stage.second > 3")
     page.get_by_role("button", name="Pause", exact=True).click()
+
+
+def test_a_story_without_dates_or_finds_or_with_too_many_still_makes_sense(open_page):
+    page = open_page("/?story=bare")
+    assert "nothing to play" in page.locator(".dl-time-svg").text_content()
+    assert page.get_by_role("button", name="Play", exact=True).is_disabled()
+    assert page.locator(".dl-tray summary").first.inner_text() == "2 without a date"
+    page = open_page("/?story=nothing")
+    assert page.locator(".dl-excerpt-lead").inner_text().startswith("Nothing to show")
+    assert "The file is empty." in page.locator(".dl-problems").inner_text()
+    page = open_page("/?story=crowd&t=2024-05-06T03:00")
+    assert page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth")
+    for name in ("headline", "excerpt-title"):
+        box = page.locator(f".dl-{name}").bounding_box()
+        assert box["x"] + box["width"] <= 1440
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / "crowd.png")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

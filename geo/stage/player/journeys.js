@@ -3,6 +3,7 @@
 import { FACTUAL } from "./model.js";
 
 const AFTERGLOW_SECONDS = 2.5; // how long a traveller stays in sight after the last known stop
+const FRESH_SECONDS = 7; // how long a trail stays strong; older ones step back
 const HAZE = 0.25; // what is left of a traveller at the end of the way that has no reported time
 
 /**
@@ -42,7 +43,7 @@ function asHappened(journey, minute, axis) {
   if (minute < run.end) return moving(journey, (minute - run.start) / (run.end - run.start), factual);
   const since = axis.second(minute) - axis.second(run.end);
   const glow = run.known === "departure" ? 0 : Math.max(0, 1 - since / AFTERGLOW_SECONDS);
-  return { line: factual ? "trail" : "ghost", share: glow ? 1 : null, opacity: glow, light: !factual, status };
+  return { line: factual ? "trail" : "ghost", share: glow ? 1 : null, opacity: glow, light: !factual, status, aged: since > FRESH_SECONDS };
 }
 
 function moving(journey, share, factual) {

@@ -119,7 +119,7 @@ export async function createMap(host, ctx) {
   function draw(minute, second) {
     const states = stateOf(minute);
     last = { minute, second, heads: leadingHeads(states) };
-    const key = states.map(({ state }) => `${state.line}${state.status}`).join() + ctx.look();
+    const key = states.map(({ state }) => `${state.line}${state.status}${state.aged ? 1 : 0}`).join() + ctx.look();
     if (key !== strokesKey) {
       strokesKey = key;
       strokes = strokesOf(states);
@@ -158,13 +158,13 @@ export async function createMap(host, ctx) {
 
   function trailsOf(states, key) {
     const lit = ctx.linesShown() ? states.filter(({ journey, state }) => journey.trip && (state.line === "ahead" || state.line === "trail")) : [];
-    const data = lit.map(({ journey, state }) => ({ ...journey.trip, ref: journey.ref, hue: journey.hue, moving: Boolean(state.moving), sure: !journey.run || journey.run.known === "both" }));
+    const data = lit.map(({ journey, state }) => ({ ...journey.trip, ref: journey.ref, hue: journey.hue, moving: Boolean(state.moving), aged: Boolean(state.aged), sure: !journey.run || journey.run.known === "both" }));
     return kinds.trails.clone({
       data,
       getPath: (row) => row.path,
       getTimestamps: (row) => row.minutes,
-      getColor: (row) => travellerColour(colours, row.hue, (row.sure ? 0.95 : 0.6) * (row.moving ? 0.85 : 0.8)),
-      getWidth: (row) => (row.moving ? 4 : 2.6) + (ctx.selection() === row.ref ? 1.5 : 0),
+      getColor: (row) => travellerColour(colours, row.hue, row.aged ? 0.32 : (row.sure ? 0.95 : 0.6) * (row.moving ? 0.9 : 0.8)),
+      getWidth: (row) => (row.moving ? 4 : row.aged ? 1.8 : 2.6) + (ctx.selection() === row.ref ? 1.5 : 0),
       updateTriggers: { getColor: key, getWidth: key },
       pickable: true,
     });

@@ -32,7 +32,7 @@ export function createStage(host, scene, options) {
   const timeBox = el("section", { class: "dl-time", "aria-label": "Timeline" });
   const live = el("div", { class: "dl-live", "aria-live": "polite" });
   const root = el("div", { class: "dl-stage" }, mapBox, aside, bar, timeBox, live);
-  mapBox.append(wait, el("h1", { class: "dl-headline", text: scene.story.title }));
+  mapBox.append(wait, el("h1", { class: "dl-headline", dir: "auto", text: scene.story.title }));
   host.replaceChildren(root);
 
   const reduced = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -43,8 +43,9 @@ export function createTimeline(host, ctx) {
       return;
     }
     const clip = svg("clipPath", { id: ctx.id("time") }, svg("rect", { x: left() - 6, y: 0, width: inner() + 12, height: size.height }));
+    const namesClip = svg("clipPath", { id: ctx.id("names") }, svg("rect", { x: 0, y: 0, width: left() - 10, height: size.height }));
     const plot = svg("g", { "clip-path": `url(#${ctx.id("time")})` });
-    drawing.append(clip, plot);
+    drawing.append(clip, namesClip, plot);
     drawFolds(plot);
     drawTicks(plot);
     drawArticles(plot);
@@ -125,9 +126,11 @@ export function createTimeline(host, ctx) {
       const y = top + lane * pitch;
       const hue = hueVariable(traveller.hue);
       if (left() > 100 && pitch > 11) {
-        drawing.append(svg("text", { x: 16, y: y + thick / 2 + 4, class: "dl-lane-name", text: shortened(traveller.name, 20) }));
+        drawing.append(svg("text", { x: 16, y: y + thick / 2 + 4, class: "dl-lane-name", "clip-path": `url(#${ctx.id("names")})`, text: shortened(traveller.name, 20) }));
       }
-      for (const journey of traveller.journeys) drawBar(plot, journey, { y, thick, hue });
+      // facts over plans: where a plan became a fact, both show
+      const ordered = [...traveller.journeys].sort((a, b) => FACTUAL.has(a.status) - FACTUAL.has(b.status));
+      for (const journey of ordered) drawBar(plot, journey, { y, thick, hue });
     });
   }
 
