@@ -34,6 +34,8 @@ _LABEL_SCORE = {
     "GPE": 2.0, "LOC": 1.6, "FAC": 1.0, "NORP": -0.6, "ORG": -0.4, "PERSON": -0.8, "": -0.8, "EVENT": -1.0,
     "PRODUCT": -0.8, "WORK_OF_ART": -1.2, "LAW": -1.2, "LANGUAGE": -1.0,
 }  # fmt: skip
+_MAY_BE_PEOPLE = frozenset({"PERSON", "GPE", ""})
+"""Labels under which people are found; a body speaks as well as a person does."""
 _NO_NAME = -9.0
 
 
@@ -160,7 +162,7 @@ def context(name: Name) -> float:
         score += _after_word(doc[name.start - 2] if name.start > 1 else None, before, root)
     if after is not None:
         score += _before_word(after, root)
-    if root.dep_ == "nsubj" and root.head.lemma_ in SPEECH_VERBS:
+    if root.dep_ == "nsubj" and root.head.lemma_ in SPEECH_VERBS and name.label in _MAY_BE_PEOPLE:
         score -= 0.8
     return score
 

@@ -21,6 +21,8 @@ from geo.reading.surroundings import Surroundings
 MAX_ALTERNATIVES = 5
 MAX_CANDIDATES = 120
 ROUNDS = 2
+CALIBRATION = 0.6
+"""Power of a share that says how often such a choice is right; fitted on half of a gold set."""
 BESIDE = 6.0
 """Log odds that "Paris, Texas" gives the Paris that lies in Texas."""
 HOLDS = 5.0
@@ -88,12 +90,15 @@ class _Resolver:
         if choice is None:
             return None
         basis = f"{choice.best.basis}; {choice.reason}" if choice.reason else choice.best.basis
+        share = choice.shares[0]
+        confidence = share**CALIBRATION
+        left = (1 - confidence) / max(1e-9, 1 - share)
         rest = zip(choice.candidates[1 : 1 + MAX_ALTERNATIVES], choice.shares[1:], strict=False)
         return replace(
             choice.best,
-            confidence=round(choice.shares[0], 3),
+            confidence=round(confidence, 3),
             basis=basis,
-            alternatives=tuple(replace(other, confidence=round(share, 3)) for other, share in rest),
+            alternatives=tuple(replace(other, confidence=round(left * part, 3)) for other, part in rest),
         )
 
     def _key(self, i: int) -> str:

@@ -15,6 +15,8 @@ from geo.reading.lookup import Lookup
 
 NEAR_KM = 100.0
 """Distance over which the company of another town counts for little more than a third."""
+NEAR_ENOUGH = 0.2
+"""Company that is worth telling."""
 MAX_TOWNS = 60
 """As many towns keep company; more would make an article of many names slow to read."""
 TOWN_SHARE = 0.4
@@ -71,7 +73,7 @@ class Surroundings:
                 reasons.append((1.0, f"the article names {name} or places in it"))
         near, town = self._company(key, place)
         score += 2.0 * near
-        if town is not None:
+        if town is not None and near > NEAR_ENOUGH:
             reasons.append((near, f"near {town.name}"))
         return score, max(reasons)[1]
 

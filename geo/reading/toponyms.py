@@ -20,6 +20,7 @@ from geo.reading.names import Name, find_names, is_capital, without_direction
 from geo.reading.parse import Paragraph
 from geo.reading.place_words import (
     COMPOUND_PEOPLES,
+    DIRECTION_WORDS,
     GROUND_SUFFIXES,
     PERSONLIKE_HEADS,
     PLACE_SUFFIXES,
@@ -32,6 +33,8 @@ from geo.reading.sightings import Sighting
 from geo.reading.sites import has_article, is_built, is_organisation, is_road, is_site
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+WELL_KNOWN = 50_000
+"""Inhabitants from which a place is taken to have given its name to something."""
 _JOINTS = frozenset({"'s", "’s", "of", "and", "-", "the"})
 _SURE_INSIDE = 0.75
 """Prior share from which a name inside another name is taken for that place."""
@@ -171,14 +174,23 @@ class _Reader:
     def _may_be_inside(self, part: Name) -> bool:
         if self._is_demonym(part) or self._evidence.accepted[part.text.casefold()]:
             return True
-        if not all(token.pos_ == "PROPN" for token in part.tokens):
+        if part.text.lower() in DIRECTION_WORDS or not all(token.pos_ == "PROPN" for token in part.tokens):
             return False
         candidates = self._lookup.candidates(part.text)
         if not candidates:
             return False
+        if not self._is_well_known(candidates[0]):
+            return False
         division = len(part.tokens) > 1 and part.tokens[-1].lower_ in REGION_HEADS
         return candidates[0].confidence > _SURE_INSIDE or (
             division and candidates[0].kind is PlaceKind.REGION
+        )
+
+    def _is_well_known(self, place: Place) -> bool:
+        """Whether things are called after it: the hamlet of Peace gave no institute its name."""
+        facts = self._lookup.facts(place)
+        return place.kind is PlaceKind.COUNTRY or (
+            facts is not None and (facts.population or 0) >= WELL_KNOWN
         )
 
     def _role_inside(self, name: Name, part: Name) -> Role:
