@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 from geopy.distance import geodesic
+from hypothesis import given
+from hypothesis import strategies as st
 
-from geo.atlas.gazetteer import Gazetteer, load_gazetteer, place_report
+from geo.atlas.folding import fold
+from geo.atlas.gazetteer import FOLDER, Gazetteer, load_gazetteer, place_report
+from geo.atlas.placetable import NameKind
 from geo.model import Place, PlaceKind
 
 PIER = Place(
@@ -82,3 +88,155 @@ def test_place_report_has_the_other_khasan(gazetteer):
     assert [place.country for place in report["alternatives"]] == ["IN"]
     assert place_report(gazetteer, "Khasan", "IN")["best"].name == "Hassan"
     assert place_report(gazetteer, "Nowhereville")["best"] is None
+
+
+@pytest.mark.parametrize(
+    ("query", "options", "address"),
+    [
+        ("Paris", {}, "Paris, FR"),
+        ("Paris, Texas", {}, "Paris, US"),
+        ("Paris, TX, US", {}, "Paris, US"),
+        ("Paris", {"country_codes": "us"}, "Paris, US"),
+        ("Paris", {"country_codes": ["ca", "dk"]}, "Paris, CA"),
+        ("Paris", {"viewbox": [(30, -100), (37, -90)]}, "Paris, US"),
+        ("Provideniya", {"viewbox": [(60, 170), (70, -165)]}, "Provideniya, RU"),
+        ("VVO", {}, "Vladivostok International Airport, RU"),
+        ("UHWW", {}, "Vladivostok International Airport, RU"),
+        ("Calif.", {}, "California, US"),
+        ("Pier 33", {}, "Pier 33, RU"),
+    ],
+)
+def test_geocode(gazetteer, query, options, address):
+    assert gazetteer.geocode(query, **options).address == address
+
+
+@pytest.mark.parametrize(
+    ("query", "options"),
+    [
+        ("Nowhereville", {}),
+        ("Paris, Nowhereville", {}),
+        ("Khasan", {"country_codes": "US"}),
+        ("Khasan", {"viewbox": [(0, 0), (1, 1)]}),
+        ("", {}),
+    ],
+)
+def test_geocode_finds_nothing_as_geopy_does(gazetteer, query, options):
+    assert gazetteer.geocode(query, **options) is None
+    assert gazetteer.geocode(query, exactly_one=False, **options) is None
+
+
+def test_geocode_tells_all_and_why(gazetteer):
+    russian, indian = gazetteer.geocode("Khasan", exactly_one=False)
+    assert russian.raw["basis"].startswith("GeoNames")
+    assert russian.raw["reason"].startswith("its own name; a town of 776 in Primorsky Krai; 1 other place")
+    assert indian.raw["reason"].startswith("only an alternate spelling of it; a town of ")
+    assert len(gazetteer.geocode("Springfield", exactly_one=False, limit=3)) == 3
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "address"),
+    [
+        (43.11, 131.88, "Vladivostok, RU"),
+        (51.5, -0.12, "London, GB"),
+        (64.42, -173.23, "Provideniya, RU"),
+        (-90.0, 0.0, "McMurdo Station, AQ"),
+        (-16.8, -179.99, "Savusavu, FJ"),
+    ],
+)
+def test_reverse(gazetteer, lat, lon, address):
+    nearest = gazetteer.reverse((lat, lon), exactly_one=False, limit=5)
+    assert len(nearest) == 5
+    assert address in [location.address for location in nearest]
+    assert gazetteer.reverse((lat, lon)).address == nearest[0].address
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "feature", "admin1_code", "admin2", "is_capital", "name_kind"),
+    [
+        ("Moscow", "RU", "PPLC", "RU.48", None, True, NameKind.MAIN),
+        ("Kiev", "UA", "PPLC", "UA.12", None, True, NameKind.KNOWN),
+        ("Brooklyn", "US", "PPLA2", "US.NY", "Kings County", False, NameKind.MAIN),
+        ("Cook County", "US", "ADM2", "US.IL", "Cook County", False, NameKind.MAIN),
+        ("UK", "GB", "PCLI", None, None, False, NameKind.ABBREVIATION),
+        ("Black Sea", None, "SEA", None, None, False, NameKind.MAIN),
+        ("Almaty", "KZ", "PPLA", "KZ.02", None, False, NameKind.MAIN),
+    ],
+)
+def test_facts(gazetteer, name, country, feature, admin1_code, admin2, is_capital, name_kind):
+    facts = gazetteer.facts(gazetteer.candidates(name)[0].id, name=name)
+    assert (facts.country, facts.feature, facts.admin1_code, facts.admin2) == (
+        country, feature, admin1_code, admin2,
+    )  # fmt: skip
+    assert (facts.is_capital, facts.name_kind) == (is_capital, name_kind)
+
+
+@pytest.mark.parametrize("name", ["CA", "Calif.", "VVO", "us", "uk"])
+def test_codes_count_only_where_asked_for(gazetteer, name):
+    for place in gazetteer.candidates(name):
+        assert gazetteer.facts(place.id, name=name).name_kind not in (NameKind.CODE, NameKind.ABBREVIATION)
+
+
+@pytest.mark.parametrize(
+    ("name", "smallest", "largest"),
+    [
+        ("Pier 33", 0.5, 0.5),
+        ("Khasan", 1, 3),
+        ("Vladivostok", 8, 20),
+        ("Tokyo", 25, 40),
+        ("Primorsky Krai", 180, 260),
+        ("Russia", 2000, 2600),
+        ("Cook County", 15, 40),
+        ("Sea of Japan", 500, 900),
+        ("Sheremetyevo", 1, 5),
+    ],
+)
+def test_radius_is_that_of_the_kind_and_size(gazetteer, name, smallest, largest):
+    assert smallest <= gazetteer.candidates(name)[0].radius_km <= largest
+
+
+def test_an_unknown_id_is_an_error(gazetteer):
+    for place_id in ("geonames:0", "iata:none", "", "geonames", "area:no such area"):
+        with pytest.raises(KeyError):
+            gazetteer.facts(place_id)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_a_question(gazetteer, text):
+    places = gazetteer.candidates(text, codes=True)
+    assert sum(place.confidence for place in places) <= 1.001
+    assert [place.confidence for place in places] == sorted(
+        (place.confidence for place in places), reverse=True
+    )
+    assert all(place.alternatives == () for place in places)
+    assert all(gazetteer.place(place.id).position == place.position for place in places)
+
+
+@given(st.text(max_size=200))
+def test_folding_is_idempotent(text):
+    assert fold(fold(text)) == fold(text)
+
+
+def test_ids_and_codes_lead_back(gazetteer):
+    for name in ("Khasan", "Russia", "Sea of Japan", "VVO", "Lake Baikal", "Volga", "Port of Busan"):
+        best = gazetteer.candidates(name, codes=True)[0]
+        assert gazetteer.place(best.id).position == best.position
+    assert sum(1 for _ in gazetteer.names()) > 800_000
+
+
+def test_hand_kept_areas_are_places_on_earth():
+    with (FOLDER / "areas.csv").open(encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    assert len({fold(row["name"]) for row in rows}) == len(rows) > 350
+    for row in rows:
+        assert abs(float(row["lat"])) <= 90
+        assert abs(float(row["lon"])) <= 180
+        assert 0 < float(row["radius_km"]) <= 8000
+
+
+@pytest.mark.parametrize(
+    "sea", ["Black Sea", "Sea of Japan", "Yellow Sea", "Baltic Sea", "Red Sea", "Barents Sea"]
+)
+def test_hand_kept_seas_lie_at_sea(gazetteer, sea):
+    place = gazetteer.candidates(sea)[0]
+    town = gazetteer.reverse((place.lat, place.lon))
+    assert geodesic((place.lat, place.lon), (town.latitude, town.longitude)).km > 35

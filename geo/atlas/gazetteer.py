@@ -6,13 +6,12 @@ A geopy ``Geocoder`` over ``data/atlas/gazetteer`` and the story's own places. N
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import lru_cache
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point
@@ -20,31 +19,15 @@ from geopy.point import Point
 from geo.atlas import prior
 from geo.atlas.folding import is_abbreviation, spellings
 from geo.atlas.placetable import COORDINATE_STEPS, KINDS, NameKind, PlaceTable, read_table
-from geo.model import Place, PlaceKind
+from geo.atlas.reasons import Facts, reason
+from geo.atlas.towns import nearest_towns
+from geo.model import Place, PlaceKind, Position
+
+__all__ = ["Facts", "Gazetteer", "load_gazetteer", "place_report"]
 
 FOLDER = Path(__file__).resolve().parents[2] / "data/atlas/gazetteer"
 _STORY_CONFIDENCE = 0.99
 """A story names its own places because it means them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What a gazetteer row says beyond the place itself; ``None`` where it does not say."""
-
-    population: int | None
-    feature: str | None
-    """GeoNames feature code ("PPLC", "ADM1"), or a like word for seas and other areas ("SEA")."""
-    country: str | None
-    """ISO 3166-1 alpha-2 code."""
-    admin1_code: str | None = None
-    """GeoNames code of the first-level region ("RU.59")."""
-    admin1: str | None = None
-    admin2_code: str | None = None
-    admin2: str | None = None
-    is_capital: bool = False
-    """Whether it is the capital of its country."""
-    name_kind: NameKind | None = None
-    """What the name asked about is to the place; ``None`` where none was asked or it is not its name."""
 
 
 class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
@@ -56,7 +39,8 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
         self._table = table
         self._extra = tuple(extra)
         self._extra_by_name = _by_name(self._extra)
-        self._row_of_id: dict[str, int] | None = None
+        self._row_of_id: dict[str, int] = {}
+        """Of the places given out so far: an index of all would take more memory than the table."""
 
     def candidates(self, name: str, *, country: str | None = None, codes: bool = False) -> tuple[Place, ...]:
         """Every place of that name, best first; ``confidence`` is the prior share of each.
@@ -92,10 +76,11 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
 
     def names(self) -> Iterator[str]:
         """Every folded name that has places (codes alone do not count): to build a text matcher from."""
-        table = self._table.index
-        for position, name in enumerate(table):
-            if table.kinds[table.starts[position]] <= NameKind.ABBREVIATION:
-                yield name
+        index = self._table.index
+        counts = (
+            index.kinds[index.starts[:-1]] <= NameKind.ABBREVIATION
+        )  # the best kind of a name stands first
+        yield from compress(index, counts.tolist())
         yield from sorted(self._extra_by_name)
 
     def demonym(self, word: str) -> Place | None:
@@ -170,7 +155,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
             exactly_one: The best one, or all, best first.
             timeout: Not used: nothing is waited for.
             country_codes: ISO 3166-1 alpha-2 codes to keep to.
-            viewbox: Two corners (geopy points, or (lat, lon)) to keep to.
+            viewbox: South-west and north-east corner (geopy points, or (lat, lon)) to keep to.
             limit: How many at most.
 
         Returns:
@@ -184,7 +169,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
             places = tuple(place for place in places if place.country in upper)
         if viewbox is not None:
             places = tuple(place for place in places if _inside(place, viewbox))
-        return _as_geopy(places[:limit], exactly_one=exactly_one)
+        return self._as_geopy(places[:limit], exactly_one=exactly_one, name=query.split(",")[0])
 
     def reverse(
         self,
@@ -197,8 +182,9 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
         """The towns nearest to a point, as geopy locations."""
         del timeout
         point = Point(query)
-        places = tuple(self._place(row, NameKind.MAIN, 1.0) for row in self._nearest(point, limit or 10))
-        return _as_geopy(places, exactly_one=exactly_one)
+        rows = nearest_towns(self._table, Position(point.latitude, point.longitude), limit or 10)
+        places = tuple(self._place(row, NameKind.MAIN, 1.0) for row in rows)
+        return self._as_geopy(places, exactly_one=exactly_one)
 
     def search(self, query: str, *, country: str | None = None) -> tuple[Place, ...]:
         """The candidates for a query that may name the larger places around it ("Springfield, Illinois")."""
@@ -209,7 +195,23 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
             places = tuple(place for place in places if holders & set(self._around(place)))
         return places
 
+    def reason(self, place: Place, name: str, *, namesakes: int) -> str:
+        """Why a place stands where it does among the places of a name, in words."""
+        return reason(place, self.facts(place.id, name=name), namesakes=namesakes)
+
     # --- rows
+
+    def _as_geopy(
+        self, places: Sequence[Place], *, exactly_one: bool, name: str = ""
+    ) -> Location | list[Location] | None:
+        locations = []
+        for place in places[:1] if exactly_one else places:
+            raw = {**asdict(place), "kind": place.kind.value}
+            raw["reason"] = self.reason(place, name or place.name, namesakes=max(0, len(places) - 1))
+            locations.append(Location(_address(place), (place.lat, place.lon, 0), raw))
+        if not locations:
+            return None
+        return locations[0] if exactly_one else locations
 
     def _own(self, name: str) -> tuple[Place, ...]:
         for key in spellings(name):
@@ -242,6 +244,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
     def _place(self, row: int, name_kind: NameKind, confidence: float) -> Place:
         table = self._table
         place_id = table.place_id(row)
+        self._row_of_id[place_id] = row
         return Place(
             id=place_id,
             name=table.names[row],
@@ -255,9 +258,10 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
         )
 
     def _row(self, place_id: str) -> int:
-        if self._row_of_id is None:
-            self._row_of_id = {self._table.place_id(row): row for row in range(len(self._table.names))}
-        return self._row_of_id[place_id]
+        row = self._row_of_id.get(place_id)
+        if row is None:
+            row = self._row_of_id[place_id] = self._table.row(place_id)
+        return row
 
     def _name_kind(self, row: int, name: str) -> NameKind | None:
         kinds = [
@@ -274,12 +278,6 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
     @property
     def _division_ids(self) -> Mapping[str, str]:
         return _division_ids(self._table)
-
-    def _nearest(self, point: Point, limit: int) -> list[int]:
-        rows, vectors = _towns(self._table)
-        closeness = vectors @ _unit_vectors(np.array([point.latitude]), np.array([point.longitude]))[0]
-        first = np.argsort(-closeness, kind="stable")[:limit]
-        return [int(rows[position]) for position in first]
 
 
 def load_gazetteer(extra: Iterable[Place] = ()) -> Gazetteer:
@@ -303,18 +301,6 @@ def _is_division(table: PlaceTable, row: int) -> bool:
     return KINDS[table.kind[row]] in (PlaceKind.REGION, PlaceKind.COUNTRY)
 
 
-@lru_cache(maxsize=2)
-def _towns(table: PlaceTable) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float64]]:
-    """Rows of the cities, and where they lie on the unit sphere."""
-    rows = np.flatnonzero(table.kind == KINDS.index(PlaceKind.CITY))
-    return rows, _unit_vectors(table.lat[rows] / COORDINATE_STEPS, table.lon[rows] / COORDINATE_STEPS)
-
-
-def _unit_vectors(lat: npt.NDArray[np.float64], lon: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    phi, theta = np.radians(lat), np.radians(lon)
-    return np.stack([np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)], axis=1)
-
-
 def _by_name(places: tuple[Place, ...]) -> dict[str, tuple[Place, ...]]:
     names: dict[str, tuple[Place, ...]] = {}
     for place in places:
@@ -324,20 +310,13 @@ def _by_name(places: tuple[Place, ...]) -> dict[str, tuple[Place, ...]]:
 
 
 def _inside(place: Place, viewbox: Sequence[Any]) -> bool:
+    """Whether a place lies in the box from a south-west to a north-east corner, also across 180 degrees."""
     first, second = (Point(corner) for corner in viewbox)
     south, north = sorted((first.latitude, second.latitude))
-    west, east = sorted((first.longitude, second.longitude))
-    return bool(south <= place.lat <= north and west <= place.lon <= east)
-
-
-def _as_geopy(places: Sequence[Place], *, exactly_one: bool) -> Location | list[Location] | None:
-    locations = [
-        Location(_address(place), (place.lat, place.lon, 0), {**asdict(place), "kind": place.kind.value})
-        for place in places
-    ]
-    if not locations:
-        return None
-    return locations[0] if exactly_one else locations
+    if not south <= place.lat <= north:
+        return False
+    west, east = first.longitude, second.longitude
+    return bool(west <= place.lon <= east if west <= east else place.lon >= west or place.lon <= east)
 
 
 def _address(place: Place) -> str:
@@ -345,6 +324,14 @@ def _address(place: Place) -> str:
 
 
 def place_report(gazetteer: Gazetteer, name: str, country: str | None = None) -> dict[str, Any]:
-    """What the command line says of a name: ``{"query", "best", "alternatives"}``, places as values."""
+    """What the command line says of a name: ``{"query", "best", "alternatives"}``, places as values.
+
+    The basis of each place also says why it ranks where it does.
+    """
     places = gazetteer.search(name, country=country)
-    return {"query": name, "best": places[0] if places else None, "alternatives": places[1:]}
+    called = name.split(",")[0]
+    told = [
+        replace(place, basis=f"{place.basis} ({gazetteer.reason(place, called, namesakes=len(places) - 1)})")
+        for place in places
+    ]
+    return {"query": name, "best": told[0] if told else None, "alternatives": tuple(told[1:])}

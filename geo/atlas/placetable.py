@@ -66,6 +66,21 @@ class PlaceTable:
         """The id of a row, the same in every build: the source and its own key."""
         return f"{self.prefix[self.source[row]]}:{self.keys_in_source[row]}"
 
+    def row(self, place_id: str) -> int:
+        """The row of an id.
+
+        Raises:
+            KeyError: No row has it.
+        """
+        key, row = place_id.partition(":")[2], -1
+        while True:
+            try:
+                row = self.keys_in_source.index(key, row + 1)
+            except ValueError:
+                raise KeyError(place_id) from None
+            if self.place_id(row) == place_id:
+                return row
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameIndex:

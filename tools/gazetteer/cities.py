@@ -95,9 +95,7 @@ def _add_alternates(row: Row, names: Iterable[str]) -> None:
     for name in names:
         if not name or not any(sign.isupper() or sign > "ʯ" for sign in name):
             continue
-        if name.isascii() and name.isupper() and len(name) <= 4:
-            row.add([name], NameKind.CODE)
-        else:
+        if not (name.isascii() and name.isupper() and len(name) <= 4):  # the code of its airport, mostly
             row.add(
                 [name], NameKind.KNOWN if _romanised(name) == _romanised(row.name) else NameKind.ALTERNATE
             )
