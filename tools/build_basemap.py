@@ -33,7 +33,7 @@ import numpy as np
 import shapefile  # pyshp
 from local_names import LANGUAGE, folded, local_name
 from packages import unpack
-from shapely.geometry import shape
+from shapely.geometry import LineString, mapping, shape
 from shapely.ops import polylabel
 
 ATLAS = Path(__file__).resolve().parent.parent / "data" / "atlas"
@@ -77,6 +77,9 @@ PLACE_ZOOM = {0: 2, 1: 2, 2: 3, 3: 4, 4: 4, 5: 5, 6: 5, 7: 6, 8: 7, 9: 7, 10: 8}
 # Towns of GeoNames that Natural Earth lacks: from how many people, from which zoom, of what rank.
 SMALLER_TOWNS = ((100_000, 6, 8), (20_000, 7, 10), (1_000, 8, 11), (500, 8, 12))
 NEAR_DEGREES = 0.5
+
+# Half a pixel at zoom 5: bends of railways smaller than that are not drawn from afar, nor spurs of three.
+FAR_RAIL_DEGREES = 0.012
 
 # What Natural Earth calls a state; dependencies and what is in dispute give way to them.
 STATES = ("Sovereign country", "Country", "Sovereignty")
@@ -164,18 +167,22 @@ def rivers(magics: Path) -> Iterator[Feature]:
 
 
 def railways() -> Iterator[Feature]:
-    """Railways: the drawing set for the far view, the network itself for the near one."""
+    """Railways: the network itself for the near view, the drawing set with fewer bends for the far one."""
     with gzip.open(ATLAS / "networks" / "railways-draw.geojson.gz", "rt", encoding="utf-8") as file:
-        yield from (feature(item["geometry"], (4, 5)) for item in json.load(file)["features"])
+        drawn = [item["geometry"]["coordinates"] for item in json.load(file)["features"]]
+    points = {tuple(point): None for line in drawn for point in line}
+    numbers = {point: number for number, point in enumerate(points)}
+    nodes = list(points)
+    for chain in chains([[numbers[tuple(end)] for end in ends] for line in drawn for ends in pairwise(line)]):
+        line = LineString([nodes[node] for node in chain])
+        if line.length > FAR_RAIL_DEGREES * 3:
+            yield feature(mapping(line.simplify(FAR_RAIL_DEGREES)), (4, 5))
     with np.load(ATLAS / "networks" / "rail.npz") as network:
         lat, lon = (np.cumsum(network[step]) / float(network["scale"]) for step in ("lat_step", "lon_step"))
         start = np.cumsum(network["u_step"])
         ends = np.column_stack([start, start + network["v_beyond_u"]]).tolist()
     for chain in chains(ends):
-        line = {
-            "type": "LineString",
-            "coordinates": [[round(lon[node], 3), round(lat[node], 3)] for node in chain],
-        }
+        line = {"type": "LineString", "coordinates": [[float(lon[node]), float(lat[node])] for node in chain]}
         yield feature(line, (6, MAX_ZOOM))
 
 
@@ -364,7 +371,7 @@ def main(folder: Path) -> None:
             [
                 "tippecanoe", f"--output={OUT}", "--force", f"--maximum-zoom={MAX_ZOOM}", "--minimum-zoom=0",
                 "--buffer=1", "--drop-rate=1", "--no-feature-limit", "--no-tile-size-limit",
-                "--no-tiny-polygon-reduction", "--simplification=2", "--simplification-at-maximum-zoom=1",
+                "--no-tiny-polygon-reduction", "--simplification=4", "--simplification-at-maximum-zoom=1",
                 "--preserve-input-order", "--name=Dateline world", "--description=", "--attribution=",
                 "--quiet", *arguments,
             ],
