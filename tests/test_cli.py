@@ -64,7 +64,8 @@ def test_a_missing_pipeline_names_the_command_that_installs_it(capsys, tmp_path)
     (tmp_path / "a.txt").write_text("Kim flew to Rome.")
     status, _, err = run(capsys, "read", tmp_path, "--json", "-", "--pipeline", "xx_no_such_pipeline")
     assert status == 2
-    assert "pip install" in err[0]
+    assert "xx_no_such_pipeline" in err[0]
+    assert "run `python -m " in err[0]
 
 
 def test_lines_in_lines_out(capsys, tmp_path):

@@ -299,6 +299,7 @@ def test_events_merge_by_kind_place_day_and_people():
         event("b", "parade", "vvo", day("2023-09-12"), ("Kim",), kind="parade"),
     ]
     one, *others = sorted(merge_events(told, ARCHIVE), key=lambda found: -len(found.claims))
+    assert one.people == ("Kim Jong-un", "Vladimir Putin")
     assert (one.status, one.place, one.time) == (Status.HAPPENED, "vvo", day("2023-09-12", "2023-09-13"))
     assert [claim.article for claim in one.claims] == ["a", "b"]
     assert len(others) == 2
@@ -310,6 +311,18 @@ def test_who_meets_two_people_has_two_meetings():
         event("b", "they met", "vvo", day("2023-09-12"), ("Kim", "Kozlov")),
     ]
     assert len(merge_events(told, ARCHIVE)) == 2
+
+
+def test_a_meeting_of_nobody_named_is_the_one_told_of_its_place_and_days():
+    told = [
+        event("a", "the meeting", "pier", day("2023-09-10", "2023-09-13"), (), "planned"),
+        event("a", "they will meet", None, day("2023-09-10", "2023-09-13"), ("Kim", "Putin"), "planned"),
+        event("b", "they will meet", "ru", None, ("Kim", "Putin"), "planned"),
+    ]
+    (one,) = merge_events(told, ARCHIVE)
+    assert (one.place, one.people, len(one.claims)) == ("pier", ("Kim", "Putin"), 3)
+    elsewhere = event("a", "the meeting", "pyongyang", day("2023-09-10", "2023-09-13"), (), "planned")
+    assert len(merge_events([elsewhere, *told[1:]], ARCHIVE)) == 2
 
 
 def test_a_past_meeting_is_not_the_planned_one():

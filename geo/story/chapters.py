@@ -47,6 +47,7 @@ def draft_chapters(
         else:
             groups.append([scene])
     groups = [group for group in groups if any(_places(scene.fact, archive) for scene in group)]
+    groups = [group for group in groups if not _is_background(group)] or groups
     titles = [_title(group, archive) for group in groups]
     ids = numbered(map(slug, titles))
     return tuple(
@@ -80,6 +81,11 @@ def _continues(group: Sequence[_Scene], scene: _Scene) -> bool:
     if scene.is_vague or group[0].is_vague:
         return scene.days == group[0].days
     return scene.days.first <= max(earlier.days.last for earlier in group) + GAP_DAYS
+
+
+def _is_background(group: Sequence[_Scene]) -> bool:
+    """Whether nobody travels and no day is told: "since the invasion in 2022"."""
+    return group[0].is_vague and not any(isinstance(scene.fact, Journey) for scene in group)
 
 
 def _title(group: Sequence[_Scene], archive: Archive) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from geo.model import Claim, Event, Status
 from geo.story.archive import Archive, overall_status, unique
 from geo.story.containment import deepest, nested
-from geo.story.identity import Traveller, identify
+from geo.story.identity import Traveller, best_name, identify
 from geo.story.intervals import AHEAD, DATE_LINE_SLACK, implied_period, narrowest, period
 from geo.story.slugs import numbered, slug
 
@@ -17,17 +17,16 @@ _People = Mapping[tuple[str, str], int]
 
 def merge_events(events: Sequence[Event], archive: Archive) -> tuple[Event, ...]:
     """One event for each thing that took or takes place, in order of time, undated ones last."""
-    dated = [event for event in events if event.time is not None]
-    undated = [event for event in events if event.time is None]
     people = _people(events)
     groups: list[list[Event]] = []
-    for event in (*dated, *undated):
+    # the clear ones first, so that "the meeting at the university" finds whose meeting it is
+    for event in sorted(events, key=lambda event: (not event.people, event.time is None)):
         group = next((group for group in groups if _belongs(event, group, people, archive)), None)
         if group is None:
             groups.append([event])
         else:
             group.append(event)
-    merged = sorted((_merged(group, archive) for group in groups), key=_when)
+    merged = sorted((_merged(group, people, archive) for group in groups), key=_when)
     names = numbered(slug(f"{event.kind} {event.what}") for event in merged)
     return tuple(replace(event, id=name) for event, name in zip(merged, names, strict=True))
 
@@ -87,7 +86,7 @@ def _times_agree(a: Event, b: Event, archive: Archive) -> bool:
     return mine.overlaps(theirs, DATE_LINE_SLACK)
 
 
-def _merged(group: Sequence[Event], archive: Archive) -> Event:
+def _merged(group: Sequence[Event], people: _People, archive: Archive) -> Event:
     claims = sorted((claim for event in group for claim in claims_of(event)), key=archive.order)
     status = overall_status(claims, archive)
     best = [claim for claim in claims if claim.status is status]
@@ -102,8 +101,17 @@ def _merged(group: Sequence[Event], archive: Archive) -> Event:
         evidence=unique(span for claim in claims for span in claim.evidence),
         place=place.id if place else None,
         time=narrowest(claim.arrive for claim in best) or narrowest(claim.arrive for claim in claims),
-        people=unique(name for event in group for name in event.people),
+        people=_named(group, people),
     )
+
+
+def _named(group: Sequence[Event], people: _People) -> tuple[str, ...]:
+    """Each person of a group of events once, by the best of the names that its articles give."""
+    names: dict[int, list[str]] = {}
+    for event in group:
+        for name in event.people:
+            names.setdefault(people[event.evidence[0].article, name], []).append(name)
+    return tuple(map(best_name, names.values()))
 
 
 def _when(event: Event) -> tuple[object, ...]:
