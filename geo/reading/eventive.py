@@ -90,6 +90,8 @@ SAYING = words("announce warn declare testify denounce condemn say tell")
 """Verbs whose own words carry times that are not theirs."""
 PLAIN_SAYING = words("say tell")
 """Verbs of saying that make an event only of what someone named says."""
+GATHERING = frozenset({"meet", "confer"})
+"""Verbs that are told by who came together."""
 PEOPLED = frozenset({"meeting"})
 """Kinds that without a place need someone who took part."""
 NOT_BEFORE = words("press news heart panic love prize snap sneak future peace-talk")

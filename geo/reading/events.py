@@ -76,9 +76,17 @@ def _status(token: Token) -> Status | None:
         return Status.DENIED
     holder = holder_of(token)
     if holder is None:
-        return noun_status(token)
+        told = noun_status(token)
+        return Status.HAPPENED if told is Status.POSSIBLE and _is_known(token) else told
     told = verb_status(holder)
     return Status.PLANNED if told is Status.HAPPENED and holder.lemma_ in PLANNING else told
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether the words take it as known: what may "support Moscow's assault" doubts no assault."""
+    if noun.dep_ not in {"dobj", "pobj"} or child(noun, "amod") is not None:
+        return False
+    return child(noun, "poss") is not None or any(c.lower_ == "the" for c in children(noun, "det"))
 
 
 def _kind(token: Token) -> str | None:

@@ -14,10 +14,13 @@ from geo.reading.ground import Ground, Spot
 from geo.reading.moments import Moments
 from geo.reading.naming import describe, phrase_start
 from geo.reading.travellers import Cast
+from geo.reading.words import words
 
 _MAX_TOKENS = 30
 _HARMED = frozenset({"attack", "disaster", "election", "death", "protest", "ceremony"})
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "that"})
+_ARTICLES = words("a an the his her their its this that these those")
+_ADJACENT = 3
+"""Tokens between an event's noun and the place that belongs to its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,10 @@ def occasion_of_noun(number: int, noun: Token, ground: Ground, cast: Cast, momen
         time = moments.own(number, noun.head.head)
     people = _names(number, _partakers(noun, holder), cast)
     start, end = phrase_start(noun), noun.i + 1
-    return _occasion(noun, _plain(describe(noun)), (start, end), spot, time, people)
+    what = describe(noun)
+    if spot is not None and 0 < spot.start - noun.i <= _ADJACENT:
+        what = " ".join(noun.doc[start : spot.end].text.split())
+    return _occasion(noun, _plain(what), (start, end), spot, time, people)
 
 
 def occasion_of_verb(number: int, verb: Token, ground: Ground, cast: Cast, moments: Moments) -> Occasion:
@@ -62,8 +68,11 @@ def occasion_of_verb(number: int, verb: Token, ground: Ground, cast: Cast, momen
     end = max([verb.i, *(t.i for t in near)]) + 1
     if verb.lemma_ in eventive.SAYING:
         end = min(verb.right_edge.i + 1, start + _MAX_TOKENS // 2)
+    people = _names(number, partakers, cast)
     what = " ".join(verb.doc[start:end].text.split())
-    return _occasion(verb, what, (start, end), spot, time, _names(number, partakers, cast))
+    if verb.lemma_ in eventive.GATHERING and len(people) > 1:
+        what = f"meeting of {', '.join(people[:-1])} and {people[-1]}"
+    return _occasion(verb, what, (start, end), spot, time, people)
 
 
 def _occasion(

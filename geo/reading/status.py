@@ -100,6 +100,8 @@ def _noun_under(noun: Token, above: Token) -> Status | None:
         return Status.PLANNED
     if path == "on" and above.lemma_ == "be" and above.tag_ in {"VBZ", "VBP"}:
         return Status.UNDER_WAY
+    if path in _PRESUMING:
+        return Status.HAPPENED
     if path in _RELATIVE:
         above = next((t for t in (above, *climb(above)) if t.pos_ in VERBAL and _is_finite(t)), above)
     return _beside(verb_status(above), path)
@@ -107,6 +109,8 @@ def _noun_under(noun: Token, above: Token) -> Status | None:
 
 _TELLING = words("tell warn instruct like love convey order press push look")
 """Verbs that propose what a clause after them says, but not what a noun after them names."""
+_PRESUMING = words("about against amid despite of on over")
+"""Prepositions after which a noun of action is taken as known: "could have an impact on the invasion"."""
 _RELATIVE = words("after following since before during ahead")
 
 
