@@ -27,7 +27,7 @@ JUNCTION_DETOUR_KM = 20.0
 JUNCTION_FACING = 0.9
 """Cosine of the direction of the dead end along that gap."""
 BORDER_KM = 20.0
-"""The source cuts lines at borders: dead ends of two countries that face each other are joined across it."""
+"""The source cuts lines at borders: dead ends of two countries that face each other are joined."""
 BORDER_FACING = 0.9
 HEADING_KM = 1.5
 """The direction of a dead end is that of its last kilometre and a half."""
