@@ -1,153 +1,13 @@
-// Names on the ground: each drawn once into an atlas of words, placed by rank so that none lies on another.
+// Names on the ground, placed by rank so that none lies on another.
 
-const SANS = '"IBM Plex Sans", "Dateline Names", "Noto Sans", sans-serif';
-const SERIF = '"Source Serif 4", "Noto Serif", Georgia, serif';
+import { PREMULTIPLIED, SANS, SERIF, WordAtlas, typeOf } from "./basemap-words.js";
+
 const PADDING = 4; // pixels kept free round a name
-const HALO = 2.6; // pixels
-const ATLAS = 2048;
-
-const PREMULTIPLIED = {
-  blend: true,
-  blendColorOperation: "add",
-  blendColorSrcFactor: "one",
-  blendColorDstFactor: "one-minus-src-alpha",
-  blendAlphaOperation: "add",
-  blendAlphaSrcFactor: "one",
-  blendAlphaDstFactor: "one-minus-src-alpha",
-};
-
-/** Type of a name: size in pixels by kind, rank and zoom. */
-function style({ kind, rank }, zoom) {
-  const grow = Math.min(3, Math.max(0, (zoom - 3) * 0.5));
-  switch (kind) {
-    case "water": {
-      const ocean = rank <= 1;
-      return { family: SERIF, italic: true, weight: 400, size: (ocean ? 16 : 12.5) + grow, spacing: ocean ? 0.14 : 0.05, colour: "ground-label-water", halo: "ground-water" };
-    }
-    case "lake":
-      return { family: SERIF, italic: true, weight: 400, size: 11.5 + grow * 0.5, spacing: 0.02, colour: "ground-label-water" };
-    case "country":
-      return { family: SANS, weight: 600, size: Math.max(10.5, 13.5 - rank * 0.6) + grow * 0.7, spacing: 0.13, upper: true, colour: "ground-label" };
-    case "region":
-      return { family: SANS, weight: 500, size: 9.5 + grow * 0.4, spacing: 0.12, upper: true, colour: "ground-label-muted" };
-    case "capital":
-      return { family: SANS, weight: 600, size: 12 + grow * 0.5, spacing: 0, colour: "ground-label", dot: 2.6 };
-    default:
-      return { family: SANS, weight: 450, size: Math.max(10.5, 12.2 - rank * 0.22) + grow * 0.5, spacing: 0, colour: rank <= 4 ? "ground-label" : "ground-label-muted", dot: rank <= 4 ? 2.1 : 1.7 };
-  }
-}
+const LOCAL_FROM_ZOOM = 6; // for towns and regions
 
 // Which goes first where two names want one place: low number first.
 const PRECEDENCE = { country: 0, capital: 1, water: 2, town: 3, lake: 3.5, region: 6 };
 const precedence = ({ kind, rank }) => PRECEDENCE[kind] + rank * (kind === "country" ? 0.2 : 0.55);
-
-/** Words drawn once and kept as pictures in one texture. */
-class WordAtlas {
-  constructor(device) {
-    this.ratio = Math.max(1, Math.min(3, window.devicePixelRatio || 1));
-    this.canvas = Object.assign(document.createElement("canvas"), { width: ATLAS, height: ATLAS });
-    this.pen = this.canvas.getContext("2d", { willReadFrequently: false });
-    this.texture = device.createTexture({ width: ATLAS, height: ATLAS, format: "rgba8unorm", sampler: { minFilter: "linear", magFilter: "linear" } });
-    this.clear();
-  }
-
-  clear() {
-    this.pen.clearRect(0, 0, ATLAS, ATLAS);
-    this.words = {};
-    this.shelf = { x: 0, y: 0, height: 0 };
-    this.fresh = true;
-  }
-
-  /** The picture of a word: its place in the atlas and its size in pixels of the screen. */
-  word(lines, type, colours) {
-    const key = JSON.stringify([lines, type.size, type.weight, type.colour, colours[type.colour], type.dot || 0]);
-    if (!this.words[key]) this.words[key] = { key, ...this.draw(lines, type, colours) };
-    return this.words[key];
-  }
-
-  draw(lines, type, colours) {
-    const { pen, ratio } = this;
-    const fonts = lines.map((line) => font(line.local ? { ...type, weight: 400 } : type, line.size));
-    const spaces = lines.map((line) => (line.local ? 0 : type.spacing * line.size)); // spacing would tear Arabic apart
-    const widths = lines.map((line, at) => this.measure(line.text, fonts[at], spaces[at]));
-    const heights = lines.map((line) => line.size * 1.18);
-    const width = Math.ceil((Math.max(...widths) + 2 * HALO) * ratio) + 2;
-    const height = Math.ceil((heights.reduce((sum, one) => sum + one, 0) + 2 * HALO) * ratio) + 2;
-    const place = this.room(width, height);
-    pen.save();
-    pen.translate(place.x, place.y);
-    pen.scale(ratio, ratio);
-    pen.textAlign = "center";
-    pen.textBaseline = "alphabetic";
-    pen.lineJoin = "round";
-    pen.lineWidth = 2 * HALO;
-    pen.strokeStyle = rgb(colours[type.halo || "ground-halo"], 0.88);
-    pen.fillStyle = rgb(colours[type.colour]);
-    for (const paint of ["strokeText", "fillText"]) {
-      let baseline = HALO;
-      lines.forEach((line, at) => {
-        baseline += heights[at];
-        pen.font = fonts[at];
-        pen.letterSpacing = `${spaces[at]}px`;
-        pen[paint](line.text, (width / ratio + spaces[at]) / 2, baseline - line.size * 0.28);
-      });
-    }
-    pen.restore();
-    this.fresh = true;
-    return { ...place, width, height, screen: [width / ratio, height / ratio], mask: false };
-  }
-
-  measure(text, fontOfLine, spacing) {
-    this.pen.font = fontOfLine;
-    this.pen.letterSpacing = `${spacing}px`;
-    return this.pen.measureText(text).width;
-  }
-
-  dot(radius, colours, colour, halo) {
-    const key = `dot ${radius} ${colours[colour]}`;
-    if (!this.words[key]) {
-      const size = Math.ceil((2 * radius + 4) * this.ratio);
-      const place = this.room(size, size);
-      this.pen.save();
-      this.pen.translate(place.x + size / 2, place.y + size / 2);
-      this.pen.scale(this.ratio, this.ratio);
-      this.pen.lineWidth = 1.6;
-      this.pen.fillStyle = rgb(colours[halo]);
-      this.pen.strokeStyle = rgb(colours[colour]);
-      this.pen.beginPath();
-      this.pen.arc(0, 0, radius, 0, 2 * Math.PI);
-      this.pen.fill();
-      this.pen.lineWidth = 1.1;
-      this.pen.stroke();
-      this.pen.restore();
-      this.fresh = true;
-      this.words[key] = { key, ...place, width: size, height: size, screen: [size / this.ratio, size / this.ratio], mask: false };
-    }
-    return this.words[key];
-  }
-
-  /** Free room for a picture, shelf by shelf. */
-  room(width, height) {
-    if (this.shelf.x + width > ATLAS) this.shelf = { x: 0, y: this.shelf.y + this.shelf.height + 1, height: 0 };
-    const place = { x: this.shelf.x, y: this.shelf.y };
-    this.shelf.x += width + 1;
-    this.shelf.height = Math.max(this.shelf.height, height);
-    this.full = this.shelf.y + this.shelf.height > ATLAS;
-    return place;
-  }
-
-  upload() {
-    if (!this.fresh) return;
-    const { gl } = this.texture; // the library leaves this switch of WebGL alone; without it halos get dark rims
-    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
-    this.texture.copyExternalImage({ image: this.canvas });
-    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
-    this.fresh = false;
-  }
-}
-
-const rgb = ([red, green, blue], alpha = 1) => `rgb(${red} ${green} ${blue} / ${alpha})`;
-const font = (type, size) => `${type.italic ? "italic " : ""}${type.weight} ${size}px ${type.family}`;
 
 /** A long name on two lines, broken at the space nearest the middle; the local name on a line of its own. */
 function linesOf(name, type, withLocal) {
@@ -155,7 +15,8 @@ function linesOf(name, type, withLocal) {
   const lines = [];
   const spaces = [...text.matchAll(/ /g)].map((match) => match.index);
   if (!type.dot && text.length > 14 && spaces.length) {
-    const middle = spaces.reduce((best, at) => (Math.abs(at - text.length / 2) < Math.abs(best - text.length / 2) ? at : best));
+    const off = (at) => Math.abs(at - text.length / 2);
+    const middle = spaces.reduce((best, at) => (off(at) < off(best) ? at : best));
     lines.push({ text: text.slice(0, middle), size: type.size }, { text: text.slice(middle + 1), size: type.size });
   } else {
     lines.push({ text, size: type.size });
@@ -223,12 +84,23 @@ function sharp(at, offset, length, ratio) {
   return offset + (Math.round(edge) - edge) / ratio;
 }
 
-function place(names, viewport, atlas, { colours, local, without }) {
+/** Room kept for what the story draws itself: `box` is [left, top, right, bottom] in pixels round `position`. */
+function reserve(taken, reserved, viewport) {
+  for (const { position, box } of reserved) {
+    const [x, y] = viewport.project(inSightOf(position, viewport));
+    taken.take([x + box[0], y + box[1], x + box[2], y + box[3]]);
+  }
+}
+
+function place(names, viewport, atlas, { colours, local, without, reserved }) {
   const taken = new Taken();
+  reserve(taken, reserved, viewport);
   const placed = [];
   const hidden = new Set(without);
   const seen = new Set();
-  const inOrder = names.filter((name) => !hidden.has(name.name)).sort((a, b) => precedence(a) - precedence(b) || (a.name < b.name ? -1 : 1));
+  const inOrder = names
+    .filter((name) => !hidden.has(name.name))
+    .sort((a, b) => precedence(a) - precedence(b) || (a.name < b.name ? -1 : 1));
   for (const name of inOrder) {
     const once = `${name.kind}${name.name}${name.position.map((degree) => degree.toFixed(1))}`;
     if (seen.has(once) || isTurnedAway(name.position, viewport)) continue;
@@ -237,15 +109,18 @@ function place(names, viewport, atlas, { colours, local, without }) {
     const position = drawnAt(name.position, sighted, viewport);
     const [x, y] = viewport.project(sighted);
     if (x < -40 || y < -40 || x > viewport.width + 40 || y > viewport.height + 40) continue;
-    const type = style(name, viewport.zoom);
-    const word = atlas.word(linesOf(name, type, local && (name.kind === "country" || name.kind === "capital" || viewport.zoom > 6)), type, colours);
+    const type = typeOf(name, viewport.zoom);
+    const withLocal = local && (name.kind === "country" || name.kind === "capital" || viewport.zoom > LOCAL_FROM_ZOOM);
+    const word = atlas.word(linesOf(name, type, withLocal), type, colours);
     const [width, height] = word.screen;
     for (const [dx, dy] of stands(word.screen, type.dot)) {
       const box = [x + dx - width / 2 - PADDING, y + dy - height / 2, x + dx + width / 2 + PADDING, y + dy + height / 2];
       if (!taken.isFree(box)) continue;
       taken.take(box);
-      placed.push({ position, word, offset: [sharp(x, dx, width, atlas.ratio), sharp(y, dy, height, atlas.ratio)] });
-      if (type.dot) placed.push({ position, word: atlas.dot(type.dot, colours, type.colour, "ground-halo"), offset: [0, 0] });
+      const offset = [sharp(x, dx, width, atlas.ratio), sharp(y, dy, height, atlas.ratio)];
+      placed.push({ position, word, offset });
+      const dot = type.dot && atlas.dot(type.dot, colours, type.colour, "ground-halo");
+      if (dot) placed.push({ position, word: dot, offset: [0, 0] });
       break;
     }
   }
@@ -259,7 +134,8 @@ export function namesLayer(props, names, colours, settings) {
   const { deck } = settings;
   if (!classes.has(deck)) classes.set(deck, defineNamesLayer(deck));
   const Names = classes.get(deck);
-  return new Names(props, { data: names, colours, local: settings.local, without: settings.without });
+  const { local, without, reserved } = settings;
+  return new Names(props, { data: names, colours, local, without, reserved });
 }
 
 function defineNamesLayer(deck) {

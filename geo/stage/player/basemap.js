@@ -45,12 +45,13 @@ export function groundColour(colours) {
  *   names: false leaves the names out.
  *   local: false leaves the names in local script out.
  *   without: names not to draw, because the story draws them itself.
+ *   reserved: room that names keep clear of, [{position: [lon, lat], box: [left, top, right, bottom]}], in pixels.
  *   raster: address of raster tiles (online) to draw in place of land, water and lines.
  *   deck: the deck.gl to use.
  */
 export function groundLayers(colours, options = {}) {
   const deck = options.deck || window.deck;
-  const settings = { tileUrl: TILE_URL, view: "map", names: true, local: true, without: [], ...options, deck };
+  const settings = { tileUrl: TILE_URL, view: "map", names: true, local: true, without: [], reserved: [], ...options, deck };
   const drawn = settings.raster ? [rasterLayer(settings.raster, deck)] : [];
   if (settings.view === "globe" && !settings.raster) drawn.push(seaLayer(colours, deck));
   return [...drawn, tileLayer(colours, settings)];
@@ -84,7 +85,7 @@ function seaLayer(colours, deck) {
 
 function tileLayer(colours, settings) {
   const { deck } = settings;
-  const look = `${settings.view}/${colours["ground-land"]}/${settings.local}/${settings.without}`;
+  const look = `${settings.view}/${colours["ground-land"]}/${settings.local}`;
   return new (groundTileLayer(deck))({
     id: "ground",
     data: new URL(settings.tileUrl, document.baseURI).href.replaceAll("%7B", "{").replaceAll("%7D", "}"),
@@ -107,6 +108,7 @@ function tileLayer(colours, settings) {
 
 function tileSubLayers({ id, data }, colours, settings) {
   const { deck } = settings;
+  const strokes = settings.view === "globe" ? curvedStrokes : straightStrokes;
   return [
     new deck.SolidPolygonLayer({
       id: `${id}-fill`,
@@ -116,7 +118,7 @@ function tileSubLayers({ id, data }, colours, settings) {
       getFillColor: (fill) => colours[`ground-${fill.kind}`],
       updateTriggers: { getFillColor: colours["ground-land"] },
     }),
-    settings.view === "globe" ? curvedStrokes(`${id}-stroke`, data.strokes, colours, deck) : straightStrokes(`${id}-stroke`, data.strokes, colours, deck),
+    strokes(`${id}-stroke`, data.strokes, colours, deck),
   ];
 }
 
