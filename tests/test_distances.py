@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -242,3 +243,38 @@ def test_any_text_is_read_without_a_crash(text):
         assert last <= length.start < length.core_end <= length.end <= len(text)
         assert length.km >= 0
         last = length.end
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["10 miles " * 10_000, "1" * 100_000, "one hundred and " * 6_000 + "km", ", " * 50_000, "km " * 30_000],
+    ids=lambda text: text[:8],
+)
+def test_time_grows_with_the_length_and_no_faster(hostile):
+    quarter = min(_seconds(hostile[: len(hostile) // 4]) for _ in range(2))
+    assert _seconds(hostile) < 12 * quarter + 0.5
+
+
+def _seconds(text):
+    start = process_time()
+    find_lengths(text)
+    return process_time() - start
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Kherson] is 60\r\nmiles\r\nfrom [Odesa].",
+        "\u200f[Kherson] is 60 miles \u200ffrom [Odesa].",
+        "<b>[Kherson]</b> is 60 miles from <i>[Odesa]</i>.",
+        "“‘[Kherson] is 60 miles from [Odesa],’” he said. 🚂",
+        "[Kherson]" + "," * 10_000 + " is 60 miles from [Odesa]",
+        "[Kherson] " + "from 60 miles " * 500 + "[Odesa]",
+        "60 miles",
+        "60 miles from",
+        "[Odesa] 60 miles",
+    ],
+    ids=lambda text: repr(text[:20]),
+)
+def test_hostile_text_keeps_true_offsets(marked):
+    assert all(one.km == pytest.approx(96.561, abs=0.001) for one in _distances(marked))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -78,6 +78,7 @@ TIMES = [
     ("from the White House at [16:00 UTC today] , President", "2023-09-12T16:00Z"),
     ("At [0800 UTC] , the bank", "2023-09-12T08:00Z"),
     ("landed at [6:40 p.m. ( GMT +8 )] after", "2023-09-12T18:40"),
+    ("a call at [11:45 on Tuesday night] from", "2023-09-12T23:45"),
     ("landed at [12 a.m.] after", "2023-09-12T00:00"),
     ("landed at [12pm] after", "2023-09-12T12:00"),
     ("the bomb at [six o'clock] after", "2023-09-12T06:00"),
@@ -430,9 +431,9 @@ def test_time_grows_with_the_length_and_no_faster(hostile):
 
 
 def _seconds(text):
-    start = perf_counter()
+    start = process_time()
     find_in_text(text, TUESDAY)
-    return perf_counter() - start
+    return process_time() - start
 
 
 @pytest.mark.parametrize("mark", ["\u200b", "\u200f", "\r\n", "\u00a0"])

@@ -51,6 +51,7 @@ _CONVERSION = re.compile(
 )
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _FILLERS = frozenset({"a", "an", "and"})
+_LAST_WORDS = frozenset(_NUMBER_WORDS) | {"a", "an", "dozen", "half"}
 _MULTIPLIERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 
 
@@ -88,6 +89,8 @@ def find_lengths(text: str) -> tuple[Length, ...]:
 def _length(text: str, unit: re.Match[str], done: int) -> Length | None:
     window = max(done, unit.start() - _WINDOW)
     before = text[window : unit.start()]
+    if not _ends_with_number(before):
+        return None
     number = _NUMBER_BEFORE.search(before)
     if (
         number is None
@@ -117,6 +120,13 @@ def _length(text: str, unit: re.Match[str], done: int) -> Length | None:
         km=value * KM_PER_UNIT[name],
         approximator=words,
     )
+
+
+def _ends_with_number(before: str) -> bool:
+    """Whether the last word can be a number's: most units in hostile text have none, and the rule is slow."""
+    words = before.replace("-", " ").split()
+    last = words[-1].lower() if words else ""
+    return last[-1:].isdigit() or last[-1:] in _FRACTIONS or last in _LAST_WORDS
 
 
 def _with_conversion(text: str, end: int) -> int:

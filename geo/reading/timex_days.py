@@ -11,6 +11,12 @@ from geo.reading.timex_vocabulary import CARDINALS, PARTS_OF_DAY, UTC_ZONES, WEE
 
 
 def _weekday(found: Found, setting: Setting) -> Moment | None:
+    moment = _day_of_week(found, setting)
+    part = PARTS_OF_DAY.get(found.text("part"), "")
+    return values.part_of_day(moment, part) if moment and part else moment
+
+
+def _day_of_week(found: Found, setting: Setting) -> Moment | None:
     number, anchor = WEEKDAYS[found.text("weekday")], setting.anchor
     if anchor is None:
         return values.vague(f"XXXX-WXX-{number}")
@@ -84,7 +90,15 @@ def _clock(found: Found, setting: Setting) -> Moment | None:
     half = found.text("half")[:1]
     hour = hour % 12 + (12 if half == "p" else 0) if half else hour % 24
     is_utc = found.text("zone") in UTC_ZONES and not found["offset"]
-    return values.clock(today(setting), hour, minute, utc=is_utc)
+    moment = today(setting)
+    day, _, part = moment.value.partition("T")
+    if part and moment.day:
+        # a time before noon that is told to be at night, as in: 11:45 on Tuesday night
+        moment = values.day(moment.day)
+        hour += 12 if part in ("AF", "EV", "NI") and not half and 5 <= hour < 12 else 0
+    elif part:
+        moment = values.vague(day)
+    return values.clock(moment, hour, minute, utc=is_utc)
 
 
 def _iso(found: Found, setting: Setting) -> Moment | None:

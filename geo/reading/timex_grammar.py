@@ -79,7 +79,7 @@ RULES: dict[str, str] = {
     "nights": r"A?(?P<number>{NUM})-?J?(?P<nights>P)",
     "units": r"(?P<unit>U)",
     "same_period": r"H(?P<unit>[U%])[fi]?(?P<how>lU|aUg|aUr|tpU|pU|tUb)",
-    "weekday": r"{MOD}?{WHICH}?(?P<weekday>W)\.?(?:,?[fj]?(?P<week>[lFT])(?P<unit>U))?",
+    "weekday": r"{MOD}?{WHICH}?(?P<weekday>W)\.?(?:(?P<part>P)|,?[fj]?(?P<week>[lFT])(?P<unit>U))?",
     "weekdays": r"(?P<weekday>V)",
     "named_day": r"{MOD}?(?P<named>d)(?P<part>P)?",
     "part": r"(?:{MOD}(?=[TtlHX]))?(?P<which>t?[lFG]|[TtHX])?(?P<part>P)",

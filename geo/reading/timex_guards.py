@@ -214,6 +214,8 @@ def _weekday(found: Found) -> bool:
     name, before, after = found.text("weekday"), found.before(), found.after()
     if found["unit"] and UNITS[found.text("unit")] != "W":
         return False
+    if found["part"] and (found["part"][0].is_capitalised or found.text("part").endswith("s")):
+        return False
     if after.text in NEWSPAPER_WORDS and after.is_capitalised:
         return False
     if before.text in CALENDAR_NAME_WORDS and not found["which"]:
