@@ -77,7 +77,7 @@ def _beside_networkx(network: Network) -> None:
     )
     _say("kilometres, networkx", km, "km")
     _say("kilometres, networkx bidirectional", both, "km")
-    _say("kilometres, ours, from any track within 3 km", ours.km, "km")
+    _say("kilometres, ours, from any track within 6 km", ours.km, "km")
 
 
 def _nearest(network: Network, position: Position) -> int:
