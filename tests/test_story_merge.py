@@ -268,6 +268,8 @@ def test_ids_are_stable_and_different():
     assert ids == ["kim-to-vladivostok", "kim-to-vladivostok-2"]
     assert numbered(["a", "a", "a-2", "a"]) == ["a", "a-2", "a-2-2", "a-3"]
     assert (slug("Türkiye: İzmir"), slug("☃")) == ("turkiye-izmir", "unnamed")
+    assert slug("word " * 20) == "-".join(["word"] * 12)
+    assert slug("w" * 100) == "w" * 60
 
 
 # --- distances and events

@@ -18,6 +18,7 @@ _People = Mapping[tuple[str, str], int]
 def merge_events(events: Sequence[Event], archive: Archive) -> tuple[Event, ...]:
     """One event for each thing that took or takes place, in order of time, undated ones last."""
     people = _people(events)
+    best = _best_names(events, people)
     groups: list[list[Event]] = []
     # the clear ones first, so that "the meeting at the university" finds whose meeting it is
     for event in sorted(events, key=lambda event: (not event.people, event.time is None)):
@@ -26,9 +27,9 @@ def merge_events(events: Sequence[Event], archive: Archive) -> tuple[Event, ...]
             groups.append([event])
         else:
             group.append(event)
-    merged = sorted((_merged(group, people, archive) for group in groups), key=_when)
-    names = numbered(slug(f"{event.kind} {event.what}") for event in merged)
-    return tuple(replace(event, id=name) for event, name in zip(merged, names, strict=True))
+    merged = sorted((_merged(group, people, best, archive) for group in groups), key=_when)
+    ids = numbered(map(_wanted_id, merged))
+    return tuple(replace(event, id=event_id) for event, event_id in zip(merged, ids, strict=True))
 
 
 def claims_of(event: Event) -> tuple[Claim, ...]:
@@ -86,7 +87,7 @@ def _times_agree(a: Event, b: Event, archive: Archive) -> bool:
     return mine.overlaps(theirs, DATE_LINE_SLACK)
 
 
-def _merged(group: Sequence[Event], people: _People, archive: Archive) -> Event:
+def _merged(group: Sequence[Event], people: _People, names: Mapping[int, str], archive: Archive) -> Event:
     claims = sorted((claim for event in group for claim in claims_of(event)), key=archive.order)
     status = overall_status(claims, archive)
     best = [claim for claim in claims if claim.status is status]
@@ -101,17 +102,23 @@ def _merged(group: Sequence[Event], people: _People, archive: Archive) -> Event:
         evidence=unique(span for claim in claims for span in claim.evidence),
         place=place.id if place else None,
         time=narrowest(claim.arrive for claim in best) or narrowest(claim.arrive for claim in claims),
-        people=_named(group, people),
+        people=unique(
+            names[people[event.evidence[0].article, name]] for event in group for name in event.people
+        ),
     )
 
 
-def _named(group: Sequence[Event], people: _People) -> tuple[str, ...]:
-    """Each person of a group of events once, by the best of the names that its articles give."""
+def _best_names(events: Sequence[Event], people: _People) -> dict[int, str]:
+    """The best of the names that the articles give each person."""
     names: dict[int, list[str]] = {}
-    for event in group:
+    for event in events:
         for name in event.people:
             names.setdefault(people[event.evidence[0].article, name], []).append(name)
-    return tuple(map(best_name, names.values()))
+    return {person: best_name(given) for person, given in names.items()}
+
+
+def _wanted_id(event: Event) -> str:
+    return slug(event.what if event.kind in event.what.lower() else f"{event.kind} {event.what}")
 
 
 def _when(event: Event) -> tuple[object, ...]:

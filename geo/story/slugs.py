@@ -14,7 +14,10 @@ _MAX_CHARACTERS = 60
 def slug(text: str) -> str:
     """The words of a text in small ASCII letters: ``slug("Kim Jong-un")`` is ``kim-jong-un``."""
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    return _GAPS.sub("-", ascii_only[: 4 * _MAX_CHARACTERS].lower())[:_MAX_CHARACTERS].strip("-") or "unnamed"
+    words = _GAPS.sub("-", ascii_only[: 4 * _MAX_CHARACTERS].lower()).strip("-")
+    if len(words) > _MAX_CHARACTERS:  # whole words only
+        words = words[: _MAX_CHARACTERS + 1].rpartition("-")[0] or words[:_MAX_CHARACTERS]
+    return words or "unnamed"
 
 
 def numbered(slugs: Iterable[str]) -> list[str]:
