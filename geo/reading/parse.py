@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -79,8 +80,10 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
 
 
 def _load(name: str) -> Language:
-    # numpy's matrix product is a third faster here than spaCy's own, and changes no label and no arc
-    with use_ops("numpy", use_blis=False):
+    # numpy's matrix product is a third faster here than spaCy's own and changes no label and no arc, but only
+    # on one thread: on several, paragraphs are too small for what it costs to share them out
+    single = os.environ.get("OPENBLAS_NUM_THREADS") == "1"
+    with use_ops("numpy", use_blis=not single):
         return spacy.load(_repackaged_path() if name == DEFAULT_PIPELINE and not _has(name) else name)
 
 
