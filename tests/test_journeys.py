@@ -180,6 +180,7 @@ NOT_JOURNEYS = [
     "Anna Weber regularly travels to Paris.",
     "Anna Weber used to fly to Paris.",
     "People travelling to Paris must wait.",
+    "Expulsions of diplomats from Russia went on.",
     "More than 75,000 flights arrived in Paris last year.",
     # no place of their own
     "Anna Weber went to the hospital.",

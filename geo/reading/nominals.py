@@ -21,6 +21,8 @@ def noun_frame(noun: Token) -> Frame | None:
     if noun.pos_ != "NOUN" or noun.dep_ == "compound":
         return None
     lemma = noun.lemma_.lower()
+    if lemma in CAUSED_NOUNS and noun.tag_ == "NNS":
+        return None
     if lemma in _OWNED and child(noun, "poss") is None:
         return None
     if lemma == "route" and noun.nbor(-1).lower_ != "en" if noun.i > 0 else lemma == "route":

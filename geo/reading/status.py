@@ -207,7 +207,7 @@ def _gerund(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "before"}:
         return _after(verb, above, depth)
     host = above if above.pos_ in VERBAL else next((t for t in climb(above) if t.pos_ in VERBAL), None)
-    if host is None or (verb.dep_ == "acl" and host.tag_ in {"VBZ", "VBP"}):
+    if host is None or (verb.dep_ in {"acl", "ccomp"} and host.tag_ in {"VBZ", "VBP"}):
         return Status.UNDER_WAY
     return verb_status(host, depth + 1)
 
