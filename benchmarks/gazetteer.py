@@ -88,7 +88,7 @@ def main() -> None:
     asks = (
         ("candidates", gazetteer.candidates), ("has", gazetteer.has), ("demonym", gazetteer.demonym),
         ("geocode, all with reasons", lambda name: gazetteer.geocode(name, exactly_one=False)),
-        ("facts of the best", lambda name: [gazetteer.facts(best.id) for best in gazetteer.candidates(name)[:1]]),
+        ("facts of the best", lambda name: [gazetteer.facts(p.id) for p in gazetteer.candidates(name)[:1]]),
     )  # fmt: skip
     print(f"\n{'look-up, ms':36} {'median':>8} {'p95':>9} {'p99':>9}")
     for name, ask in asks:
