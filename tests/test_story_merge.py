@@ -262,6 +262,16 @@ def test_who_met_someone_at_a_spot_on_arriving_in_a_land_came_to_that_spot():
     assert merge_journeys([arrived], ARCHIVE, [met, elsewhere])[0].to_place == "ru"
 
 
+def test_a_plan_of_an_undated_article_is_not_fulfilled_by_any_past_visit():
+    undated = archive(article("a"), B)
+    plan = journey("a", "Kim", (None, "vvo"), "planned")
+    for past in (journey("a", "Kim", (None, "vvo"), when=day("2019-04-25"), at=1),
+                 journey("b", "Kim", (None, "vvo"), when=day("2019-04-25"))):  # fmt: skip
+        assert len(merge_journeys([plan, past], undated)) == 2
+    again = journey("b", "Kim", ("pyongyang", "vvo"), "planned", day("2023-09-20"))
+    assert len(merge_journeys([plan, again], undated)) == 1
+
+
 def test_ids_are_stable_and_different():
     ids = [one.id for one in merged(journey("a", "Kim", (None, "vvo"), when=day("2019-04-25")),
                                     journey("b", "Kim", (None, "vvo"), when=day("2023-09-12")))]  # fmt: skip

@@ -136,6 +136,8 @@ def _times_agree(a: _Telling, b: _Telling) -> bool:
         undated = past.told is None and past.journey.status is Status.HAPPENED
         if plan.ahead and undated:  # a visit of some past day is not the plan come true
             return False
+        if plan.ahead and past.journey.status in REAL and plan.days is None:  # planned, nobody knows when
+            return False
     if a.days is None or b.days is None:
         return True
     return a.days.overlaps(b.days, DATE_LINE_SLACK)
