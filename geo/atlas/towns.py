@@ -29,11 +29,10 @@ def nearest_towns(table: PlaceTable, spot: Position, limit: int) -> list[int]:
     here = _unit_vectors(np.array([spot.lat]), np.array([spot.lon]))[0]
     while True:
         start, end = np.searchsorted(towns.lat, (spot.lat - band, spot.lat + band))
-        chords = np.linalg.norm(towns.spots[start:end] - here, axis=1)
-        order = np.argsort(chords, kind="stable")[:limit]
+        closeness = towns.spots[start:end] @ here
+        order = np.argsort(-closeness, kind="stable")[:limit] if end > start else np.array([], np.intp)
         # towns beyond the belt are farther off than the belt is high, in degrees along the sphere
-        inside = 2 * np.sin(np.radians(min(band, 180.0)) / 2)
-        is_enough = len(order) >= limit and chords[order[-1]] <= inside
+        is_enough = len(order) >= limit and closeness[order[-1]] >= np.cos(np.radians(min(band, 180.0)))
         if is_enough or end - start == len(towns.rows):
             return [int(towns.rows[start + position]) for position in order]
         band *= 2
