@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
+from threading import Lock
 from typing import Any, Protocol
 
 from pmtiles.tile import Entry, deserialize_directory, deserialize_header, find_tile, zxy_to_tileid
@@ -36,6 +37,7 @@ ATTRIBUTION = "Natural Earth; © OpenStreetMap contributors; GeoNames"
 Line = list[int]
 Polygon = list[Line]
 
+_OPENING = Lock()  # the first tiles are asked for by several threads at once
 _TILES_KEPT = 1024
 _MOVE_TO, _LINE_TO = 1, 2
 
@@ -51,14 +53,12 @@ def tile_json(z: int, x: int, y: int) -> bytes | None:
 
 def tile(z: int, x: int, y: int) -> dict[str, Any]:
     """One tile as the object that the module docstring describes; empty at sea."""
-    from mapbox_vector_tile.Mapbox import (
-        vector_tile_pb2,
-    )  # half a second, spent when the first tile is asked for
-
-    packed = _archive().get(z, x, y)
+    with _OPENING:
+        archive, new_message = _archive(), _message_type()
+    packed = archive.get(z, x, y)
     if packed is None:
         return {}
-    message = vector_tile_pb2.tile()
+    message = new_message()
     message.ParseFromString(gzip.decompress(packed))
     return {layer.name: _READERS[layer.name](layer) for layer in message.layers}
 

@@ -48,6 +48,10 @@ DECODE = """async ([url, z, x, y]) => {
 }"""
 
 
+class Server(ThreadingHTTPServer):
+    request_queue_size = 64  # a browser asks for many tiles at once
+
+
 class Handler(BaseHTTPRequestHandler):
     """The player's files and the tiles, as the app serves them."""
 
@@ -77,7 +81,7 @@ class Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def browser():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = Server(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -92,9 +96,13 @@ def page(browser):
     chromium, address = browser
     page = chromium.new_page(viewport={"width": 1280, "height": 720})
     page.set_default_timeout(120_000)
+    complaints = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(address)
     yield page
     page.close()
+    assert complaints == []
 
 
 @pytest.mark.parametrize(

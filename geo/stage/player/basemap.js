@@ -96,14 +96,23 @@ function tileLayer(colours, settings) {
     refinementStrategy: "best-available",
     colours,
     settings,
-    getTileData: async ({ url, index, signal }) => {
-      const answer = await fetch(url, { signal });
-      if (!answer.ok) throw new Error(`The ground at ${url} cannot be had: ${answer.status}.`);
-      return decodeTile(await answer.json(), index);
-    },
+    getTileData: async ({ url, index, signal }) => decodeTile(await fetchTile(url, signal), index),
     renderSubLayers: (props) => (settings.raster || !props.data ? null : tileSubLayers(props, colours, settings)),
     updateTriggers: { renderSubLayers: look },
   });
+}
+
+/** A tile from the server; asked for again if the connection breaks, for a hole in the map would stay. */
+async function fetchTile(url, signal, tries = 3) {
+  try {
+    const answer = await fetch(url, { signal });
+    if (!answer.ok) throw new Error(`The ground at ${url} cannot be had: ${answer.status}.`);
+    return await answer.json();
+  } catch (error) {
+    if (signal?.aborted || tries === 1) throw error;
+    await new Promise((next) => setTimeout(next, 400));
+    return fetchTile(url, signal, tries - 1);
+  }
 }
 
 function tileSubLayers({ id, data }, colours, settings) {
