@@ -18,8 +18,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from spacy.language import Language
 
+from geo.reading.dates.timex import find_times
 from geo.reading.parse import load_pipeline, parse
-from geo.reading.timex import find_times
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "bench" / "meantime.jsonl"
 

@@ -26,9 +26,9 @@ from spacy.language import Language
 
 from geo.atlas.gazetteer import Gazetteer, load_gazetteer
 from geo.model import Mention, Place, Role
-from geo.reading.clean import clean
+from geo.reading.page.clean import clean
 from geo.reading.parse import load_pipeline, parse
-from geo.reading.toponyms import find_toponyms
+from geo.reading.places.toponyms import find_toponyms
 
 NEAR_KM = 161.0
 """A hundred miles: what the literature counts as the right place."""

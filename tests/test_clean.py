@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.reading.clean import clean
+from geo.reading.page.clean import clean
 
 LEAD = "The ferry left the northern harbour on Tuesday with two hundred passengers and a crew of twelve."
 SECOND = (

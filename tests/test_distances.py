@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.model import Mention, Place, PlaceKind, Role, Span
-from geo.reading.distances import find_distances
-from geo.reading.lengths import find_lengths
+from geo.reading.distances.distances import find_distances
+from geo.reading.distances.lengths import find_lengths
 from geo.reading.parse import load_pipeline, parse
 
 # text with [Name] for a town, [Name|kind] for another kind; then "words | from | to | direction"

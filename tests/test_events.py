@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.model import Mention, Place, PlaceKind, Role, Span, Timex
-from geo.reading.events import find_events
+from geo.reading.events.events import find_events
 from geo.reading.parse import load_pipeline, parse
 
 KINDS = {

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.model import Interval, Mention, Mode, Place, PlaceKind, Role, Span, Timex
-from geo.reading.journeys import find_journeys
+from geo.reading.journeys.journeys import find_journeys
 from geo.reading.parse import load_pipeline, parse
 
 KINDS = {

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.reading.dates.setting import Tense
+from geo.reading.dates.timex import find_in_text, find_times, normalise
 from geo.reading.parse import load_pipeline, parse
-from geo.reading.timex import find_in_text, find_times, normalise
-from geo.reading.timex_setting import Tense
 
 TUESDAY = date(2023, 9, 12)
 

@@ -14,7 +14,7 @@ from geo.atlas.gazetteer import load_gazetteer
 from geo.errors import ModelMissingError
 from geo.model import Mention, Place, PlaceKind
 from geo.reading.parse import Paragraph, load_pipeline, parse
-from geo.reading.toponyms import find_toponyms
+from geo.reading.places.toponyms import find_toponyms
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:

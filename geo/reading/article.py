@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from geo.model import Article, Story
-from geo.reading.clean import Cleaned, clean
-from geo.reading.distances import find_distances
-from geo.reading.events import find_events
-from geo.reading.journeys import find_journeys
+from geo.reading.dates.timex import find_times
+from geo.reading.distances.distances import find_distances
+from geo.reading.events.events import find_events
+from geo.reading.journeys.journeys import find_journeys
+from geo.reading.page.clean import Cleaned, clean
 from geo.reading.parse import parse
-from geo.reading.timex import find_times
-from geo.reading.toponyms import find_toponyms
+from geo.reading.places.toponyms import find_toponyms
 
 if TYPE_CHECKING:
     from geo.atlas.gazetteer import Gazetteer

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from geo.model import Article, Origin, Span
-from geo.reading.imprint import AGENCIES
+from geo.reading.page.imprint import AGENCIES
 from geo.story.passages import Passage, Wording, near_copy_share, shared_passages, wording
 from geo.story.slugs import numbered, slug
 

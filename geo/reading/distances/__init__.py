@@ -1,0 +1,1 @@
+"""Reported lengths between places, and the two places of each."""

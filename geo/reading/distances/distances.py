@@ -1,0 +1,65 @@
+"""Reported distances between places: how far, in what unit, from where to where, in which direction.
+
+Lengths that relate no places (heights, widths, ranges of weapons, lengths of rivers, speeds) are left out.
+What is measured stays open: it belongs to the story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from geo.model import Distance, Mention, Place
+from geo.reading.distances.cues import Cue, find_cue
+from geo.reading.distances.ends import Ends, find_ends
+from geo.reading.distances.lengths import Length, find_lengths
+from geo.reading.distances.sights import Sights, Spot
+from geo.reading.parse import Paragraph
+
+
+def find_distances(
+    paragraphs: tuple[Paragraph, ...], mentions: Iterable[Mention], places: Iterable[Place]
+) -> tuple[Distance, ...]:
+    """The distances that an article reports, in order; an end that the text does not name is None."""
+    sights = Sights(paragraphs, mentions, places)
+    found: list[Distance] = []
+    for number, paragraph in enumerate(paragraphs):
+        ends: Ends | None = None
+        for length in find_lengths(paragraph.doc.text):
+            sentence = _sentence(paragraph, length)
+            cue = find_cue(paragraph.doc, paragraph.doc.text, length, sentence)
+            if cue is None:
+                continue
+            ends = find_ends(sights, number, paragraph, length, cue, listed=ends)
+            if ends.known < cue.ends_needed:
+                continue
+            found.append(_distance(paragraph, number, length, cue, ends))
+    return tuple(found)
+
+
+def _sentence(paragraph: Paragraph, length: Length) -> tuple[int, int]:
+    span = paragraph.doc.char_span(length.start, length.core_end, alignment_mode="expand")
+    if span is None or not len(span):
+        return 0, len(paragraph.doc.text)
+    return span.sent.start_char, max(span.sent.end_char, length.end)
+
+
+def _distance(paragraph: Paragraph, number: int, length: Length, cue: Cue, ends: Ends) -> Distance:
+    span = paragraph.span_at(length.start, length.end)
+    elsewhere = [spot for spot in (ends.start, ends.end) if spot and _is_far(spot, paragraph, number, length)]
+    return Distance(
+        id=f"{span.article}:distance:{span.start}",
+        evidence=(span, *(spot.mention.span for spot in elsewhere)),
+        value=length.value,
+        unit=length.unit,
+        km=round(length.km, 3),
+        approximate=length.is_approximate,
+        from_place=ends.start.place if ends.start else None,
+        to_place=ends.end.place if ends.end else None,
+        direction=cue.direction,
+    )
+
+
+def _is_far(spot: Spot, paragraph: Paragraph, number: int, length: Length) -> bool:
+    """Whether a place is named in another sentence than the distance, so that it needs its own evidence."""
+    start, end = _sentence(paragraph, length)
+    return spot.paragraph != number or not start <= spot.start < end

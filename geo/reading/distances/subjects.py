@@ -1,0 +1,168 @@
+"""What lies so many miles away: the place that a distance is told of, from the parse of its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from geo.reading.distances.lengths import Length
+from geo.reading.distances.sights import SUBJECT_DEPENDENCIES, Sights, Spot
+from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS, PLACING_VERBS
+
+_REACH = 90
+"""Characters within which a place told after the landmark must begin."""
+_MAX_CLIMB = 8
+_IN_PLACE = re.compile(
+    r"[\s,]{0,3}(?:close to|near|in|at|outside|lies|is|sits|stands|inside|on)\s(?:the\s)?"
+    r"(?:\w{1,20}\s){0,4}?\Z",
+    re.IGNORECASE,
+)
+_LIES = re.compile(
+    r"\s(?:lies|lay|is|was|sits|stands)\s(?:the\s)?(?:\w{1,20}\s(?:of\s)?){0,3}", re.IGNORECASE
+)
+_WIDE = frozenset({"country", "region", "area"})
+_DESCRIBED = re.compile(
+    r",?\s(?:an?|the|its|their)\s(?:[\w’'-]{1,20}\s){1,8}(?:(?:that|which)\s(?:is|was|lies|sits)\s)?",
+    re.IGNORECASE,
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def find_subject(
+    sights: Sights,
+    number: int,
+    span: SpacySpan,
+    length: Length,
+    sentence: tuple[int, int],
+    landmark: Spot | None,
+) -> Spot | None:
+    """What lies so far away."""
+    governor = _governor(span)
+    if governor is not None and governor.pos_ in ("NOUN", "PROPN"):
+        found = _of_noun(sights, number, governor, length)
+        if found:
+            return found
+    verb = _verb_over(span.root)
+    placing = verb is not None and verb.lemma_ in PLACING_VERBS
+    beside = _just_before(sights, number, length.start, sentence, span.doc)
+    if beside:
+        return beside
+    if verb is not None and placing:
+        found = _of_subject(sights, number, verb)
+        if found:
+            return found
+    return _after_landmark(sights, number, span, length, sentence, landmark)
+
+
+def _governor(span: SpacySpan) -> Token | None:
+    """The noun or verb that the length belongs to, past adverbs and prepositions."""
+    token = span.root
+    for _ in range(_MAX_CLIMB):
+        head = token.head
+        if head.i == token.i:
+            return None
+        if head.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and not span.start <= head.i < span.end:
+            return head
+        token = head
+    return None
+
+
+def _verb_over(token: Token) -> Token | None:
+    for _ in range(_MAX_CLIMB):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _of_noun(sights: Sights, number: int, noun: Token, length: Length) -> Spot | None:
+    """The place that a noun names, or that it describes: "X, a spaceport some 1,000km from Y"."""
+    own = sights.between(number, noun.left_edge.idx, min(noun.idx + len(noun), length.start))
+    if own and own[-1].end >= noun.idx:
+        return own[-1]
+    if noun.dep_ == "appos":
+        head = noun.head
+        around = sights.between(number, head.left_edge.idx, noun.left_edge.idx)
+        if around:
+            return around[-1]
+    return own[-1] if own else None
+
+
+def _just_before(sights: Sights, number: int, start: int, sentence: tuple[int, int], doc: Doc) -> Spot | None:
+    """The place named right before, with no other clause between: "in Bucha, 20 miles north of Kyiv"."""
+    spots = sights.between(number, sentence[0], start)
+    if not spots:
+        return None
+    gap = doc.text[spots[-1].end : start]
+    if len(gap) <= 4 and not gap.strip(" ,(—–-"):
+        return spots[0] if len(spots) == 2 and doc.text[spots[0].end : spots[1].start] == ", " else spots[-1]
+    if _DESCRIBED.fullmatch(gap):
+        between = doc.char_span(spots[-1].end, start, alignment_mode="contract") or doc[0:0]
+        if not any(token.tag_ in _FINITE and token.dep_ != "relcl" for token in between):
+            return spots[-1]
+    return None
+
+
+def _of_subject(sights: Sights, number: int, verb: Token) -> Spot | None:
+    """The place that is the subject of a verb of lying, or that its pronoun or noun stands for."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECT_DEPENDENCIES), None)
+    if subject is None:
+        if verb.dep_ in ("acl", "relcl", "advcl") and verb.head.i != verb.i:
+            return _named(sights, number, verb.head)
+        if verb.dep_ == "conj" and verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX"):
+            return _of_subject(sights, number, verb.head)
+        return None
+    if subject.tag_ in ("WDT", "WP"):
+        return _named(sights, number, verb.head)
+    return _named(sights, number, subject)
+
+
+def _named(sights: Sights, number: int, noun: Token) -> Spot | None:
+    """The place that a noun phrase names itself or refers to."""
+    head_end = noun.idx + len(noun)
+    own = sights.at(number, noun.idx)
+    if own:
+        return own
+    for child in noun.children:
+        if child.dep_ == "appos":
+            named = sights.at(number, child.idx)
+            if named:
+                return named
+    kinds = NOUN_KINDS.get(noun.lemma_.lower()) or NOUN_KINDS.get(noun.lower_)
+    if kinds:
+        inside = sights.between(number, noun.left_edge.idx, head_end + 40)
+        text = noun.doc.text
+        of_it = [
+            spot for spot in inside if text[head_end : spot.start].strip().lower() in ("of", "of the", "")
+        ]
+        if of_it:
+            return of_it[0]
+    is_definite = any(child.lower_ in DEFINITE_WORDS for child in noun.children) or noun.lower_ == "it"
+    if noun.pos_ == "PRON" or (is_definite and kinds):
+        return sights.antecedent(number, noun.left_edge.idx, kinds if noun.pos_ != "PRON" else None, None)
+    inner = sights.between(number, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
+    return inner[0] if inner else None
+
+
+def _after_landmark(
+    sights: Sights,
+    number: int,
+    span: SpacySpan,
+    length: Length,
+    sentence: tuple[int, int],
+    landmark: Spot | None,
+) -> Spot | None:
+    """The place told after the landmark: "About 50 miles north of Kyiv, in Ivankiv, ..."."""
+    start = landmark.end if landmark else length.end
+    spot = next(iter(sights.between(number, start, min(sentence[1], start + _REACH))), None)
+    if spot is None:
+        return None
+    text = span.doc.text
+    if landmark and (text[start : start + 2].lstrip()[:1] != "," or sights.kind(spot) in _WIDE):
+        # "from Cape Peron in Rockingham" says where the landmark is
+        return None if not _LIES.fullmatch(text, start, spot.start) else spot
+    return spot if _IN_PLACE.search(text, max(start, spot.start - 60), spot.start) else None

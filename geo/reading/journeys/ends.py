@@ -1,0 +1,199 @@
+"""Where a verb or noun of motion leads from, to and through, by its frame and its prepositions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from geo.model import PlaceKind
+from geo.reading.sentences.clauses import (
+    child,
+    children,
+    climb,
+    direct_object,
+    phrase_object,
+    prepositions,
+)
+from geo.reading.sentences.ground import SPOTS, Ground, Spot
+from geo.reading.sentences.motion import DUE, FROM, NOUNS, THROUGH, TOWARD, VEHICLES, VERBS, Frame, Part
+from geo.reading.sentences.movers import CRAFT
+from geo.reading.words import words
+
+_SPECIFIC = (
+    PlaceKind.FACILITY,
+    PlaceKind.CITY,
+    PlaceKind.REGION,
+    PlaceKind.AREA,
+    PlaceKind.COUNTRY,
+    None,
+)
+_STAYING = words(
+    "live stay settle work study reside attend meet join see take visit speak perform play hold watch"
+)
+"""What one travels somewhere to do, in a clause of purpose that names the place."""
+_ERRANDS = words("go come move return travel fly leave head")
+
+
+@dataclass(slots=True)
+class Ends:
+    """Groups of places, one group a phrase: "to A, B and C" is one group of three."""
+
+    goals: list[list[Spot]]
+    sources: list[list[Spot]]
+    via: list[list[Spot]]
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is told where from or where to."""
+        return bool(self.goals or self.sources)
+
+
+def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Frame, ground: Ground) -> Ends:
+    """All that a trigger says of where from, where to and by which way."""
+    found = Ends([], [], [])
+    direct = direct_object(trigger)
+    if direct is not None and traveller != direct:
+        _sort_object(ground.spots(paragraph, direct), frame, found)
+    due = child(trigger, "acomp") if frame is DUE else None
+    if due is not None:
+        trigger = due
+    phrases = prepositions(trigger) or _verb_phrases(trigger)
+    for preposition in sorted(phrases, key=lambda p: p.head != trigger):
+        bag = _bag(preposition, trigger, frame, found)
+        inner = phrase_object(preposition)
+        if bag is not None and inner is not None:
+            spots = _led_to(paragraph, inner, trigger, ground)
+            if spots:
+                bag.append(spots)
+    if not found.goals:
+        _add(
+            found.goals,
+            _adverbial(paragraph, trigger, frame, ground) or _errand(paragraph, trigger, frame, ground),
+        )
+    if traveller is not None and traveller.lemma_.lower() in CRAFT:
+        _own_line(paragraph, traveller, found, ground)
+    return found
+
+
+def most_specific(groups: list[list[Spot]]) -> tuple[Spot, ...]:
+    """The phrase that names the most specific place, all that it lists, once each."""
+    if not groups:
+        return ()
+    best = min(groups, key=lambda group: min(_SPECIFIC.index(spot.kind) for spot in group))
+    return tuple({spot.place: spot for spot in best}.values())
+
+
+def _add(bag: list[list[Spot]], spots: list[Spot]) -> None:
+    if spots:
+        bag.append(spots)
+
+
+def _sort_object(spots: list[Spot], frame: Frame, found: Ends) -> None:
+    if Part.GOAL in frame.direct:
+        _add(found.goals, spots)
+    elif Part.SOURCE in frame.direct:
+        _add(found.sources, spots)
+    elif Part.WAY in frame.direct:
+        _add(found.via, spots)
+
+
+def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[list[Spot]] | None:
+    """Whether a preposition leads to goals, sources or points on the way."""
+    word = preposition.lower_
+    own = (
+        preposition.head in (trigger, trigger.head)
+        or preposition.dep_ == "conj"
+        or _is_vehicle(preposition.head)
+    )
+    if word == "by":
+        return found.via if _by_way(preposition) is not None else None
+    if word in THROUGH:
+        return found.via
+    if word == "out":
+        return found.sources if child(preposition, "prep") is not None else None
+    if word in FROM or (word in frame.source and own) or _leaves_home(preposition, trigger, frame):
+        return found.sources
+    if word in frame.goal and (word in TOWARD or own):
+        return found.goals
+    return None
+
+
+def _leaves_home(preposition: Token, trigger: Token, frame: Frame) -> bool:
+    """Whether the phrase tells where the ground lies that is left: "left her home in Berlin"."""
+    left = direct_object(trigger) if Part.SOURCE in frame.direct and frame.setting_off else None
+    return left is not None and left.lemma_.lower() in SPOTS and preposition.lower_ in {"in", "at", "near"}
+
+
+def _is_vehicle(token: Token) -> bool:
+    return token.lemma_.lower() in VEHICLES
+
+
+def _by_way(preposition: Token) -> Token | None:
+    """The object of "by way of"."""
+    way = child(preposition, "pobj")
+    of = child(way, "prep") if way is not None and way.lemma_ == "way" else None
+    return child(of, "pobj") if of is not None else None
+
+
+def _led_to(paragraph: int, inner: Token, trigger: Token, ground: Ground) -> list[Spot]:
+    if inner.tag_ in {"WDT", "WP"}:
+        clause = next((t for t in (trigger, *climb(trigger)) if t.dep_ == "relcl"), None)
+        return ground.spots(paragraph, clause.head) if clause is not None else []
+    if inner.lemma_ == "way" and inner.head.lower_ == "by":
+        of = _by_way(inner.head)
+        return ground.spots(paragraph, of) if of is not None else []
+    if inner.lemma_.lower() in NOUNS:
+        return []
+    return ground.spots(paragraph, inner)
+
+
+def _adverbial(paragraph: int, trigger: Token, frame: Frame, ground: Ground) -> list[Spot]:
+    """The goal in "when I get there" and in "Vladivostok, where Putin arrived"."""
+    if not frame.goal or frame.setting_off:
+        return []
+    for c in children(trigger, "advmod"):
+        if c.lower_ == "there":
+            found = ground.spot(paragraph, c)
+            return [found] if found is not None else []
+        if c.lower_ == "where" and trigger.dep_ == "relcl":
+            return ground.spots(paragraph, trigger.head)[:1]
+    return []
+
+
+def _errand(paragraph: int, trigger: Token, frame: Frame, ground: Ground) -> list[Spot]:
+    """The place of what one travels for: "For the summit in Hanoi he flew", "moved out to live in Delft"."""
+    if frame.light and trigger.lemma_ not in _ERRANDS:
+        return []
+    occasions = [c for c in children(trigger, "prep") if c.lower_ == "for" and not frame.setting_off]
+    purposes = [
+        c
+        for c in children(trigger, "advcl", "xcomp")
+        if c.lemma_ in _STAYING and c.i > trigger.i and any(t.tag_ == "TO" for t in c.children)
+    ]
+    for clause in (*occasions, *purposes):
+        for inner in clause.subtree:
+            if inner.dep_ == "pobj" and inner.head.lower_ in {"in", "at"}:
+                spots = ground.spots(paragraph, inner)
+                if spots:
+                    return spots[:1]
+    return []
+
+
+def _verb_phrases(trigger: Token) -> list[Token]:
+    """Prepositions of a noun of motion that the parse hangs on its verb: "faces deportation to Greece"."""
+    if trigger.pos_ != "NOUN" or trigger.dep_ != "dobj" or trigger.head.lemma_.lower() in VERBS:
+        return []
+    return [c for c in children(trigger.head, "prep", "dative") if c.i > trigger.i]
+
+
+def _own_line(paragraph: int, vehicle: Token, found: Ends, ground: Ground) -> None:
+    """The ends that a vehicle's own name tells: "the first train to Amsterdam arrived"."""
+    for preposition in children(vehicle, "prep"):
+        inner = child(preposition, "pobj")
+        if inner is None:
+            continue
+        if preposition.lower_ == "to" and not found.goals:
+            _add(found.goals, ground.spots(paragraph, inner))
+        elif preposition.lower_ == "from" and not found.sources:
+            _add(found.sources, ground.spots(paragraph, inner))

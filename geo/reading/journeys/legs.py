@@ -1,0 +1,247 @@
+"""One telling of a movement: a verb or a noun of motion with its traveller, places and way of travel.
+
+Reads single clauses by the frames of ``geo.reading.sentences.motion``; who the traveller is, and which
+tellings are one journey, is not decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from geo.model import Mode, Status
+from geo.reading.journeys.ends import Ends, ends_of, most_specific
+from geo.reading.journeys.nominals import compound_goal, is_itinerary, noun_frame, noun_traveller
+from geo.reading.journeys.ways import companions_of, way_of
+from geo.reading.sentences.clauses import (
+    VERBAL,
+    child,
+    children,
+    direct_object,
+    is_passive,
+    phrase_object,
+    prepositions,
+    subject,
+)
+from geo.reading.sentences.ground import Ground, Spot
+from geo.reading.sentences.motion import (
+    BEEN,
+    DUE,
+    MIXED,
+    NOUNS,
+    PHRASAL,
+    STAGE,
+    TOWARD,
+    VEHICLES,
+    VERBS,
+    WITHIN,
+    Frame,
+    Part,
+)
+from geo.reading.sentences.movers import ADVANCES, ARMED, SHOT
+from geo.reading.sentences.naming import phrase_start
+from geo.reading.sentences.status import PROPOSING, noun_status, verb_status
+from geo.reading.words import words
+
+_STEPPING = words("get step climb come walk emerge disembark alight")
+_FAR_SUBJECT = 15
+"""Tokens between a subject and its verb beyond which evidence starts at the verb phrase."""
+_MEASURES = words("mile kilometer kilometre km hour meter metre day block")
+_ORIGIN_ONLY = words("come go get step climb rush race pour stream take bring carry proceed continue")
+"""Verbs that with a source and no goal tell of descent, not of a movement: "he comes from Lima"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Leg:
+    """A movement as one clause tells it; ``goals`` are several where it lists them ("to A, B and C")."""
+
+    paragraph: int
+    trigger: Token
+    traveller: Token
+    frame: Frame
+    status: Status
+    mode: Mode = Mode.UNKNOWN
+    goals: tuple[Spot, ...] = ()
+    sources: tuple[Spot, ...] = ()
+    via: tuple[Spot, ...] = ()
+    companions: tuple[Token, ...] = ()
+    vehicle: Token | None = None
+
+    @property
+    def placed(self) -> bool:
+        """Whether the telling names where from or where to."""
+        return bool(self.goals or self.sources)
+
+
+def find_legs(paragraph: int, sentence: Iterable[Token], ground: Ground) -> Iterator[Leg]:
+    """The legs told in one sentence, in text order."""
+    for token in sentence:
+        leg = _verb_leg(paragraph, token, ground) or _noun_leg(paragraph, token, ground)
+        if leg is not None:
+            yield leg
+
+
+def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
+    frame = _verb_frame(verb)
+    mover = _mover(paragraph, verb, frame, ground) if frame is not None else None
+    if frame is None or mover is None:
+        return None
+    traveller, also = _through_noun(paragraph, mover, ground)
+    if traveller is None or _never_travels(paragraph, verb, traveller, ground):
+        return None
+    status = Status.PROPOSED if verb.pos_ == "NOUN" else verb_status(verb)
+    if frame is DUE and status is Status.HAPPENED:
+        status = Status.PLANNED
+    if status is None:
+        return None
+    if frame.proposes and status is Status.HAPPENED:
+        status = Status.PROPOSED
+    frame = _out_of_vehicle(verb, frame)
+    told = ends_of(paragraph, verb, mover, frame, ground)
+    if also is not None:
+        told.goals, told.sources, told.via = (
+            told.goals or also.goals,
+            told.sources or also.sources,
+            told.via + also.via,
+        )
+    back = any(c.lower_ == "back" for c in children(verb, "advmod", "prt"))
+    if not told.goals and frame.light and verb.lemma_ in _ORIGIN_ONLY and not back:
+        told.sources = []
+    return _leg(Leg(paragraph, verb, traveller, frame, status), told)
+
+
+def _verb_frame(verb: Token) -> Frame | None:
+    lemma = verb.lemma_.lower()
+    if verb.pos_ not in VERBAL:
+        return VERBS.get(lemma) if _is_subjunctive(verb) else None
+    if lemma == "be":
+        return _copular_frame(verb)
+    for c in verb.children:
+        frame = PHRASAL.get((lemma, c.lower_)) if c.dep_ in {"prt", "advmod", "prep", "dobj"} else None
+        if frame is not None:
+            return frame
+    return None if lemma == "bind" and verb.lower_ != "bound" else VERBS.get(lemma)
+
+
+def _copular_frame(verb: Token) -> Frame | None:
+    """Of "has been to Paris" and "is due in Paris"."""
+    if verb.tag_ == "VBN" and any(c.lower_ == "to" for c in children(verb, "prep")):
+        return BEEN
+    adjective = child(verb, "acomp")
+    return DUE if adjective is not None and adjective.lower_ == "due" else None
+
+
+def _is_subjunctive(token: Token) -> bool:
+    """A verb that the tagger takes for a noun: "suggested that Kim travel to Russia"."""
+    return token.pos_ == "NOUN" and token.dep_ == "ccomp" and token.head.lemma_ in PROPOSING
+
+
+def _mover(paragraph: int, verb: Token, frame: Frame, ground: Ground) -> Token | None:
+    """Who moves: the subject, or the object of a verb that makes others move."""
+    if verb.pos_ == "NOUN":
+        return child(verb, "nsubj") or child(verb, "compound")
+    moved = direct_object(verb) or child(verb, "dative")
+    if Part.TRAVELLER not in frame.direct:
+        thing = moved is not None and _is_thing(moved) and ground.spot(paragraph, moved) is None
+        phrasal = (verb.lemma_, moved.lower_) in PHRASAL if moved is not None else False
+        barred = is_passive(verb) or (frame.light and not frame.direct and thing and not phrasal)
+        return None if barred else subject(verb)
+    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and moved is None):
+        return subject(verb)
+    mixed = verb.lemma_ in MIXED
+    if moved is None or moved.pos_ == "ADP":
+        return subject(verb) if mixed else None
+    drives = Part.VEHICLE in frame.direct and moved.lemma_.lower() in VEHICLES
+    if drives or (mixed and (ground.is_place(paragraph, moved) or not _is_thing(moved))):
+        return subject(verb)
+    return None if ground.is_place(paragraph, moved) else moved
+
+
+def _is_thing(token: Token | None) -> bool:
+    """Whether an object is more than a measure of the way: "walked ten miles" walks nothing."""
+    return token is not None and token.pos_ != "ADP" and token.lemma_.lower() not in _MEASURES
+
+
+def _through_noun(paragraph: int, mover: Token, ground: Ground) -> tuple[Token | None, Ends | None]:
+    """Whose trip it is where a trip arrives: "Eurostar's maiden trip from London arrived"."""
+    frame = noun_frame(mover)
+    if frame is None or mover.lemma_.lower() in VEHICLES:
+        return mover, None
+    traveller = child(mover, "poss")
+    return traveller, ends_of(paragraph, mover, traveller, frame, ground)
+
+
+def _out_of_vehicle(verb: Token, frame: Frame) -> Frame:
+    """Who gets out of a train at a place has arrived there."""
+    if verb.lemma_ not in _STEPPING:
+        return frame
+    for preposition in prepositions(verb):
+        inner = phrase_object(preposition)
+        if (
+            preposition.lower_ in {"out", "off", "from"}
+            and inner is not None
+            and inner.lemma_.lower() in VEHICLES
+        ):
+            return replace(frame, goal=TOWARD | WITHIN, source=frozenset())
+    return frame
+
+
+def _never_travels(paragraph: int, trigger: Token, traveller: Token, ground: Ground) -> bool:
+    lemma = traveller.lemma_.lower()
+    if lemma in SHOT or ground.is_place(paragraph, traveller):
+        return True
+    return lemma in ARMED and trigger.lemma_.lower() in ADVANCES
+
+
+def _noun_leg(paragraph: int, noun: Token, ground: Ground) -> Leg | None:
+    frame = noun_frame(noun)
+    if frame is None and noun.pos_ == "NOUN" and is_itinerary(paragraph, noun, ground):
+        frame = STAGE
+    if frame is None or (noun.dep_ == "nsubj" and noun.head.lemma_.lower() in VERBS and noun.lemma_ in NOUNS):
+        return None
+    traveller = noun_traveller(paragraph, noun, ground)
+    if traveller is None or _never_travels(paragraph, noun, traveller, ground):
+        return None
+    status = noun_status(noun)
+    if status is None:
+        return None
+    told = ends_of(paragraph, noun, None, frame, ground)
+    if not told.goals:
+        spots = compound_goal(paragraph, noun, ground)
+        told.goals += [spots] if spots else []
+    return _leg(Leg(paragraph, noun, traveller, frame, status), told) if told.placed else None
+
+
+def _leg(leg: Leg, told: Ends) -> Leg:
+    goals = most_specific(told.goals)
+    sources = most_specific(told.sources)[:1]
+    mode, vehicle = way_of(leg.trigger, leg.traveller, leg.frame, [*goals, *sources])
+    return replace(
+        leg,
+        goals=goals,
+        sources=sources,
+        via=tuple(spot for group in told.via for spot in group),
+        mode=mode,
+        vehicle=vehicle,
+        companions=companions_of(leg.trigger, leg.traveller),
+    )
+
+
+def extent(leg: Leg) -> tuple[int, int]:
+    """Token indices (start, end) of the words that tell the leg: verb phrase through the last place."""
+    trigger, own = leg.trigger, leg.traveller
+    before = {"aux", "auxpass", "neg", "amod", "poss", "det"}
+    starts = [trigger.i, *(c.i for c in trigger.lefts if c.dep_ in before)]
+    spots = [spot for spot in (*leg.goals, *leg.sources, *leg.via) if spot.paragraph == leg.paragraph]
+    starts += [spot.start for spot in spots]
+    ends = [trigger.i + 1, *(spot.end for spot in spots)]
+    if leg.vehicle is not None:
+        ends.append(leg.vehicle.i + 1)
+    near = own.sent == trigger.sent and 0 <= trigger.i - own.i <= _FAR_SUBJECT
+    if near and trigger.dep_ not in {"conj", "pcomp"}:
+        starts.append(phrase_start(own))
+    if own.sent == trigger.sent and trigger.i < own.i:
+        ends.append(own.i + 1)
+    return min(starts), max(ends)

@@ -1,0 +1,93 @@
+"""Movements told by a noun: "Shoigu's visit to Pyongyang", "on a trip to", "a stop in", "deportation to"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from geo.reading.sentences.clauses import VERBAL, child, children, subject
+from geo.reading.sentences.ground import Ground, Spot
+from geo.reading.sentences.motion import CAUSED_NOUNS, LIGHT_VERBS, NOUNS, Frame
+from geo.reading.sentences.movers import CRAFT, MOVERS
+from geo.reading.words import words
+
+_LINKS = words("at during after before on following for in since amid upon with from to")
+_FACING = words("face risk fear await avoid escape fight resist want")
+_OWNED = words("way")
+"""Nouns that are a movement only as someone's own: "on his way to"."""
+
+
+def noun_frame(noun: Token) -> Frame | None:
+    """The frame of a noun of motion; ``None`` for any other word."""
+    if noun.pos_ != "NOUN" or noun.dep_ == "compound":
+        return None
+    lemma = noun.lemma_.lower()
+    if lemma in CAUSED_NOUNS and noun.tag_ == "NNS":
+        return None
+    if lemma in _OWNED and child(noun, "poss") is None:
+        return None
+    if lemma == "route" and noun.nbor(-1).lower_ != "en" if noun.i > 0 else lemma == "route":
+        return None
+    return NOUNS.get(lemma)
+
+
+def noun_traveller(paragraph: int, noun: Token, ground: Ground) -> Token | None:
+    """Who makes the movement that a noun names."""
+    possessor = child(noun, "poss")
+    if possessor is not None and not ground.is_place(paragraph, possessor):
+        return possessor
+    wanted = ("by", "of", "for") if noun.lemma_ in CAUSED_NOUNS | _OF_WHOM else ("by", "for")
+    for preposition in children(noun, "prep", "agent"):
+        inner = child(preposition, "pobj")
+        if preposition.lower_ in wanted and inner is not None and not ground.is_place(paragraph, inner):
+            return inner
+    found = _of_verb(noun)
+    if found is None or found.lemma_.lower() in CRAFT:
+        return None
+    owner = child(found, "poss")
+    inanimate = found.pos_ == "NOUN" and found.lemma_.lower() not in MOVERS
+    return owner if inanimate and owner is not None else found
+
+
+_OF_WHOM = words("arrival departure return visit exit evacuation")
+
+
+def _of_verb(noun: Token) -> Token | None:
+    """Who makes the trip that a verb names: "paid a visit to", "said on a visit to", "is on a trip to"."""
+    head = noun.head
+    if noun.dep_ in {"dobj", "attr"} and head.lemma_ in LIGHT_VERBS | _FACING:
+        return subject(head)
+    if noun.dep_ == "conj" and head.pos_ == "NOUN":
+        return _of_verb(head)
+    if (
+        noun.dep_ == "pobj"
+        and head.lower_ == "of"
+        and head.head.lemma_ in {"threat", "risk", "prospect", "part"}
+    ):
+        return _of_verb(head.head)
+    if noun.dep_ == "pobj" and head.lower_ == "en" and head.head.pos_ in {"NOUN", "PROPN"}:
+        return head.head
+    if noun.dep_ == "pobj" and head.lower_ in _LINKS | {"en"}:
+        verb = head.head if head.head.pos_ in VERBAL else head.head.head
+        return subject(verb) if verb.pos_ in VERBAL else None
+    return None
+
+
+def compound_goal(paragraph: int, noun: Token, ground: Ground) -> list[Spot]:
+    """The goal in "his Moscow visit", and in "the next stop is Paris"."""
+    for c in children(noun, "compound", "nmod"):
+        if ground.is_place(paragraph, c):
+            found = ground.spot(paragraph, c)
+            return [found] if found is not None else []
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        attribute = child(noun.head, "attr")
+        return ground.spots(paragraph, attribute) if attribute is not None else []
+    return []
+
+
+def is_itinerary(paragraph: int, noun: Token, ground: Ground) -> bool:
+    """Whether the noun is a stage after another one: "one stop for Kim after Vladivostok is ..."."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be" or child(noun.head, "attr") is None:
+        return False
+    told = {c.lower_: child(c, "pobj") for c in children(noun, "prep")}
+    after, who = told.get("after"), told.get("for")
+    return after is not None and who is not None and ground.is_place(paragraph, after)

@@ -1,0 +1,197 @@
+"""Legs with their travellers, times and words: what one sentence tells of one movement to one goal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from geo.model import Interval, Mode, PlaceKind, Span, Status
+from geo.reading.journeys.legs import Leg, extent
+from geo.reading.parse import Paragraph, offsets
+from geo.reading.sentences.clauses import VERBAL, child, climb, direct_object, subject
+from geo.reading.sentences.ground import Spot
+from geo.reading.sentences.moments import Moments
+from geo.reading.sentences.movers import BARE_CROWDS, CRAFT, MOVERS, STATISTICS
+from geo.reading.sentences.naming import describe
+from geo.reading.sentences.travellers import Cast, Referent
+from geo.reading.words import words
+
+REAL = frozenset({Status.HAPPENED, Status.UNDER_WAY})
+"""What took place or is taking place, against what may."""
+_NAMING = words("det nummod amod poss compound")
+_ONWARD = words("then later on onward onwards afterwards")
+_LARGE = words("hundreds thousands millions million billion dozens")
+
+
+@dataclass(slots=True, eq=False)
+class Telling:
+    """A leg to one goal, with its traveller, time and words. Without a goal and a source it is loose."""
+
+    who: Referent
+    alias: str
+    leg: Leg
+    goal: Spot | None
+    source: Spot | None
+    when: Interval | None
+    span: Span
+    companions: tuple[str, ...] = ()
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it names no place and only adds to a journey told nearby ("boarded his train")."""
+        return self.goal is None and self.source is None
+
+    @property
+    def is_real(self) -> bool:
+        """Whether it tells a fact rather than a plan."""
+        return self.leg.status in REAL
+
+
+def goal_of(telling: Telling) -> str | None:
+    """Id of the place that a telling leads to."""
+    return telling.goal.place if telling.goal is not None else None
+
+
+def source_of(telling: Telling) -> str | None:
+    """Id of the place that a telling leads from."""
+    return telling.source.place if telling.source is not None else None
+
+
+def tell(paragraph: Paragraph, legs: Iterable[Leg], cast: Cast, moments: Moments) -> Iterator[Telling]:
+    """What the legs of one sentence tell, in text order; unknown and general travellers are left out."""
+    previous: Telling | None = None
+    for leg in legs:
+        who = _traveller(leg, cast)
+        if who is None or not (leg.placed or _is_start(leg)):
+            continue
+        source = leg.sources[0] if leg.sources else _chained(previous, leg, who)
+        for goal in leg.goals or (None,):
+            previous = Telling(
+                who=who,
+                alias=_alias(leg.traveller),
+                leg=leg,
+                goal=goal,
+                source=source,
+                when=moments.of(leg.paragraph, leg.trigger),
+                span=_words(paragraph, leg),
+                companions=tuple(dict.fromkeys(_companions(leg, cast, who))),
+            )
+            yield previous
+
+
+def _words(paragraph: Paragraph, leg: Leg) -> Span:
+    start, end = extent(leg)
+    first, last = paragraph.doc[start], paragraph.doc[end - 1]
+    return paragraph.span_at(offsets(first)[0], offsets(last)[1])
+
+
+def _is_start(leg: Leg) -> bool:
+    """Whether a leg without a place still tells how or when a journey begins."""
+    return leg.vehicle is not None and leg.mode is not Mode.UNKNOWN and leg.frame.setting_off
+
+
+def _traveller(leg: Leg, cast: Cast) -> Referent | None:
+    token = leg.traveller
+    if _is_general(leg):
+        return None
+    known = cast.who(leg.paragraph, token)
+    if known is None and token.tag_ == "PRP$":
+        verb = next((t for t in climb(leg.trigger) if t.pos_ in VERBAL), None)
+        token = (subject(verb) if verb is not None else None) or token
+        known = cast.who(leg.paragraph, token)
+    if known is not None:
+        return known.owner if known.owner is not None else known
+    if not _can_travel(leg, token):
+        return None
+    return Referent(key=-1, names=Counter([describe(token)]), plural=token.tag_ == "NNS")
+
+
+def _can_travel(leg: Leg, token: Token) -> bool:
+    """Whether a word that is no known person, group or vehicle can be who travels."""
+    if token.pos_ == "NUM":
+        return True
+    if token.pos_ == "PROPN":
+        return not (leg.frame.light and (token.ent_type_ == "ORG" or child(token, "det") is not None))
+    if token.pos_ != "NOUN":
+        return token.lower_ == "old" and child(token, "det") is not None
+    sure = not leg.frame.light and leg.trigger.pos_ in VERBAL
+    return sure or token.lemma_.lower() in MOVERS or _is_called_who(token)
+
+
+def _is_called_who(noun: Token) -> bool:
+    return any(
+        t.lower_ in {"who", "whom", "whose"} for c in noun.children if c.dep_ == "relcl" for t in c.subtree
+    )
+
+
+def _is_general(leg: Leg) -> bool:
+    """Whether the words name nobody: "tourists", "people travelling to", "75,000 flights"."""
+    token = leg.traveller
+    if token.tag_ not in {"NNS", "NNPS"}:
+        return _is_any(token, leg.trigger)
+    lemma = token.lemma_.lower()
+    if lemma in STATISTICS | CRAFT and (lemma == "flight" or any(map(_is_large, token.children))):
+        return True
+    if any(c.dep_ in _NAMING for c in token.children):
+        return False
+    if direct_object(leg.trigger) == token:
+        return False
+    ours = token.dep_ == "dobj" and token.head.lemma_ in {"have", "send", "see"}
+    described = leg.trigger.dep_ == "acl" and leg.trigger.head == token and not ours
+    return described or lemma in BARE_CROWDS or token.ent_type_ == "NORP"
+
+
+def _is_any(token: Token, trigger: Token) -> bool:
+    """Whether it is any one of a kind: "an aircraft travelling from London produces"."""
+    determiner = child(token, "det")
+    if determiner is None or determiner.lower_ not in {"a", "an", "any", "every", "each", "no"}:
+        return False
+    return trigger.dep_ == "acl" and trigger.tag_ == "VBG" and token.head.tag_ in {"VBZ", "VBP", "VB"}
+
+
+def _is_large(token: Token) -> bool:
+    if token.dep_ not in {"nummod", "quantmod", "amod"} and token.lower_ not in _LARGE:
+        return False
+    digits = "".join(c for c in token.text if c.isdigit())
+    return token.lower_ in _LARGE or len(digits) >= 3 or any(t.lower_ in _LARGE for t in token.children)
+
+
+def _alias(token: Token) -> str:
+    return describe(token) if token.pos_ in {"NOUN", "PROPN", "NUM"} else token.text
+
+
+def _companions(leg: Leg, cast: Cast, who: Referent) -> Iterator[str]:
+    for token in leg.companions:
+        other = cast.who(leg.paragraph, token)
+        if other is not None and other is not who and other.kind != "craft":
+            yield other.name
+        elif other is None and token.pos_ == "PROPN":
+            yield describe(token)
+
+
+def _is_joined(trigger: Token, before: Token) -> bool:
+    """Whether a verb goes on where the one before it ended: "traveled to ..., and after that flew to"."""
+    if trigger.dep_ == "conj":
+        return before in (trigger.head, *trigger.head.children)
+    goes_on = trigger.dep_ == "advcl" and trigger.head == before and trigger.i > before.i
+    return goes_on and trigger.tag_ == "VBD" and child(trigger, "nsubj", "mark") is None
+
+
+def _chained(previous: Telling | None, leg: Leg, who: Referent) -> Spot | None:
+    """Where the text puts the traveller just before: "traveled to Vladivostok, and then flew to Moscow"."""
+    if previous is None or previous.who is not who or not leg.goals:
+        return None
+    before, trigger = previous.leg.trigger, leg.trigger
+    to_go = trigger.dep_ in {"advcl", "xcomp", "acl"} and trigger.head == before
+    joined = _is_joined(trigger, before)
+    if previous.goal is None and (to_go or joined):
+        return previous.source
+    then = any(c.lower_ in _ONWARD for c in trigger.children)
+    going_on = trigger.dep_ == "pcomp" and trigger.head.lower_ == "before"
+    last = previous.goal
+    if last is None or (last.kind in {PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.AREA} and not going_on):
+        return None
+    return last if (joined or then or going_on) and last.place not in {g.place for g in leg.goals} else None

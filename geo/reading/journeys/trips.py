@@ -1,0 +1,148 @@
+"""Which tellings are one movement: one trip per traveller and goal, as far as times and certainty agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from geo.model import Interval, Mode, Place, PlaceKind
+from geo.reading.journeys.tellings import Telling, goal_of, source_of
+
+_NEARBY_PARAGRAPHS = 3
+"""How far from the journey a sentence may stand that adds its start."""
+_ALIKE = 50
+"""How many trips alike, and how many tellings of each, a further telling is held against."""
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
+
+
+@dataclass(slots=True, eq=False)
+class Trip:
+    """Tellings of one movement; ``lead`` names its goal best."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    lead_index: int = 0
+
+    @property
+    def lead(self) -> Telling:
+        """The telling whose goal is the trip's."""
+        return self.tellings[self.lead_index]
+
+
+def gather(tellings: Sequence[Telling], places: Mapping[str, Place]) -> list[Trip]:
+    """The trips told, in text order of their first telling."""
+    by_traveller: dict[str, list[Trip]] = {}
+    by_line: dict[tuple[str, str | None, str | None], list[Trip]] = {}
+    for telling in tellings:
+        if telling.is_loose:
+            continue
+        name, goal = telling.who.name.lower(), goal_of(telling)
+        alike = by_line.setdefault((name, goal, source_of(telling) if goal is None else None), [])
+        home = next((trip for trip in alike[-_ALIKE:] if _agree(trip, telling)), None)
+        if home is not None:
+            home.tellings.append(telling)
+            continue
+        alike.append(Trip([telling]))
+        by_traveller.setdefault(name, []).append(alike[-1])
+    for name, own in by_traveller.items():
+        by_traveller[name] = _narrowed(_with_departures(own), places)
+    _add_starts(tellings, by_traveller)
+    trips = [trip for own in by_traveller.values() for trip in own]
+    return sorted(trips, key=_position)
+
+
+def _position(trip: Trip) -> tuple[int, int, int]:
+    first = trip.tellings[0]
+    spot = first.goal or first.source
+    return (first.leg.paragraph, first.leg.trigger.i, spot.start if spot is not None else 0)
+
+
+def _agree(trip: Trip, telling: Telling) -> bool:
+    """A plan and a fact are one movement only where a time, or a noun for the known visit, ties them."""
+    others = trip.tellings[:_ALIKE]
+    if not all(_times_agree(other.when, telling.when) for other in others):
+        return False
+    if telling.leg.trigger.pos_ == "NOUN" or all(other.leg.trigger.pos_ == "NOUN" for other in others):
+        return True
+    return any(
+        other.is_real == telling.is_real or (_is_dated(other.when) and _is_dated(telling.when))
+        for other in others
+    )
+
+
+def _is_dated(when: Interval | None) -> bool:
+    return when is not None and when.earliest is not None and when.latest is not None
+
+
+def _times_agree(a: Interval | None, b: Interval | None) -> bool:
+    if (
+        a is None
+        or b is None
+        or a.earliest is None
+        or b.earliest is None
+        or a.latest is None
+        or b.latest is None
+    ):
+        return True
+    return a.earliest[:10] <= b.latest[:10] and b.earliest[:10] <= a.latest[:10]
+
+
+def _with_departures(trips: list[Trip]) -> list[Trip]:
+    """The trips, those that only leave a place joined to the one that goes on from there."""
+    kept = [trip for trip in trips if goal_of(trip.lead) is not None]
+    for trip in trips:
+        lead = trip.lead
+        if goal_of(lead) is not None:
+            continue
+        onward = next(
+            (t for t in kept if source_of(lead) in map(source_of, t.tellings) and _agree(t, lead)), None
+        )
+        if onward is None:
+            kept.append(trip)
+        else:
+            onward.tellings += trip.tellings
+    return kept
+
+
+def _narrowed(trips: list[Trip], places: Mapping[str, Place]) -> list[Trip]:
+    """The most specific place wins: a trip to a country joins the one as certain to a place in it."""
+    kept = list(trips)
+    for wide in trips:
+        inside = [t for t in kept if t is not wide and _is_inside(t, wide, places) and _equally_sure(t, wide)]
+        if len(inside) != 1 or not all(_agree(inside[0], telling) for telling in wide.tellings):
+            continue
+        narrow = inside[0]
+        merged = sorted([*wide.tellings, *narrow.tellings], key=lambda t: (t.leg.paragraph, t.leg.trigger.i))
+        narrow.lead_index = merged.index(narrow.lead)
+        narrow.tellings = merged
+        kept.remove(wide)
+    return kept
+
+
+def _equally_sure(a: Trip, b: Trip) -> bool:
+    if a.lead.is_real or b.lead.is_real:
+        return a.lead.is_real and b.lead.is_real
+    return a.lead.leg.status is b.lead.leg.status
+
+
+def _is_inside(narrow: Trip, wide: Trip, places: Mapping[str, Place]) -> bool:
+    inner, outer = places.get(goal_of(narrow.lead) or ""), places.get(goal_of(wide.lead) or "")
+    if inner is None or outer is None or outer.kind is not PlaceKind.COUNTRY or inner.kind in _WIDE:
+        return False
+    return inner.country is not None and inner.country == outer.country
+
+
+def _add_starts(tellings: Sequence[Telling], by_traveller: Mapping[str, list[Trip]]) -> None:
+    """Give each loose start to the traveller's nearest trip, if as real and by no other way of travel."""
+    for telling in tellings:
+        if not telling.is_loose:
+            continue
+        near = [
+            trip
+            for trip in by_traveller.get(telling.who.name.lower(), ())
+            if trip.lead.is_real == telling.is_real
+            and abs(trip.lead.leg.paragraph - telling.leg.paragraph) <= _NEARBY_PARAGRAPHS
+            and all(other.leg.mode in {Mode.UNKNOWN, telling.leg.mode} for other in trip.tellings)
+        ]
+        if near:
+            best = min(near, key=lambda trip: abs(trip.lead.leg.paragraph - telling.leg.paragraph))
+            best.tellings.append(telling)

@@ -1,0 +1,1 @@
+"""The page as it came: what of it is the article, and who published it when."""

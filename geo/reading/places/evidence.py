@@ -1,0 +1,257 @@
+"""How much speaks for a name being a place: label, gazetteer, the words around it, the whole article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from geo.atlas.placetable import NameKind
+from geo.model import Place, PlaceKind
+from geo.reading.page.imprint import AGENCIES
+from geo.reading.places.lookup import Lookup
+from geo.reading.places.names import Name, is_capital
+from geo.reading.places.sites import is_site, preposition
+from geo.reading.places.words import (
+    CALENDAR,
+    DIRECTION_WORDS,
+    DIRECTIONAL,
+    GIVEN_NAMES,
+    GOVERNMENT_WORDS,
+    LOCATIVE,
+    NATIONAL_GIVEN_NAMES,
+    PLACE_SUFFIXES,
+    SETTLEMENT_NOUNS,
+    SPEECH_VERBS,
+    TITLES,
+)
+
+THRESHOLD = 1.0
+"""A name with this much or more is a place."""
+_LABEL_SCORE = {
+    "GPE": 2.0, "LOC": 1.6, "FAC": 1.0, "NORP": -0.6, "ORG": -0.4, "PERSON": -0.8, "": -0.8, "EVENT": -1.0,
+    "PRODUCT": -0.8, "WORK_OF_ART": -1.2, "LAW": -1.2, "LANGUAGE": -1.0,
+}  # fmt: skip
+_MAY_BE_PEOPLE = frozenset({"PERSON", "GPE", ""})
+"""Labels under which people are found; a body speaks as well as a person does."""
+_NO_NAME = -9.0
+
+
+@dataclass
+class Evidence:
+    """What an article says of its names; the parts of a score were chosen on half of a public gold set."""
+
+    lookup: Lookup
+    surnames: frozenset[str]
+    """Last words of people's full names, and names that bear a title."""
+    speakers: Counter[str]
+    """How often each name says, thinks or laughs."""
+    common: frozenset[str]
+    """Words that the article also writes in lower case."""
+    named: Counter[str]
+    """How often each name stands in the article, by its folded case."""
+    accepted: Counter[str]
+    """How often each name was taken for a place in the first reading."""
+
+    def score(self, name: Name) -> float:
+        """How much speaks for the whole name being a place."""
+        if not self._may_be_name(name):
+            return _NO_NAME
+        score = _LABEL_SCORE.get(name.label, -1.0) + self._known(name) + context(name) + self._beside(name)
+        score += self._as_person(name)
+        return score + self._elsewhere(name)
+
+    def _elsewhere(self, name: Name) -> float:
+        """What the other mentions of the name say: those taken for places, among all."""
+        key = name.text.casefold()
+        if not self.accepted[key]:
+            return 0.0
+        return 0.5 + 2.0 * self.accepted[key] / max(1, self.named[key])
+
+    def _may_be_name(self, name: Name) -> bool:
+        if len(name.tokens) > 1:
+            return True
+        token = name.tokens[0]
+        if (
+            token.lower_ in CALENDAR
+            or token.lower_ in DIRECTION_WORDS
+            or (not name.label and token.pos_ != "PROPN")
+        ):
+            return False
+        return not _is_abbreviation(token) or self._is_known_abbreviation(token.text)
+
+    def _is_known_abbreviation(self, text: str) -> bool:
+        candidates = self.lookup.candidates(text)[:1]
+        return any(
+            self.lookup.name_facts(place, text).name_kind is NameKind.ABBREVIATION for place in candidates
+        )
+
+    def _known(self, name: Name) -> float:
+        candidates = self.lookup.candidates(name.text)
+        if not candidates:
+            return -1.0 if preposition(name) in LOCATIVE else -1.5
+        best = candidates[0]
+        if best.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) and best.confidence > 0.5:
+            return 2.0
+        if best.kind is PlaceKind.AREA:
+            return 2.0 if name.label != "ORG" or len(name.tokens) > 1 else 1.2
+        return min(1.8, 2.2 * sum(place.confidence for place in candidates))
+
+    def _beside(self, name: Name) -> float:
+        """The larger place after a comma ("Boise, Idaho")."""
+        holder = holder_after(name, self.lookup)
+        if not holder:
+            return 0.0
+        return 2.0 if self.lookup.lies_in(name.text, holder) else 0.5
+
+    def _as_person(self, name: Name) -> float:
+        score = 0.0
+        if name.text in self.surnames:
+            score -= 2.0
+        if len(name.tokens) == 1:
+            word = name.tokens[0].lower_
+            if word in GIVEN_NAMES:
+                score -= 0.8 if word in NATIONAL_GIVEN_NAMES or preposition(name) in LOCATIVE else 2.0
+                score -= 1.0 if self.speakers[name.text] else 0.0
+            if word in self.common and not self._is_large(name.text):
+                score -= 1.5
+        if self.speakers[name.text] > 1 and not self._is_large(name.text):
+            score -= 1.5
+        return score
+
+    def _is_large(self, text: str) -> bool:
+        best: tuple[Place, ...] = self.lookup.candidates(text)[:1]
+        return any(place.kind is PlaceKind.COUNTRY for place in best)
+
+
+def holder_after(name: Name, lookup: Lookup) -> str:
+    """The country or region that follows the name after a comma; "" where there is none."""
+    doc, i = name.doc, name.end
+    if i + 1 >= len(doc) or doc[i].text != "," or not is_capital(doc[i + 1]):
+        return ""
+    for length in (3, 2, 1):
+        part = str(doc[i + 1 : i + 1 + length].text)
+        found = lookup.candidates(part, codes=True)[:1]
+        if any(place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) for place in found):
+            return part
+    return ""
+
+
+def _is_abbreviation(token: Token) -> bool:
+    """Capitals that are no shouted line of capitals."""
+    text = token.text.replace(".", "")
+    if not (2 <= len(text) <= 5 and sum(sign.isupper() for sign in text) >= 2):
+        return False
+    near = [
+        t
+        for t in token.doc[max(0, token.i - 3) : token.i + 4]
+        if t.is_alpha and len(t) > 1 and t.i != token.i
+    ]
+    return not near or sum(t.is_upper for t in near) * 2 <= len(near)
+
+
+def context(name: Name) -> float:
+    """What the words around a name add for, or take from, its being a place."""
+    doc, root = name.doc, name.root
+    before = doc[name.start - 1] if name.start else None
+    after = doc[name.end] if name.end < len(doc) else None
+    score = _governed(preposition(name))
+    if before is not None:
+        score += _after_word(doc[name.start - 2] if name.start > 1 else None, before, root)
+    if after is not None:
+        score += _before_word(after, root)
+    if root.dep_ == "nsubj" and root.head.lemma_ in SPEECH_VERBS and name.label in _MAY_BE_PEOPLE:
+        score -= 0.8
+    return score
+
+
+def _governed(preposition: str) -> float:
+    if preposition in LOCATIVE:
+        return 1.5
+    return 0.6 if preposition in DIRECTIONAL else 0.0
+
+
+def _after_word(second: Token | None, before: Token, root: Token) -> float:
+    score = 0.0
+    if before.lower_.rstrip(".") in TITLES:
+        score -= 3.0
+    if before.lower_ == "of" and second is not None and second.lower_ in SETTLEMENT_NOUNS:
+        score += 2.5
+    if before.text in DIRECTION_WORDS:
+        score += 1.2
+    if is_rest_of_name(before, root):
+        score -= 3.5
+    return score
+
+
+def _before_word(after: Token, root: Token) -> float:
+    if is_rest_of_name(root, after):
+        return -3.5
+    if after.text == "-" and after.i + 1 < len(after.doc):
+        return 0.6 if after.doc[after.i + 1].lower_ in PLACE_SUFFIXES else -0.6
+    if after.text in SETTLEMENT_NOUNS:
+        return 1.8
+    if _is_beside_region(after):
+        return 1.0
+    return 0.6 if after.lower_ in GOVERNMENT_WORDS else _shouted(after)
+
+
+def _is_beside_region(after: Token) -> bool:
+    """Whether ", Primorky region" follows: the name of something larger, by its own word."""
+    rest = after.doc[after.i : after.i + 3]
+    return len(rest) == 3 and after.text == "," and is_capital(rest[1]) and rest[2].text in SETTLEMENT_NOUNS
+
+
+def _shouted(after: Token) -> float:
+    """The dash or the agency after the place of a dateline within a paragraph ("DENVER (AP) - ...")."""
+    if not after.i or not after.nbor(-1).is_upper or len(after.nbor(-1)) < 4:
+        return 0.0
+    if after.text == "(" and after.i + 1 < len(after.doc):
+        return 2.5 if after.nbor(1).text in AGENCIES else 0.0
+    return 1.5 if after.text in {"–", "—", "--"} else 0.0
+
+
+def is_rest_of_name(first: Token, second: Token) -> bool:
+    """Whether the second word is the rest of a name that the first begins ("Paris" in "Paris Hilton")."""
+    if (
+        second.pos_ != "PROPN"
+        or not is_capital(second)
+        or first.dep_ != "compound"
+        or first.head.i < second.i
+    ):
+        return False
+    word = second.lower_.rstrip(".")
+    return word not in TITLES and word not in GOVERNMENT_WORDS
+
+
+def gather(names: Sequence[Name], lookup: Lookup) -> Evidence:
+    """The evidence of an article's names, before any was judged."""
+    surnames = {
+        name.tokens[-1].text
+        for name in names
+        if name.label == "PERSON" and len(name.tokens) > 1 and not is_site(name) and not lookup.has(name.text)
+    }
+    surnames |= {name.text for name in names if _has_title(name)}
+    speakers = Counter(
+        name.text for name in names if name.root.dep_ == "nsubj" and name.root.head.lemma_ in SPEECH_VERBS
+    )
+    common: set[str] = set()
+    for doc in {id(name.doc): name.doc for name in names}.values():
+        common.update(token.text for token in doc if token.is_lower and token.is_alpha)
+    return Evidence(
+        lookup=lookup,
+        surnames=frozenset(surnames),
+        speakers=speakers,
+        common=frozenset(common),
+        named=Counter(name.text.casefold() for name in names),
+        accepted=Counter(),
+    )
+
+
+def _has_title(name: Name) -> bool:
+    if not name.start or len(name.tokens) > 1:
+        return False
+    before = name.doc[name.start - 1]
+    return is_capital(before) and before.lower_.rstrip(".") in TITLES

@@ -1,0 +1,108 @@
+"""What an article says of where it is: the countries, states and counties it names, the towns beside them.
+
+Knows places and how often they are named; no text.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from geo.atlas.gazetteer import Facts
+from geo.model import Place, PlaceKind
+from geo.reading.places.lookup import Lookup
+
+NEAR_KM = 100.0
+"""Distance over which the company of another town counts for little more than a third."""
+NEAR_ENOUGH = 0.2
+"""Company that is worth telling."""
+MAX_TOWNS = 60
+"""As many towns keep company; more would make an article of many names slow to read."""
+TOWN_SHARE = 0.4
+"""What naming a town counts for its country and state, beside naming these."""
+_DIVISIONS = (PlaceKind.COUNTRY, PlaceKind.REGION)
+_EARTH_RADIUS_KM = 6371.0
+
+
+@dataclass
+class Surroundings:
+    """Evidence by code (countries, divisions) and by town; each name's own part can be left out."""
+
+    lookup: Lookup
+    codes: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    parts: defaultdict[str, defaultdict[str, float]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(float))
+    )
+    towns: list[tuple[str, Place, float]] = field(default_factory=list)
+
+    def add(self, key: str, place: Place, weight: float) -> None:
+        """Count a place that a name (``key``) stands for, by how often and how surely it does."""
+        facts = self.lookup.facts(place)
+        if facts is None:
+            return
+        for code, held in _codes(facts):
+            own = place.kind is PlaceKind.COUNTRY or (place.kind is PlaceKind.REGION and not held)
+            value = weight if own or place.kind is PlaceKind.REGION else TOWN_SHARE * weight
+            self.codes[code] += value
+            self.parts[key][code] += value
+        if place.kind not in (*_DIVISIONS, PlaceKind.AREA) and len(self.towns) < MAX_TOWNS:
+            self.towns.append((key, place, min(1.0, weight)))
+
+    def support(self, key: str, place: Place) -> tuple[float, str]:
+        """How much the other names of the article speak for a place, and the strongest reason in words."""
+        facts = self.lookup.facts(place)
+        if facts is None:
+            return 0.0, ""
+        reasons: list[tuple[float, str]] = [(0.0, "")]
+        score = 0.0
+        named = {
+            code: self.codes[code] - self.parts[key][code] for code, _ in _codes(facts) if code in self.codes
+        }
+        if facts.country and named.get(facts.country, 0.0) > 0.01:
+            share = named[facts.country] / (1e-6 + self._total(key))
+            score += 0.8 + 2.2 * share
+            reasons.append((share, f"the article names places in {facts.country}"))
+        for code, name, most in (
+            (facts.admin1_code, facts.admin1, 2.2),
+            (facts.admin2_code, facts.admin2, 1.8),
+        ):
+            value = named.get(code or "", 0.0)
+            if value > 0.01 and place.kind is not PlaceKind.COUNTRY:
+                score += most * min(1.0, value)
+                reasons.append((1.0, f"the article names {name} or places in it"))
+        near, town = self._company(key, place)
+        score += 2.0 * near
+        if town is not None and near > NEAR_ENOUGH:
+            reasons.append((near, f"near {town.name}"))
+        return score, max(reasons)[1]
+
+    def _total(self, key: str) -> float:
+        own = self.parts[key]
+        return sum(value - own[code] for code, value in self.codes.items() if len(code) == 2)
+
+    def _company(self, key: str, place: Place) -> tuple[float, Place | None]:
+        """How near the nearest other town is, from 0 to 1, and which."""
+        if place.kind in _DIVISIONS:
+            return 0.0, None
+        best: tuple[float, Place | None] = (0.0, None)
+        for other_key, other, weight in self.towns:
+            if other_key != key and other.id != place.id:
+                value = weight * math.exp(-distance_km(place, other) / NEAR_KM)
+                if value > best[0]:
+                    best = (value, other)
+        return best
+
+
+def _codes(facts: Facts) -> list[tuple[str, bool]]:
+    """Codes of the country and divisions of a place, each with whether a smaller one follows."""
+    codes = [code for code in (facts.country, facts.admin1_code, facts.admin2_code) if code]
+    return [(code, i + 1 < len(codes)) for i, code in enumerate(codes)]
+
+
+def distance_km(a: Place, b: Place) -> float:
+    """Great-circle distance: good enough to tell which namesake is near."""
+    lat1, lat2 = math.radians(a.lat), math.radians(b.lat)
+    half = math.sin((lat2 - lat1) / 2) ** 2
+    half += math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 2 * _EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))

@@ -1,0 +1,112 @@
+"""Names and descriptions of people and groups as strings, cut out of the parse.
+
+Knows titles, honorifics and the shape of a noun phrase; not who is who.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Token
+
+from geo.reading.sentences.clauses import child, children
+from geo.reading.sentences.movers import HONORIFIC_GENDER, TITLES
+from geo.reading.words import words
+
+_MAX_WORDS = 16
+_PHRASE = words("det amod compound nummod poss nmod quantmod")
+_LEADING = words("lead head")
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name in lower case, without titles: what two forms of a name are compared by."""
+    plain = name.replace("’s", " ").replace("'s", " ").lower()
+    listed = "".join(c if c.isalnum() else " " for c in plain).split()
+    return frozenset(word for word in listed if word not in TITLES)
+
+
+def name_tokens(head: Token, common: Container[str]) -> list[Token]:
+    """The tokens of a person's name that ends at ``head``, without titles and stray headline verbs.
+
+    Args:
+        head: The last word of a noun phrase.
+        common: Words that the article also uses in lower case; no name ends with one.
+    """
+    tokens = _entity(head) or _proper_run(head)
+    while tokens and (tokens[0].lower_.strip(".") in TITLES or not tokens[0].text[0].isupper()):
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].lower_ in common:
+        tokens = tokens[:-1]
+    return tokens
+
+
+def looks_human(head: Token, tokens: list[Token]) -> bool:
+    """Whether a proper name is a person's: by the pipeline, or by the title before it."""
+    titled = any(c.lower_.strip(".") in HONORIFIC_GENDER for c in children(head, "compound"))
+    return titled or any(t.ent_type_ == "PERSON" for t in tokens)
+
+
+def _entity(head: Token) -> list[Token]:
+    if head.ent_type_ != "PERSON":
+        return []
+    start, end = head.i, head.i
+    doc = head.doc
+    while doc[start].ent_iob_ != "B" and start > 0 and head.i - start < _MAX_WORDS:
+        start -= 1
+    if start > 0 and _is_first_part(doc[start - 1], head):
+        return []
+    return [t for t in doc[start : end + 1] if t.tag_ != "POS" and not t.is_space]
+
+
+def _is_first_part(before: Token, head: Token) -> bool:
+    """Whether the pipeline cut off the first word of a name ("Kim" | "Jong-un")."""
+    joined = before.dep_ == "compound" and before.head == head and before.pos_ == "PROPN"
+    return joined and before.ent_type_ in {"PERSON", ""} and before.lower_.strip(".") not in TITLES
+
+
+def _proper_run(head: Token) -> list[Token]:
+    start, doc = head.i, head.doc
+    while start > 0 and head.i - start < _MAX_WORDS and _continues(doc[start - 1], head):
+        start -= 1
+    return list(doc[start : head.i + 1])
+
+
+def _continues(token: Token, head: Token) -> bool:
+    joined = token.dep_ in {"compound", "punct", "nmod", "amod"} and head in (token.head, token.head.head)
+    return joined and token.ent_type_ not in {"NORP", "GPE", "LOC"} and token.tag_ in {"NNP", "HYPH"}
+
+
+def description(head: Token) -> list[Token]:
+    """The words that describe within a noun phrase, its head first: "the North Korean leader"."""
+    return [head, *(t for t in head.lefts if t.dep_ in _PHRASE)]
+
+
+def describe(head: Token) -> str:
+    """A noun phrase without its relative clauses: "a delegation of about 20 North Korean officials"."""
+    right = head.i + 1
+    for preposition in children(head, "prep"):
+        inner = child(preposition, "pobj")
+        if preposition.lower_ == "of" and inner is not None and preposition.i == right:
+            right = inner.i + 1
+    for clause in children(head, "acl"):
+        leader = leader_of(clause)
+        if leader is not None and clause.i == right:
+            right = leader.i + 1
+    return " ".join(head.doc[phrase_start(head) : right].text.split())
+
+
+def leader_of(clause: Token) -> Token | None:
+    """The person in "led by ..."."""
+    if clause.lemma_ not in _LEADING or clause.tag_ != "VBN":
+        return None
+    by = child(clause, "agent", "prep")
+    return child(by, "pobj") if by is not None else None
+
+
+def phrase_start(noun: Token) -> int:
+    """Index of the first word before a noun that belongs to it."""
+    kept = [t.left_edge.i for t in noun.lefts if t.dep_ in _PHRASE and not t.is_space]
+    start = max(min([noun.i, *kept]), noun.i - _MAX_WORDS)
+    while start < noun.i and (noun.doc[start].is_space or noun.doc[start].is_punct):
+        start += 1
+    return start

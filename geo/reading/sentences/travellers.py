@@ -1,0 +1,312 @@
+"""Who a noun phrase or a pronoun means, within one article: name variants, roles, groups and vehicles.
+
+The name a reader would use is the fullest one that the article gives; the other words for the same traveller
+are kept as aliases. Works from the parse alone, with no list of known people.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from geo.reading.parse import Paragraph
+from geo.reading.sentences.clauses import SUBJECTS, child, children, climb, conjuncts, subject
+from geo.reading.sentences.ground import Ground
+from geo.reading.sentences.movers import CRAFT, GROUPS, HONORIFIC_GENDER, MOVERS, OFFICES, PERSONS, RULERS
+from geo.reading.sentences.naming import describe, description, looks_human, name_tokens, name_words
+from geo.reading.words import words
+
+_RECENT = 120
+"""Namings that a repeated description ("the delegation") may reach back over."""
+_BACK = 4
+"""Sentences that a pronoun may reach back over."""
+_NAMESAKES = 50
+"""People of one surname that are told apart in one article."""
+_SINGULAR = {
+    **dict.fromkeys(words("he him his himself"), "m"),
+    **dict.fromkeys(words("she her hers herself"), "f"),
+}
+_PLURAL = words("they them their theirs themselves")
+_SPEAKER = words("i me my mine myself we us our ours ourselves")
+_THING = words("it its itself")
+_PAIR = words("pair two duo couple")
+_DEFINITE = words("the this that these those")
+_SAYING = words("""
+    say tell add write recall explain note ask reply answer think believe quote insist state joke claim argue
+    admit acknowledge stress warn announce report remark observe comment
+""")
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Referent:
+    """Someone or something that the article speaks of; ``owner`` is whose vehicle it is."""
+
+    key: int
+    names: Counter[str] = field(default_factory=Counter)
+    words: frozenset[str] = frozenset()
+    roles: set[str] = field(default_factory=set)
+    nations: set[str] = field(default_factory=set)
+    kind: str = "person"
+    gender: str | None = None
+    plural: bool = False
+    owner: Referent | None = None
+    members: tuple[Referent, ...] = ()
+    seen: int = 0
+
+    @property
+    def name(self) -> str:
+        """The fullest of its names; of equals, the one used most."""
+        return max(self.names, key=lambda name: (len(name_words(name)), self.names[name]), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place in the text where a referent is spoken of; sentences are counted through the article."""
+
+    paragraph: int
+    sentence: int
+    i: int
+    is_subject: bool
+    is_named: bool
+    referent: Referent
+
+
+class Cast:
+    """The cast of one article."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], ground: Ground) -> None:
+        """Collect names first, so that short names find their owner; then read on in text order."""
+        self._paragraphs = paragraphs
+        self._ground = ground
+        self._by_word: dict[str, list[Referent]] = {}
+        self._sightings: list[Sighting] = []
+        self._by_token: dict[tuple[int, int], Referent] = {}
+        self._groups: dict[tuple[Referent, ...], Referent] = {}
+        self._count = 0
+        plain = [t for p in paragraphs for t in p.doc if t.is_lower and t.pos_ != "PROPN"]
+        self._common = {t.lower_ for t in plain} | {t.lemma_ for t in plain}
+        self._gather_names()
+        for number, sentence, token in self._tokens():
+            self._see(number, sentence, token)
+
+    def who(self, number: int, token: Token) -> Referent | None:
+        """The referent of a noun or pronoun; ``None`` where the article does not tell."""
+        return self._by_token.get((number, token.i))
+
+    def _tokens(self) -> Iterator[tuple[int, int, Token]]:
+        sentence = 0
+        for number, paragraph in enumerate(self._paragraphs):
+            for sent in paragraph.doc.sents:
+                sentence += 1
+                for token in sent:
+                    if token.pos_ in {"PROPN", "NOUN", "PRON"} or token.tag_ == "PRP$":
+                        yield number, sentence, token
+
+    def _gather_names(self) -> None:
+        forms: dict[frozenset[str], Counter[str]] = {}
+        for number, _, token in self._tokens():
+            text = self._person_name(number, token)
+            if text is not None:
+                forms.setdefault(name_words(text), Counter())[text] += 1
+        ranked = sorted(forms.items(), key=lambda item: (-len(item[0]), -sum(item[1].values())))
+        for parts, names in ranked:
+            if parts and self._owner(parts) is None:
+                referent = self._new(names, kind="person", parts=parts)
+                for part in sorted(parts):
+                    self._by_word.setdefault(part, []).append(referent)
+        for parts, names in ranked:
+            owner = self._owner(parts)
+            if owner is not None and owner.words != parts:
+                owner.names.update(names)
+
+    def _new(self, names: Counter[str], *, kind: str, parts: frozenset[str] = frozenset()) -> Referent:
+        self._count += 1
+        return Referent(key=self._count, names=Counter(names), words=parts, kind=kind)
+
+    def _owner(self, parts: frozenset[str]) -> Referent | None:
+        """Of those whose full name holds these words, the one named most often in full."""
+        named = self._by_word.get(min(parts), [])[:_NAMESAKES] if parts else []
+        owners = [r for r in named if parts <= r.words]
+        return max(owners, key=lambda r: (sum(r.names.values()), -r.key), default=None)
+
+    def _person_name(self, number: int, head: Token) -> str | None:
+        if head.pos_ != "PROPN" or head.dep_ == "compound" or self._ground.is_place(number, head):
+            return None
+        tokens = [t for t in name_tokens(head, self._common) if self._ground.mention(number, t) is None]
+        if not tokens:
+            return None
+        text = " ".join(head.doc[tokens[0].i : tokens[-1].i + 1].text.split())
+        known = looks_human(head, tokens) or self._owner(name_words(text)) is not None
+        return text if known else None
+
+    def _see(self, number: int, sentence: int, token: Token) -> None:
+        name = self._person_name(number, token)
+        if name is not None:
+            referent = self._owner(name_words(name))
+            if referent is not None:
+                _learn(referent, token)
+        elif token.pos_ == "NOUN" or self._is_named_group(number, token):
+            referent = self._described(number, token)
+        else:
+            referent = self._pronoun(number, sentence, token)
+        if referent is None:
+            return
+        referent.seen += 1
+        self._by_token[number, token.i] = referent
+        named = name is not None
+        self._sightings.append(Sighting(number, sentence, token.i, token.dep_ in SUBJECTS, named, referent))
+
+    def _is_named_group(self, number: int, token: Token) -> bool:
+        """A group or vehicle that bears a name: "the 10th Civil Support Team"."""
+        group = token.pos_ == "PROPN" and token.lemma_.lower() in GROUPS | CRAFT
+        return group and not self._ground.is_place(number, token)
+
+    def _described(self, number: int, head: Token) -> Referent | None:
+        """A person by role, a group or a vehicle: the earlier one that it repeats, or a new one."""
+        lemma = head.lemma_.lower()
+        determiner = child(head, "det")
+        definite = determiner is not None and determiner.lower_ in _DEFINITE
+        if lemma in _PAIR and definite:
+            return self._pair()
+        if head.dep_ == "appos" and (number, head.head.i) in self._by_token:
+            return self._by_token[number, head.head.i]
+        if lemma not in MOVERS or head.dep_ == "compound":
+            return None
+        for apposed in children(head, "appos"):
+            name = self._person_name(number, apposed)
+            if name is not None:
+                return self._owner(name_words(name))
+        again = definite or (lemma in GROUPS and child(head, "poss") is not None)
+        return (self._repeated(head) if again else None) or self._introduced(number, head)
+
+    def _repeated(self, head: Token) -> Referent | None:
+        wanted = {t.lower_ for t in description(head)} - _DEFINITE
+        recent = dict.fromkeys(s.referent for s in reversed(self._sightings[-_RECENT:]))
+        return next((r for r in recent if _fits(r, head, wanted)), None)
+
+    def _introduced(self, number: int, head: Token) -> Referent:
+        lemma = head.lemma_.lower()
+        kind = "craft" if lemma in CRAFT else "person" if lemma in PERSONS else "group"
+        possessor = child(head, "poss")
+        owner = self._by_token.get((number, possessor.i)) if possessor is not None else None
+        text = describe(head)
+        if owner is not None and possessor is not None and possessor.tag_ == "PRP$":
+            text = f"{owner.name}’s {text.partition(' ')[2]}"
+        referent = self._new(Counter([text]), kind=kind)
+        referent.plural = head.tag_ in {"NNS", "NNPS"} or kind == "group"
+        referent.roles = {lemma} | {t.lower_ for t in description(head) if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
+        if kind == "craft":
+            referent.owner = owner if owner is not None and owner.kind == "person" else None
+        return referent
+
+    def _pair(self) -> Referent | None:
+        """The two that were last named together, for "the pair"."""
+        for sighting in reversed(self._sightings[-_RECENT:]):
+            token = self._paragraphs[sighting.paragraph].doc[sighting.i]
+            both = [self._by_token.get((sighting.paragraph, t.i)) for t in conjuncts(token)]
+            people = tuple(r for r in both if r is not None and r.words)
+            if len(people) == 2 and len(both) == 2:
+                return self._together(people)
+        return None
+
+    def _together(self, people: tuple[Referent, ...]) -> Referent:
+        """Two people as one referent, the same each time."""
+        known = self._groups.get(people)
+        if known is None:
+            known = self._new(Counter([" and ".join(r.name for r in people)]), kind="group")
+            known.plural, known.members = True, people
+            self._groups[people] = known
+        return known
+
+    def _pronoun(self, number: int, sentence: int, token: Token) -> Referent | None:
+        word = token.lower_
+        if word in _SINGULAR:
+            return self._back(number, sentence, token, _is_one(_SINGULAR[word]))
+        if word in _PLURAL:
+            return self._back(number, sentence, token, lambda r: r.plural) or self._pair()
+        if word in _THING:
+            return self._back(number, sentence, token, lambda r: r.kind == "craft")
+        if word in _SPEAKER:
+            return self._speaker(number, token)
+        return None
+
+    def _back(
+        self, number: int, sentence: int, token: Token, fits: Callable[[Referent], bool]
+    ) -> Referent | None:
+        """The best of what was spoken of shortly before: near, a subject, by name, often."""
+        first = bisect_left(self._sightings, sentence - _BACK, key=lambda s: s.sentence)
+        near = [s for s in self._sightings[max(first, len(self._sightings) - _RECENT) :] if fits(s.referent)]
+        near = [s for s in near if not self._is_barred(s, number, token)]
+        best = max(near, key=lambda s: (_salience(s, sentence), s.paragraph, s.i), default=None)
+        return best.referent if best is not None else None
+
+    def _is_barred(self, sighting: Sighting, number: int, token: Token) -> bool:
+        """Whether it does the same verb: in "Kim took him", "him" is not Kim."""
+        if sighting.paragraph != number:
+            return False
+        other = self._paragraphs[number].doc[sighting.i]
+        objects = {"dobj", "dative", "pobj"}
+        return (
+            token.dep_ in objects
+            and token.tag_ != "PRP$"
+            and subject_verb(other) in {token.head, token.head.head}
+        )
+
+    def _speaker(self, number: int, token: Token) -> Referent | None:
+        verb = next((t for t in climb(token) if t.lemma_ in _SAYING), None)
+        said_by = subject(verb) if verb is not None else None
+        if said_by is None or said_by.lower_ in _SPEAKER:
+            return None
+        return self.who(number, said_by)
+
+
+def subject_verb(token: Token) -> Token | None:
+    """The verb that a token is the subject of."""
+    return token.head if token.dep_ in SUBJECTS else None
+
+
+def _salience(sighting: Sighting, sentence: int) -> float:
+    """How near to mind: weights set by reading, not by counting; nearness first, then subject, then name."""
+    referent = sighting.referent
+    score = -1.0 * (sentence - sighting.sentence)
+    score += 1.2 if sighting.is_subject else 0.0
+    score += 0.8 if referent.words else 0.0
+    score += 0.1 * min(referent.seen, 6)
+    return score
+
+
+def _is_one(gender: str) -> Callable[[Referent], bool]:
+    return lambda r: r.kind == "person" and not r.plural and r.gender in {None, gender}
+
+
+def _learn(referent: Referent, head: Token) -> None:
+    """Roles and gender from the words around a name: "Defense Minister ...", "..., the chief of ..."."""
+    before = [c for c in head.subtree if c.i < head.i and c.dep_ in {"compound", "amod", "nmod"}]
+    referent.roles |= {t.lower_ for t in before if t.lower_ not in referent.words}
+    described = [head, *children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])]
+    for noun in described[1:]:
+        referent.roles |= {t.lower_ for t in description(noun)}
+    around = [t for d in described for t in d.subtree if t.i < d.i and t.pos_ in {"ADJ", "PROPN"}]
+    referent.nations |= {t.lower_ for t in around if t.ent_type_ in {"NORP", "GPE"}}
+    for token in before:
+        referent.gender = referent.gender or HONORIFIC_GENDER.get(token.lower_.strip("."))
+
+
+def _fits(referent: Referent, head: Token, wanted: set[str]) -> bool:
+    """Whether "the North Korean leader" can be this one: kindred role, no other nation, same office."""
+    lemma = head.lemma_.lower()
+    if (head.tag_ == "NNS" and not referent.plural) or (
+        head.tag_ == "NN" and referent.kind == "person" and referent.plural
+    ):
+        return False
+    kindred = {lemma, head.lower_} | (RULERS if lemma in RULERS else frozenset())
+    if not kindred & referent.roles:
+        return False
+    nations = {t.lower_ for t in description(head) if t.ent_type_ in {"NORP", "GPE"}}
+    if nations and referent.nations and not nations & referent.nations:
+        return False
+    return all(word in referent.roles for word in wanted & OFFICES - RULERS)
