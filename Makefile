@@ -15,6 +15,7 @@ test: $(SETUP_DEV)
 check: $(SETUP_DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/mypy
 
 format: $(SETUP_DEV)
