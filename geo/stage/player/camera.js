@@ -34,6 +34,12 @@ export function offsetPixels([lon, lat], view) {
   return [((lon - view.longitude) * Math.PI * scale) / 180, (mercatorY(view.latitude) - mercatorY(lat)) * scale];
 }
 
+/** The position under a pixel, counted from the middle of the map: what `offsetPixels` undoes. */
+export function positionAt([dx, dy], view) {
+  const scale = (TILE * 2 ** view.zoom) / (2 * Math.PI);
+  return [view.longitude + (dx * 180) / (Math.PI * scale), latitudeOf(mercatorY(view.latitude) - dy / scale)];
+}
+
 /** Whether all positions lie well inside the view. */
 export function holds(view, positions, { width, height, insets }) {
   return positions.every((position) => {

@@ -8,7 +8,8 @@ import { themeColours } from "./colours.js";
 const SLOW_DRAW = 24; // milliseconds: a ground that takes longer waits for the camera to rest
 const REST = 140;
 
-export function createGround(box, ctx, view) {
+/** `reserved()` tells the room that names of the ground keep clear of: asked when the camera rests. */
+export function createGround(box, ctx, view, { reserved }) {
   const deck = window.createDeck({
     container: box,
     jsonInput: { mapProvider: null, views: [{ "@@type": "MapView", controller: false, repeat: true }], initialViewState: view, layers: [] },
@@ -19,6 +20,8 @@ export function createGround(box, ctx, view) {
   let wanted = view;
   let cost = 0;
   let timer = null;
+  let resting = null;
+  let kept = "[]";
 
   deck.setProps({ viewState: view, useDevicePixels: Math.min(window.devicePixelRatio || 1, 2) });
   dress();
@@ -29,7 +32,15 @@ export function createGround(box, ctx, view) {
     const colours = themeColours(ctx.themes);
     box.style.background = groundColour(colours);
     const without = ctx.model.scene.places.map((place) => place.name); // drawn by labels.js, to be clicked
-    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without }) });
+    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, reserved: JSON.parse(kept) }) });
+  }
+
+  /** Names of the ground step aside for names of the story once both stand still. */
+  function keepClear() {
+    const room = JSON.stringify(reserved());
+    if (room === kept) return;
+    kept = room;
+    dress();
   }
 
   function draw() {
@@ -47,6 +58,8 @@ export function createGround(box, ctx, view) {
     canvas,
     follow(next, size) {
       wanted = next;
+      clearTimeout(resting);
+      resting = setTimeout(keepClear, REST);
       if (cost < SLOW_DRAW) return draw();
       const scale = 2 ** (wanted.zoom - drawn.zoom);
       const [dx, dy] = offsetPixels([drawn.longitude, drawn.latitude], wanted);
@@ -56,9 +69,13 @@ export function createGround(box, ctx, view) {
       timer = setTimeout(draw, REST);
       return undefined;
     },
-    settle: draw,
+    settle() {
+      keepClear();
+      draw();
+    },
     retheme: dress,
     destroy() {
+      clearTimeout(resting);
       clearTimeout(timer);
       deck.finalize();
     },

@@ -1,12 +1,13 @@
 // The travellers' heads on the map: mode icon, name, kilometres. A pool of elements, moved each frame.
 
+import { crowds, placeChip } from "./chips.js";
 import { el, svg } from "./dom.js";
 import { offsetPixels } from "./camera.js";
 import { headPosition } from "./journeys.js";
 import { ICONS } from "./icons.js";
-import { number, shortened } from "./words.js";
+import { count, number, shortened } from "./words.js";
 
-const CHIP_HEIGHT = 40;
+const CROWD = 3; // so many heads on one spot are counted
 const MOST_WORDED = 8; // more heads than that show their icon alone
 
 export function createHeads(layer, model, { onChoose }) {
@@ -19,46 +20,47 @@ export function createHeads(layer, model, { onChoose }) {
     const path = svg("path");
     const who = el("span", { class: "dl-head-who" });
     const far = el("span", { class: "dl-head-far" });
+    const many = el("span", { class: "dl-head-count" });
     const words = el("span", { class: "dl-head-words" }, who, far);
     const node = el(
       "button",
       { type: "button", class: "dl-head", onclick: () => onChoose(parts.ref) },
-      el("span", { class: "dl-head-dot" }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, path)),
+      el("span", { class: "dl-head-dot" }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, path), many),
       words,
     );
     node.style.setProperty("--hue", hueVariable(entry.journey.hue));
     layer.append(node);
-    const parts = { node, path, who, far, words, ref: null, mode: null, told: null };
+    const parts = { node, path, who, far, words, count: many, width: 0, place: null, ref: null, mode: null, told: null };
     pool.set(traveller, parts);
     return parts;
   }
 
   return {
-    /** `entries` are { journey, state } of the leading heads; returns whether any moved. */
-    frame(entries, view, size) {
-      const seen = new Set();
+    /** `entries` are { journey, state } of the leading heads; `names` are the boxes of what is named on the map. */
+    frame(entries, view, size, names = []) {
       shown = [];
-      const boxes = [];
+      const lead = new Set();
       const worded = entries.length <= MOST_WORDED;
-      for (const entry of entries) {
-        const position = headPosition(entry.journey, entry.state.share, model.places);
-        if (!position) continue;
-        const [dx, dy] = offsetPixels(position, view);
-        const [x, y] = [size.width / 2 + dx, size.height / 2 + dy];
+      const chips = [];
+      for (const group of groupsOf(entries, view, size, model.places)) {
+        const entry = group[0];
+        const { x, y } = entry;
         const parts = headFor(entry);
-        seen.add(entry.journey.traveller);
-        describe(parts, entry, worded);
-        const side = x > size.width - 230 ? "left" : "right";
-        const shift = worded ? clearShift(boxes, x, y, side) : 0;
+        lead.add(entry.journey.traveller);
+        const hasWords = worded || group.length > 1;
+        describe(parts, group, hasWords);
+        if (hasWords) parts.place = placeChip({ x, y, width: parts.width }, { chips, names, size, before: parts.place });
+        const { side, shift } = hasWords ? parts.place : { side: "right", shift: 0 };
+        if (hasWords) chips.push(parts.place.box);
         parts.node.dataset.side = side;
         parts.node.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
         parts.node.style.setProperty("--shift", `${shift}px`);
         parts.node.style.opacity = entry.state.opacity.toFixed(2);
         parts.node.hidden = x < -40 || y < -40 || x > size.width + 40 || y > size.height + 40;
         parts.node.classList.toggle("dl-head-ghost", entry.state.line === "ghost");
-        shown.push({ x, y, side, shift, worded, entry, who: parts.who.textContent, far: parts.far.textContent });
+        shown.push({ x, y, side, shift, worded: hasWords, entry, who: parts.who.textContent, far: parts.far.textContent });
       }
-      for (const [traveller, parts] of pool) if (!seen.has(traveller)) parts.node.hidden = true;
+      for (const [traveller, parts] of pool) if (!lead.has(traveller)) parts.node.hidden = true;
     },
     shown: () => shown.filter(({ entry }) => entry.state.opacity > 0.05),
   };
@@ -66,19 +68,36 @@ export function createHeads(layer, model, { onChoose }) {
 
 export const hueVariable = (hue) => `var(--traveller-${hue || "other"})`;
 
-function describe(parts, { journey, state }, worded) {
-  const told = `${journey.ref}|${kilometres(journey, state)}|${worded}`;
+/** The heads by spot: where several stand on one, they are one mark with a count. */
+function groupsOf(entries, view, size, places) {
+  const spots = [];
+  for (const entry of entries) {
+    const position = headPosition(entry.journey, entry.state.share, places);
+    if (!position) continue;
+    const [dx, dy] = offsetPixels(position, view);
+    spots.push({ ...entry, x: size.width / 2 + dx, y: size.height / 2 + dy });
+  }
+  return crowds(spots).flatMap((group) => (group.length >= CROWD ? [group] : group.map((entry) => [entry])));
+}
+
+function describe(parts, group, worded) {
+  const [{ journey, state }] = group;
+  const told = `${journey.ref}|${kilometres(journey, state)}|${worded}|${group.length}`;
   if (parts.told === told) return;
   parts.told = told;
-  parts.ref = journey.ref;
+  const isCrowd = group.length > 1;
+  const [place] = isCrowd && state.share >= 1 ? [journey.to] : [null];
+  parts.ref = place ? `place:${place}` : journey.ref;
   if (parts.mode !== journey.mode) {
     parts.path.setAttribute("d", ICONS[journey.mode]);
     parts.mode = journey.mode;
   }
-  parts.who.textContent = shortened(journey.who, 26);
-  parts.far.textContent = kilometres(journey, state);
+  parts.count.textContent = isCrowd ? String(group.length) : "";
+  parts.who.textContent = isCrowd ? `${shortened(journey.who, 18)} and ${count(group.length - 1, "other")}` : shortened(journey.who, 26);
+  parts.far.textContent = isCrowd ? "" : kilometres(journey, state);
   parts.words.hidden = !worded;
-  parts.node.setAttribute("aria-label", journey.title);
+  parts.width = Math.max(parts.who.textContent.length, parts.far.textContent.length) * 7.4 + 14;
+  parts.node.setAttribute("aria-label", isCrowd ? `${group.length} travellers here, among them ${shortened(journey.who)}` : journey.title);
 }
 
 /** "412 of 1,152 km" on the way, the length alone once there. */
@@ -86,17 +105,4 @@ export function kilometres(journey, state) {
   if (journey.km === null || !journey.trip) return "";
   if (state.share >= 1) return `${number(journey.km)} km`;
   return `${number(Math.round(state.share * journey.km))} of ${number(journey.km)} km`;
-}
-
-function clearShift(boxes, x, y, side) {
-  const left = side === "right" ? x : x - 200;
-  let shift = 0;
-  for (let tries = 0; tries < 6; tries += 1) {
-    const top = y + shift - CHIP_HEIGHT / 2;
-    const clash = boxes.some((box) => left < box[2] && left + 200 > box[0] && top < box[3] && top + CHIP_HEIGHT > box[1]);
-    if (!clash) break;
-    shift += CHIP_HEIGHT;
-  }
-  boxes.push([left, y + shift - CHIP_HEIGHT / 2, left + 200, y + shift + CHIP_HEIGHT / 2]);
-  return shift;
 }

@@ -31,10 +31,10 @@ export function createLabels(layer, model, { onChoose }) {
   }
 
   return {
-    /** Lays the names out anew for a view; `size` is the map's { width, height }. */
-    place(view, size, hidden) {
+    /** Lays the names out anew for a view; `size` is the map's { width, height }, `covers` boxes that lie over it. */
+    place(view, size, hidden, covers = []) {
       if (labels.length && !labels[0].width) measure();
-      const taken = labels.filter(({ place }) => place.spot).map(({ place }) => dotBox(pixel(place.position, view, size)));
+      const taken = labels.filter(({ place }) => place.spot).map(({ place }) => dotBox(pixel(place.position, view, size))).concat(covers);
       const order = chosen ? [...labels].sort((a, b) => (b.place.id === chosen) - (a.place.id === chosen)) : labels;
       for (const label of order) {
         const at = pixel(label.place.position, view, size);
@@ -48,6 +48,15 @@ export function createLabels(layer, model, { onChoose }) {
         if (box) taken.push(box);
       }
     },
+    /** The boxes of the names that are shown, in pixels of the map. */
+    boxes: () => labels.filter((label) => label.spot).map((label) => label.spot),
+    /** Room round each of the story's places that names of the ground are to keep clear of. */
+    reserved: (view, size) => labels.filter(({ place, spot }) => spot || place.spot).map(({ place, spot }) => {
+      const [x, y] = pixel(place.position, view, size);
+      const dot = place.spot ? [-6, -6, 6, 6] : null;
+      const name = spot ? [spot[0] - x, spot[1] - y, spot[2] - x, spot[3] - y].map(Math.round) : dot;
+      return { position: place.position, box: dot ? [Math.min(dot[0], name[0]), Math.min(dot[1], name[1]), Math.max(dot[2], name[2]), Math.max(dot[3], name[3])] : name };
+    }),
     remeasure: measure,
     choose(id) {
       chosen = id;

@@ -1,6 +1,6 @@
 // Two canvases, one camera: below the ground, drawn once per camera; above what moves, drawn each frame.
 
-import { fit, glide, holds } from "./camera.js";
+import { fit, glide, holds, positionAt } from "./camera.js";
 import { palette, travellerColour } from "./colours.js";
 import { el } from "./dom.js";
 import { createGround } from "./ground.js";
@@ -40,10 +40,11 @@ export async function createMap(host, ctx) {
   let strokes = [];
   let last = { minute: 0, second: 0, heads: [] };
   let zoomStep = null;
+  let covers = [];
 
   const deck = window.createDeck({ container: moverBox, jsonInput: { ...model.scene.deck, initialViewState: view }, tooltip: false });
   const kinds = Object.fromEntries(deck.props.layers.map((layer) => [layer.id, layer]));
-  const ground = createGround(groundBox, ctx, view);
+  const ground = createGround(groundBox, ctx, view, { reserved: reservedRoom });
   const labels = createLabels(names, model, { onChoose: ctx.select });
   const waits = createWaits(names, model, { onChoose: ctx.select });
   const heads = createHeads(travellers, model, { onChoose: ctx.select });
@@ -63,7 +64,7 @@ export async function createMap(host, ctx) {
     pickingRadius: 6,
     layerFilter: null,
   });
-  document.fonts.ready.then(() => { labels.remeasure(); redraw(); });
+  document.fonts.ready.then(() => { covers = coversOf(); labels.remeasure(); redraw(); });
   // the deck measures its canvas on its own time: only then do both canvases and the names agree on a size
   deck.setProps({ onResize: fitToSize });
   const watcher = new ResizeObserver(fitToSize);
@@ -72,11 +73,34 @@ export async function createMap(host, ctx) {
   function fitToSize() {
     size.width = host.clientWidth;
     size.height = host.clientHeight;
+    covers = coversOf();
     labels.remeasure();
     if (ctx.cameraIsOwn()) redraw();
     else setView({ ...view, ...ctx.restingView() });
     redraw();
   }
+
+  /** Boxes of what lies over the map, in its pixels: the title, and in full screen the caption. */
+  function coversOf() {
+    const frame = host.getBoundingClientRect();
+    const over = [host.querySelector(".dl-headline"), ctx.isFull() ? ctx.root.querySelector(".dl-excerpt") : null];
+    return over.filter(Boolean).map((node) => {
+      const { left, top, right, bottom } = node.getBoundingClientRect();
+      return [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top].map(Math.round);
+    });
+  }
+
+  /** What the names of the ground keep clear of: the story's own names, and what lies over the map. */
+  function reservedRoom() {
+    const over = covers.map(([left, top, right, bottom]) => ({
+      position: positionAt([left - size.width / 2, top - size.height / 2], view).map((degrees) => Number(degrees.toFixed(4))),
+      box: [0, 0, right - left, bottom - top],
+    }));
+    return [...labels.reserved(view, size), ...over];
+  }
+
+  /** What the words of the heads avoid where they can. */
+  const namedBoxes = () => [...labels.boxes(), ...covers];
 
   /** What lies over the edges of the map: title and names, and in full screen the caption and the controls. */
   function insets() {
@@ -99,9 +123,9 @@ export async function createMap(host, ctx) {
   function setView(next) {
     view = { ...next, pitch: 0, bearing: 0, transitionDuration: 0 };
     deck.setProps({ viewState: view });
+    labels.place(view, size, ctx.hiddenPlaces(), covers);
     ground.follow(view, size);
-    labels.place(view, size, ctx.hiddenPlaces());
-    heads.frame(last.heads, view, size);
+    heads.frame(last.heads, view, size, namedBoxes());
     waits.place(view, size);
     ctx.viewMoved(view);
     const step = Math.round(view.zoom * 2) / 2;
@@ -132,7 +156,7 @@ export async function createMap(host, ctx) {
     }
     kinds.trails = kinds.trails.clone({ currentTime: ctx.clockKind() === "known" ? Number.MAX_SAFE_INTEGER : minute, trailLength: Number.MAX_SAFE_INTEGER });
     deck.setProps({ layers: [kinds.reach, kinds.routes, kinds.trails, kinds.places] });
-    heads.frame(last.heads, view, size);
+    heads.frame(last.heads, view, size, namedBoxes());
   }
 
   function strokesOf(states) {
@@ -201,7 +225,7 @@ export async function createMap(host, ctx) {
 
   function redraw() {
     strokesKey = null;
-    labels.place(view, size, ctx.hiddenPlaces());
+    labels.place(view, size, ctx.hiddenPlaces(), covers);
     ground.follow(view, size);
     draw(last.minute, last.second);
   }

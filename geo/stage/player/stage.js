@@ -6,6 +6,7 @@ import { el } from "./dom.js";
 import { createExcerpt } from "./excerpt.js";
 import { asideWords, createFilter, emptyFilters, filterPanel } from "./filters.js";
 import { standing } from "./journeys.js";
+import { listenForKeys } from "./keyboard.js";
 import { createMap } from "./map.js";
 import { FACTUAL, buildModel } from "./model.js";
 import { savePicture } from "./picture.js";
@@ -32,7 +33,7 @@ export function createStage(host, scene, options) {
   const timeBox = el("section", { class: "dl-time", "aria-label": "Timeline" });
   const live = el("div", { class: "dl-live", "aria-live": "polite" });
   const root = el("div", { class: "dl-stage" }, mapBox, aside, bar, timeBox, live);
-  mapBox.append(wait, el("h1", { class: "dl-headline", dir: "auto", text: scene.story.title }));
+  mapBox.append(wait, el("h1", { class: "dl-headline", dir: "auto" }, el("span", { text: scene.story.title })));
   host.replaceChildren(root);
 
   const reduced = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -131,7 +132,6 @@ export function createStage(host, scene, options) {
     state.camera = "stay";
   }
   clock.state.second = address.second ?? 0;
-  root.addEventListener("keydown", keys);
   document.addEventListener("fullscreenchange", onFullScreen);
   const themeWatch = new MutationObserver(() => map && map.retheme());
   themeWatch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
@@ -283,20 +283,20 @@ export function createStage(host, scene, options) {
     later();
   }
 
-  function keys(event) {
-    const typing = event.target.closest("input, select, textarea") && event.key !== "Escape";
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const onButton = event.target.closest("button, a, summary");
-    if (event.key === " " && !onButton) ctx.playPressed();
-    else if (event.key === "ArrowRight") step(1);
-    else if (event.key === "ArrowLeft") step(-1);
-    else if (event.key === "Home") clock.seek(0);
-    else if (event.key === "End") clock.seek(model.axis.seconds);
-    else if (event.key === "f" || event.key === "F") ctx.fullScreen();
-    else if (event.key === "Escape" && state.filtering) ctx.toggleFilters();
-    else if (event.key === "Escape" && state.selection) select(null);
-    else return;
-    event.preventDefault();
+  /** Each key and what it does; false: the key is left to the browser. */
+  const keys = {
+    " ": () => ctx.playPressed(),
+    ArrowRight: () => step(1),
+    ArrowLeft: () => step(-1),
+    Home: () => jump(0),
+    End: () => jump(model.axis.seconds),
+    f: () => ctx.fullScreen(),
+    Escape: () => (state.filtering ? ctx.toggleFilters() : state.selection ? select(null) : false),
+  };
+
+  function jump(second) {
+    clock.seek(second);
+    later();
   }
 
   function onFullScreen() {
@@ -320,6 +320,7 @@ export function createStage(host, scene, options) {
     }, 350);
   }
 
+  const stopListening = listenForKeys(keys);
   // what the stage stands at, for whoever looks at the element: tests do
   root.probe = () => ({ ...state, second: clock.state.second, playing: clock.state.playing, iso: model.dates.iso(clock.minute()), view: map && map.view() });
   frame(clock.minute(), clock.state.second);
@@ -333,6 +334,7 @@ export function createStage(host, scene, options) {
       gone = true;
       clearTimeout(waiting);
       clock.stop();
+      stopListening();
       themeWatch.disconnect();
       timeline.destroy();
       document.removeEventListener("fullscreenchange", onFullScreen);

@@ -20,7 +20,7 @@ export function createTransport(host, ctx) {
   const picture = button("Save picture", ICONS.picture, () => ctx.savePicture());
   const filters = button("Filter", ICONS.filter, () => ctx.toggleFilters(), { "aria-pressed": "false" });
   const aside = el("span", { class: "dl-put-aside" });
-  const clocks = el("div", { class: "dl-switch", role: "radiogroup", "aria-label": "Clock" }, ...[["happened", "Happened"], ["known", "As known at"]].map(([kind, words]) =>
+  const clocks = el("div", { class: "dl-switch", role: "radiogroup", "aria-label": "Clock", onkeydown: (event) => otherClock(event) }, ...[["happened", "Happened"], ["known", "As known at"]].map(([kind, words]) =>
     el("button", { type: "button", role: "radio", "data-clock": kind, text: words, onclick: () => ctx.setClock(kind) })));
 
   host.append(
@@ -32,6 +32,15 @@ export function createTransport(host, ctx) {
 
   function nextSpeed() {
     clock.set({ speed: SPEEDS[(SPEEDS.indexOf(clock.state.speed) + 1) % SPEEDS.length] });
+  }
+
+  /** Arrows move within the switch, as in any group of radio buttons. */
+  function otherClock(event) {
+    if (!["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"].includes(event.key)) return;
+    event.preventDefault();
+    const other = [...clocks.children].find((choice) => choice.dataset.clock !== ctx.clockKind());
+    ctx.setClock(other.dataset.clock);
+    other.focus();
   }
 
   let told = "";
@@ -58,7 +67,11 @@ export function createTransport(host, ctx) {
       lines.setAttribute("aria-pressed", String(ctx.linesShown()));
       follow.setAttribute("aria-pressed", String(ctx.camera() === "follow"));
       overview.setAttribute("aria-pressed", String(ctx.camera() === "overview"));
-      for (const choice of clocks.children) choice.setAttribute("aria-checked", String(choice.dataset.clock === ctx.clockKind()));
+      for (const choice of clocks.children) {
+        const isOn = choice.dataset.clock === ctx.clockKind();
+        choice.setAttribute("aria-checked", String(isOn));
+        choice.tabIndex = isOn ? 0 : -1;
+      }
     },
   };
 }

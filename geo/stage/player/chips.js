@@ -1,0 +1,50 @@
+// Where the words beside a traveller's head stand: on the side that covers least of what else is named there.
+
+const WIDE = 200;
+const HIGH = 40;
+const OFF = 16; // pixels from the middle of the head to its words
+const PLACES = ["right", "left"].flatMap((side) => [0, -34, 34, -72, 72].map((shift) => ({ side, shift })));
+const FAR = 6; // a shift costs as much as that many square pixels of a name, each
+const CHANGE = 900; // what a change of side must spare, so that words do not flutter on the way
+const ON_CHIP = 100; // words on words weigh that much more than words on a name
+const OUTSIDE = 1e6;
+
+/** `{ side, shift }` for words at `x, y`: `chips` are boxes of other words, `names` of places, `before` where they stood. */
+export function placeChip({ x, y, width = WIDE }, { chips, names, size, before }) {
+  let best = null;
+  for (const place of PLACES) {
+    const box = boxOf({ x, y, width }, place);
+    const isSame = before && before.side === place.side && before.shift === place.shift;
+    const cost = covered(box, chips) * ON_CHIP + covered(box, names) + Math.abs(place.shift) * FAR + outside(box, size) - (isSame ? CHANGE : 0);
+    if (!best || cost < best.cost) best = { ...place, cost, box };
+  }
+  return best;
+}
+
+function boxOf({ x, y, width }, { side, shift }) {
+  const left = side === "right" ? x + OFF : x - OFF - width;
+  return [left, y + shift - HIGH / 2, left + width, y + shift + HIGH / 2];
+}
+
+function covered(box, others) {
+  let area = 0;
+  for (const other of others) {
+    const wide = Math.min(box[2], other[2]) - Math.max(box[0], other[0]);
+    const high = Math.min(box[3], other[3]) - Math.max(box[1], other[1]);
+    if (wide > 0 && high > 0) area += wide * high;
+  }
+  return area;
+}
+
+const outside = (box, size) => (box[0] < 0 || box[2] > size.width ? OUTSIDE : 0) + (box[1] < 0 || box[3] > size.height ? OUTSIDE / 10 : 0);
+
+/** Entries whose heads lie on one spot, together: [[entry, …], …], each `{ x, y, … }`. */
+export function crowds(entries, reach = 14) {
+  const groups = [];
+  for (const entry of entries) {
+    const near = groups.find(([first]) => Math.hypot(first.x - entry.x, first.y - entry.y) < reach);
+    if (near) near.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
