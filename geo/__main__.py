@@ -102,6 +102,8 @@ def _route(options: argparse.Namespace) -> int:
         "path": path_document(found.path),
         "basis": found.basis,
         "snap_km": [round(km, 3) for km in found.snap_km],
+        "countries": list(found.countries),
+        "passages": list(found.passages),
     }
     return _print_json(options.json, report)
 

@@ -128,6 +128,16 @@ def test_a_route_by_rail_through_a_named_place(capsys):
     (lon, lat), (end_lon, end_lat) = found["path"][0], found["path"][-1]
     assert (lon, lat, end_lon, end_lat) == pytest.approx((125.75, 39.03, 131.88, 43.11), abs=0.1)
     assert len(found["snap_km"]) == 2
+    assert (found["countries"], found["passages"]) == (["KP", "RU"], [])
+
+
+def test_a_route_by_sea_names_its_passages(capsys):
+    _, out, _ = run(capsys, "route", "Rotterdam", "Singapore", "--mode", "sea", "--json", "-")
+    found = json.loads(out)
+    assert found["countries"] == []
+    assert [name for name in found["passages"] if name in ("Suez Canal", "Strait of Malacca")] == [
+        "Suez Canal", "Strait of Malacca",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
