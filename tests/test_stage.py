@@ -11,16 +11,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.model import Article, Interval, Position, Span, Story
+from geo.model import (
+    Article,
+    Disagreement,
+    DisagreementKind,
+    Distance,
+    Interval,
+    Mode,
+    Position,
+    ReportedValue,
+    Span,
+    Story,
+    Verdict,
+)
 from geo.stage.axis import build_axis
+from geo.stage.differences import said_of_days
 from geo.stage.excerpts import excerpt, sentence_bounds
 from geo.stage.layers import path_minutes
+from geo.stage.lengths import reported_words, verdict_words
 from geo.stage.reader import article_page
 from geo.stage.scene import build_scene, scene_json
 from geo.stage.tables import story_tables
 from geo.stage.timing import Known, bounds, epoch_for, run
 from geo.stage.view import heart, overview
-from tests.fixtures.invented import DELEGATION, LUBLIN_PLAN, SAAR, STORY, TEXTS
+from tests.fixtures.invented import DELEGATION, LUBLIN_PLAN, SAAR, STORY, TEXTS, span
 
 SCENE = build_scene(STORY)
 JOURNEYS = {row["id"]: row for row in SCENE["journeys"]}
@@ -285,3 +299,103 @@ def test_tables_say_what_is_not_told():
         "not told",
     ]
     assert aide[7]["text"] == "“Saar's aide once walked to Lublin.” The Evening Invention, 2024-05-09"
+
+
+SUNDAY_WORDS = span("first", "from Tallinn to Warsaw on Sunday")
+DISTANCE = Distance(
+    id="d",
+    evidence=(SUNDAY_WORDS,),
+    value=700,
+    unit="mile",
+    km=1126.3,
+    approximate=True,
+    from_place="t:tallinn",
+    to_place="t:warsaw",
+    straight_km=839.0,
+    straight_km_error=22.0,
+    routes_km=((Mode.RAIL, 1152.4), (Mode.ROAD, 975.0)),
+    verdict=Verdict.ROUTE,
+)
+
+
+def test_a_reported_distance_stands_beside_the_measured_ones():
+    row = build_scene(replace(STORY, distances=(DISTANCE,)))["distances"][0]
+    assert (row["says"], row["km"], row["judged"]) == ("about 700 miles", 1126, "Matches the route by rail.")
+    assert row["measures"] == [
+        {"name": "straight line", "km": 839, "matches": False},
+        {"name": "by rail", "km": 1152, "matches": True},
+        {"name": "by road", "km": 975, "matches": False},
+    ]
+    assert (row["line"][0], row["line"][-1]) == ([24.7535, 59.437], [21.0118, 52.2298])
+    assert (row["articles"], row["origins"]) == (1, 1)
+
+
+def test_a_distance_without_an_end_has_no_line_and_is_not_judged():
+    lone = replace(DISTANCE, to_place=None, straight_km=None, routes_km=(), verdict=Verdict.NOT_CHECKABLE)
+    row = build_scene(replace(STORY, distances=(lone,)))["distances"][0]
+    assert (row["line"], row["measures"]) == ([], [])
+    assert row["judged"] == "Cannot be checked: an end is missing, or too vague."
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "approximate", "words"),
+    [
+        (950.0, "mile", True, "about 950 miles"),
+        (1.0, "mile", False, "1 mile"),
+        (1000.0, "kilometre", False, "1,000 kilometres"),
+        (2.5, "nautical mile", False, "2.5 nautical miles"),
+        (6.0, "foot", False, "6 feet"),
+    ],
+)
+def test_how_a_distance_is_said(value, unit, approximate, words):
+    assert reported_words(replace(DISTANCE, value=value, unit=unit, approximate=approximate)) == words
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        (Verdict.STRAIGHT_LINE, "Matches the straight line."),
+        (Verdict.IMPOSSIBLE, "Shorter than the straight line: it cannot be right as printed."),
+        (Verdict.UNUSUAL, "Longer than the straight line and than any way that was found."),
+    ],
+)
+def test_how_a_distance_is_judged(verdict, words):
+    assert verdict_words(replace(DISTANCE, verdict=verdict)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2023-07-01 to 2023-07-31", "July 2023"),
+        ("2024-02-01 to 2024-02-29", "February 2024"),
+        ("2023-01-01 to 2023-12-31", "2023"),
+        ("2023-09-10 to 2023-09-13", "10 September 2023 to 13 September 2023"),
+        ("on 2023-09-12.", "on 12 September 2023."),
+        ("2023-02-30", "2023-02-30"),  # no such day
+        ("about 950 miles", "about 950 miles"),
+        ("2023", "2023"),
+    ],
+)
+def test_days_are_said_as_a_reader_says_them(text, said):
+    assert said_of_days(text) == said
+
+
+def test_a_disagreement_names_every_thing_that_it_concerns():
+    other = replace(DISTANCE, id="e", evidence=(span("second", "after\na stop in Vilnius"),))
+    sides = tuple(
+        ReportedValue(value=each.id, articles=(each.evidence[0].article,), evidence=each.evidence)
+        for each in (DISTANCE, other)
+    )
+    measure = Disagreement(
+        id="x",
+        about="d",
+        kind=DisagreementKind.DIFFERENT_MEASURE,
+        values=sides,
+        explanation="one is 1152 km.",
+    )
+    late = replace(measure, id="y", about="saar-warsaw", kind=DisagreementKind.CONFLICT, values=())
+    story = replace(STORY, distances=(DISTANCE, other), disagreements=(measure, late))
+    rows = build_scene(story)["differences"]
+    assert [row["about"] for row in rows] == [["distance:d", "distance:e"], ["journey:saar-warsaw"]]
+    assert rows[0]["why"] == "One is 1,152 km."
+    assert [value["sources"] for value in rows[0]["values"]] == [["first"], ["second"]]

@@ -1,0 +1,110 @@
+"""Journeys and events as rows of the scene: when they are on stage, how real they are, who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from geo.model import Claim, Event, Journey, Status
+from geo.stage.frame import Frame, Row, words_of
+from geo.stage.layers import lonlat, path_minutes
+from geo.stage.standing import FACTUAL, Step, steps
+from geo.stage.timing import Run, event_window
+
+
+def travellers_of(journeys: Sequence[Journey]) -> dict[str, int]:
+    """Names in the order of their hues: who travels most first, then who comes first."""
+    counts: dict[str, int] = {}
+    for journey in journeys:
+        counts[journey.traveller] = counts.get(journey.traveller, 0) + 1
+    ordered = sorted(counts, key=lambda name: -counts[name])  # sorted is stable: ties keep the story's order
+    return {name: index for index, name in enumerate(ordered)}
+
+
+def trip_rows(
+    journeys: Sequence[Journey], runs: Mapping[str, Run | None], travellers: Mapping[str, int]
+) -> list[Row]:
+    """The ways of the journeys that have one, with the minute of each point."""
+    rows = []
+    for journey in journeys:
+        when = runs[journey.id]
+        if len(journey.path) < 2:
+            continue
+        start, end = (when.start, when.end) if when else (0.0, 0.0)
+        rows.append(
+            {
+                "id": journey.id,
+                "traveller": travellers[journey.traveller],
+                "path": [lonlat(position) for position in journey.path],
+                "minutes": path_minutes(journey.path, start, end),
+            }
+        )
+    return rows
+
+
+def journey_row(journey: Journey, when: Run | None, frame: Frame) -> Row:
+    """A journey; ``run`` is ``None`` if no article dates it."""
+    known = steps(journey.claims, frame.published, frame.voices)
+    claims = sorted(journey.claims, key=lambda claim: _vagueness(claim, journey))
+    return {
+        "id": journey.id,
+        "who": journey.traveller,
+        "companions": list(journey.companions),
+        "mode": journey.mode,
+        "from": journey.from_place,
+        "to": journey.to_place,
+        "via": list(journey.via),
+        "status": journey.status,
+        "km": None if journey.path_km is None else round(journey.path_km),
+        "basis": journey.path_basis,
+        "run": None if when is None else _run_row(when),
+        "ghost": _ghost_from(known, journey.status, when),
+        "when": words_of(journey.depart, journey.arrive),
+        **frame.support(claims, journey.evidence, known),
+    }
+
+
+def event_row(event: Event, frame: Frame) -> Row:
+    """An event; ``window`` is ``None`` if no article dates it."""
+    when = event_window(event, frame.epoch)
+    known = steps(event.claims, frame.published, frame.voices)
+    return {
+        "id": event.id,
+        "what": event.what,
+        "kind": event.kind,
+        "place": event.place,
+        "people": list(event.people),
+        "status": event.status,
+        "window": None if when is None else [when.early, when.late],
+        "when": words_of(event.time),
+        **frame.support(event.claims, event.evidence, known),
+    }
+
+
+def _vagueness(claim: Claim, journey: Journey) -> int:
+    """How much of the journey a claim leaves open: the sentence that tells most is shown first."""
+    told = (
+        claim.from_place == journey.from_place,
+        claim.to_place == journey.to_place,
+        claim.mode is journey.mode,
+        claim.depart is not None or claim.arrive is not None,
+    )
+    return -sum(told)
+
+
+def _ghost_from(known: Sequence[Step], status: Status, when: Run | None) -> float | str | None:
+    """From when a plan is shown ahead of the fact; ``"always"`` if no article dates the plan."""
+    plans = [step for step in known if step.status not in FACTUAL]
+    if not plans and status not in FACTUAL:
+        return "always"
+    if not plans:
+        return None
+    first = plans[0].minute
+    if first is None:
+        return "always"
+    if when is not None and status in FACTUAL and first >= when.start:
+        return None
+    return first
+
+
+def _run_row(when: Run) -> Row:
+    return {"start": when.start, "end": when.end, "early": when.early, "late": when.late, "known": when.known}
