@@ -145,6 +145,19 @@ REPORTED = [
         "The suspect was arrested in Berlin and extradited to Russia.",
         ("The suspect", None, "Russia", "unknown", "happened"),
     ),
+    ("A ship carrying rice to Greece sank.", ("A ship", None, "Greece", "sea", "happened")),
+    ("The tanker was bound for Mombasa.", ("The tanker", None, "Mombasa", "sea", "happened")),
+    # told beside another verb
+    ("Back from Berlin, Anna Weber met her staff.", ("Anna Weber", "Berlin", None, "unknown", "happened")),
+    ("Fresh off a trip to Paris, Anna Weber spoke.", ("Anna Weber", None, "Paris", "unknown", "happened")),
+    ("Anna Weber is en route to Paris.", ("Anna Weber", None, "Paris", "unknown", "under way")),
+    ("Returning from Lima, the bishop fell ill.", ("the bishop", "Lima", None, "unknown", "happened")),
+    ("Anna Weber fled Russia for Greece.", ("Anna Weber", "Russia", "Greece", "unknown", "happened")),
+    (
+        "“I came to Paris,” the prime minister said.",
+        ("the prime minister", None, "Paris", "unknown", "happened"),
+    ),
+    ("Anna Weber honeymooned in Lima.", ("Anna Weber", None, "Lima", "unknown", "happened")),
     ("The elephants were moved to Mombasa.", ("The elephants", None, "Mombasa", "unknown", "happened")),
 ]
 
@@ -182,6 +195,9 @@ NOT_JOURNEYS = [
     "People travelling to Paris must wait.",
     "Expulsions of diplomats from Russia went on.",
     "More than 75,000 flights arrived in Paris last year.",
+    "He sat back from Berlin politics.",
+    "The price is back from its low in Berlin.",
+    "Anna Weber carried a letter from Paris.",
     # no place of their own
     "Anna Weber went to the hospital.",
     "Anna Weber boarded a plane.",
@@ -196,6 +212,26 @@ def test_no_journey(text):
 @pytest.mark.parametrize("role", [Role.DEMONYM, Role.NAME])
 def test_only_ground_is_a_place(role):
     assert journeys_of("Anna Weber arrived in Paris.", role=role) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("England travel to Greece.", 1),
+        ("England moved to calm Greece.", 0),
+        ("England returned to Greece what it took.", 0),
+    ],
+)
+def test_a_team_travels_under_the_name_of_its_country(text, count):
+    paragraphs = parse("a", text, [(0, len(text))], pipeline())
+    start = text.index("Greece")
+    greece = Mention(
+        span=Span(article="a", start=start, end=start + 6, text="Greece"), place="Greece", role=Role.LITERAL
+    )
+    england = Mention(
+        span=Span(article="a", start=0, end=7, text="England"), place="London", role=Role.METONYMIC
+    )
+    assert len(find_journeys(paragraphs, (england, greece), PLACES, ())) == count
 
 
 def test_a_second_leg_starts_where_the_first_ended():

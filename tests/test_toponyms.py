@@ -42,6 +42,7 @@ def marks(text: str) -> list[tuple[str, str]]:
         ("Floods hit the United States.", [("United States", "literal")]),
         ("The fighting went on in eastern Ghouta.", [("Ghouta", "literal")]),
         ("They left for Washington in the morning.", [("Washington", "literal")]),
+        ("They fled Syria for Lebanon.", [("Syria", "literal"), ("Lebanon", "literal")]),
         (
             "Mexico built a wall along the border with Guatemala.",
             [("Mexico", "metonymic"), ("Guatemala", "literal")],
@@ -102,6 +103,7 @@ def test_names_that_are_no_places(text: str) -> None:
         ("Georgia fought Russia. Tbilisi fell silent.", "Georgia", "geonames:614540"),
         ("Tacoma, Washington, is wet.", "Washington", "geonames:5815135"),
         ("Washington denied it.", "Washington", "geonames:4140963"),
+        ("She stopped in Washington, New York and Boston.", "Washington", "geonames:4140963"),
     ],
 )
 def test_namesakes_are_told_apart_by_their_company(text: str, name: str, place_id: str) -> None:

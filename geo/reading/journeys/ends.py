@@ -104,6 +104,7 @@ def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[
     own = (
         preposition.head in (trigger, trigger.head)
         or preposition.dep_ == "conj"
+        or _is_left(preposition.head, trigger, frame)
         or _is_vehicle(preposition.head)
     )
     if word == "by":
@@ -117,6 +118,11 @@ def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[
     if word in frame.goal and (word in TOWARD or own):
         return found.goals
     return None
+
+
+def _is_left(noun: Token, trigger: Token, frame: Frame) -> bool:
+    """Whether it is the ground that is left, which the parse may hang the goal on: "left Lima for Paris"."""
+    return frame.setting_off and Part.SOURCE in frame.direct and noun == direct_object(trigger)
 
 
 def _leaves_home(preposition: Token, trigger: Token, frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from geo.model import Mode, Status
+from geo.model import Mode, Role, Status
 from geo.reading.journeys.ends import Ends, ends_of, most_specific
 from geo.reading.journeys.nominals import compound_goal, is_itinerary, noun_frame, noun_traveller
 from geo.reading.journeys.ways import companions_of, way_of
@@ -27,6 +27,7 @@ from geo.reading.sentences.clauses import (
 )
 from geo.reading.sentences.ground import Ground, Spot
 from geo.reading.sentences.motion import (
+    BACK,
     BEEN,
     DUE,
     MIXED,
@@ -40,15 +41,18 @@ from geo.reading.sentences.motion import (
     Frame,
     Part,
 )
-from geo.reading.sentences.movers import ADVANCES, ARMED, SHOT
+from geo.reading.sentences.movers import ADVANCES, ARMED, CRAFT, SHOT
 from geo.reading.sentences.naming import phrase_start
 from geo.reading.sentences.status import PROPOSING, noun_status, verb_status
 from geo.reading.words import words
 
+_TEAM_VERBS = words("travel fly arrive tour jet drive land")
 _STEPPING = words("get step climb come walk emerge disembark alight")
 _FAR_SUBJECT = 15
 """Tokens between a subject and its verb beyond which evidence starts at the verb phrase."""
 _MEASURES = words("mile kilometer kilometre km hour meter metre day block")
+_CARRYING = words("carry bring take transport ferry ship haul")
+"""What craft do with people and goods, and travel themselves in doing so."""
 _ORIGIN_ONLY = words("come go get step climb rush race pour stream take bring carry proceed continue")
 """Verbs that with a source and no goal tell of descent, not of a movement: "he comes from Lima"."""
 
@@ -78,7 +82,11 @@ class Leg:
 def find_legs(paragraph: int, sentence: Iterable[Token], ground: Ground) -> Iterator[Leg]:
     """The legs told in one sentence, in text order."""
     for token in sentence:
-        leg = _verb_leg(paragraph, token, ground) or _noun_leg(paragraph, token, ground)
+        leg = (
+            _verb_leg(paragraph, token, ground)
+            or _noun_leg(paragraph, token, ground)
+            or _back_leg(paragraph, token, ground)
+        )
         if leg is not None:
             yield leg
 
@@ -146,7 +154,8 @@ def _mover(paragraph: int, verb: Token, frame: Frame, ground: Ground) -> Token |
     if Part.TRAVELLER not in frame.direct:
         thing = moved is not None and _is_thing(moved) and ground.spot(paragraph, moved) is None
         phrasal = (verb.lemma_, moved.lower_) in PHRASAL if moved is not None else False
-        barred = is_passive(verb) or (frame.light and not frame.direct and thing and not phrasal)
+        passive = is_passive(verb) and verb.lower_ != "bound"
+        barred = passive or (frame.light and not frame.direct and thing and not phrasal)
         return None if barred else subject(verb)
     if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and moved is None):
         return subject(verb)
@@ -154,6 +163,9 @@ def _mover(paragraph: int, verb: Token, frame: Frame, ground: Ground) -> Token |
     if moved is None or moved.pos_ == "ADP":
         return subject(verb) if mixed else None
     drives = Part.VEHICLE in frame.direct and moved.lemma_.lower() in VEHICLES
+    carrier = subject(verb) if verb.lemma_ in _CARRYING else None
+    if carrier is not None and carrier.lemma_.lower() in CRAFT:
+        return carrier
     if drives or (mixed and (ground.is_place(paragraph, moved) or not _is_thing(moved))):
         return subject(verb)
     return None if ground.is_place(paragraph, moved) else moved
@@ -190,9 +202,18 @@ def _out_of_vehicle(verb: Token, frame: Frame) -> Frame:
 
 def _never_travels(paragraph: int, trigger: Token, traveller: Token, ground: Ground) -> bool:
     lemma = traveller.lemma_.lower()
-    if lemma in SHOT or ground.is_place(paragraph, traveller):
+    if lemma in SHOT:
         return True
+    if ground.is_place(paragraph, traveller):
+        return not _is_team(paragraph, trigger, traveller, ground)
     return lemma in ARMED and trigger.lemma_.lower() in ADVANCES
+
+
+def _is_team(paragraph: int, trigger: Token, traveller: Token, ground: Ground) -> bool:
+    """Whether a place's name stands for those who play for it or speak for it: "England travel to India"."""
+    mention = ground.mention(paragraph, traveller)
+    stands_for = mention is not None and mention.role is Role.METONYMIC
+    return stands_for and traveller.dep_ == "nsubj" and trigger.lemma_ in _TEAM_VERBS
 
 
 def _noun_leg(paragraph: int, noun: Token, ground: Ground) -> Leg | None:
@@ -212,6 +233,22 @@ def _noun_leg(paragraph: int, noun: Token, ground: Ground) -> Leg | None:
         spots = compound_goal(paragraph, noun, ground)
         told.goals += [spots] if spots else []
     return _leg(Leg(paragraph, noun, traveller, frame, status), told) if told.placed else None
+
+
+def _back_leg(paragraph: int, back: Token, ground: Ground) -> Leg | None:
+    """Who is "back from Berlin", beside any verb that moves nobody."""
+    if back.lower_ != "back" or back.dep_ not in {"advmod", "acomp", "advcl"}:
+        return None
+    verb = back.head
+    source = next((c for c in children(back, "prep") if c.lower_ == "from"), None)
+    if source is None or verb.pos_ not in VERBAL or (_verb_frame(verb) is not None and back.i > verb.i):
+        return None
+    traveller, status = subject(verb), verb_status(verb)
+    if traveller is None or status is None or _never_travels(paragraph, verb, traveller, ground):
+        return None
+    told = ends_of(paragraph, back, None, BACK, ground)
+    found = Leg(paragraph, back, traveller, BACK, status)
+    return _leg(found, told) if told.placed else None
 
 
 def _leg(leg: Leg, told: Ends) -> Leg:

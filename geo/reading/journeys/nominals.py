@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from geo.reading.sentences.clauses import VERBAL, child, children, subject
+from geo.reading.sentences.clauses import VERBAL, child, children, climb, subject
 from geo.reading.sentences.ground import Ground, Spot
 from geo.reading.sentences.motion import CAUSED_NOUNS, LIGHT_VERBS, NOUNS, Frame
 from geo.reading.sentences.movers import CRAFT, MOVERS
@@ -48,13 +48,24 @@ def noun_traveller(paragraph: int, noun: Token, ground: Ground) -> Token | None:
     return owner if inanimate and owner is not None else found
 
 
+_JUST_BACK = words("fresh back straight")
+
+
+def _just_back(word: Token) -> Token | None:
+    """Who is "fresh off a trip to" or "back from a visit to"."""
+    verb = next((t for t in climb(word) if t.pos_ in VERBAL), None)
+    return subject(verb) if verb is not None else None
+
+
 _OF_WHOM = words("arrival departure return visit exit evacuation")
 
 
 def _of_verb(noun: Token) -> Token | None:
     """Who makes the trip that a verb names: "paid a visit to", "said on a visit to", "is on a trip to"."""
     head = noun.head
-    if noun.dep_ in {"dobj", "attr"} and head.lemma_ in LIGHT_VERBS | _FACING:
+    if head.lower_ in _JUST_BACK or (head.dep_ == "prep" and head.head.lower_ in _JUST_BACK):
+        return _just_back(head if head.lower_ in _JUST_BACK else head.head)
+    if noun.dep_ in {"dobj", "attr", "conj"} and head.pos_ in VERBAL and head.lemma_ in LIGHT_VERBS | _FACING:
         return subject(head)
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         return _of_verb(head)

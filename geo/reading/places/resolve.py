@@ -30,6 +30,8 @@ HOLDS = 5.0
 AMISS = -2.0
 """Log odds of every place of a name that is written beside a land in which none of them lies."""
 _DIVISIONS = (PlaceKind.COUNTRY, PlaceKind.REGION)
+_AND = 8
+"""Characters between the last two names of a list."""
 
 
 @dataclass
@@ -67,6 +69,7 @@ class _Resolver:
         self._sightings = sightings
         self._lookup = lookup
         self._holders = _holders(sightings)
+        self._holders -= {i for i in self._holders if self._is_list(i)}
         self._keys = [self._key(i) for i in range(len(sightings))]
         self._counts: defaultdict[str, float] = defaultdict(float)
         for key, sighting in zip(self._keys, sightings, strict=True):
@@ -107,6 +110,15 @@ class _Resolver:
         if sighting.role is Role.DEMONYM:
             return f"{sighting.key}|people"
         return f"{sighting.key}|holder" if i - 1 in self._holders else sighting.key
+
+    def _is_list(self, i: int) -> bool:
+        """Whether "X, Y and Z" lists three towns: Y is also one, and Z no division that holds another."""
+        if i + 2 >= len(self._sightings) or i + 2 in self._holders or not _is_joined(self._sightings, i + 1):
+            return False
+        kinds = [
+            {c.kind for c in self._lookup.candidates(s.text)[:2]} for s in self._sightings[i + 1 : i + 3]
+        ]
+        return all(PlaceKind.CITY in found for found in kinds)
 
     def _look_up(self) -> None:
         for i, (key, sighting) in enumerate(zip(self._keys, self._sightings, strict=True)):
@@ -192,6 +204,14 @@ class _Resolver:
                 if code in holders and holders[code].id != place.id:
                     yield place, holders[code]
                     break
+
+
+def _is_joined(sightings: Sequence[Sighting], i: int) -> bool:
+    """Whether "and" stands between a name and the next one."""
+    one, two = sightings[i], sightings[i + 1]
+    if one.paragraph is not two.paragraph or two.start - one.end > _AND:
+        return False
+    return one.paragraph.text[one.end : two.start].strip(" ,") in {"and", "or"}
 
 
 def _holders(sightings: Sequence[Sighting]) -> set[int]:

@@ -69,12 +69,18 @@ def _noun(token: Token) -> Token:
     return head
 
 
+def _leaves(verb: Token) -> bool:
+    return verb.lemma_.lower() in SETTING_OUT
+
+
 def _after_preposition(token: Token) -> Role:
     preposition = token.head
     word, governor = preposition.lower_, preposition.head.lemma_.lower()
     if word in SOCIAL:
         before = preposition.nbor(-1).lemma_.lower() if preposition.i else ""
-        return _literal(not {governor, before}.isdisjoint(TERRITORY_NOUNS) or governor in SETTING_OUT)
+        leaving = word == "for" and preposition.head.dep_ == "dobj" and _leaves(preposition.head.head)
+        grounded = not {governor, before}.isdisjoint(TERRITORY_NOUNS) or governor in SETTING_OUT
+        return _literal(grounded or leaving)
     if word == "to":
         return _literal(governor not in GIVING_VERBS and governor not in PARTNER_WORDS)
     if word == "of":

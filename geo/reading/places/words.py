@@ -237,7 +237,10 @@ PARTNER_WORDS = _words(
     """
 )
 """Words that take somebody and not somewhere after "of", "from", "on", "between" or "to"."""
-SETTING_OUT = _words("leave head depart bind sail set embark train flight way make start bound road")
+SETTING_OUT = _words(
+    "leave flee quit exit abandon swap jet escape head depart bind sail set embark train flight way make "
+    "start bound road"
+)
 """Verbs and nouns after which "for" leads to a place."""
 TERRITORY_NOUNS = _words(
     """

@@ -110,6 +110,12 @@ VERBS: dict[str, Frame] = {
     **_frames("host", Frame(goal=WITHIN, direct=_CAUSED, light=True)),
     **_frames("invite", Frame(direct=_CAUSED, proposes=True)),
     **_frames("welcome", Frame(direct=_CAUSED)),
+    **_frames("whisk spirit recall summon", Frame(direct=_CAUSED, light=True)),
+    **_frames("truck helicopter ambulance", Frame(direct=_CAUSED, light=True)),
+    **_frames("holiday vacation honeymoon", Frame(goal=WITHIN)),
+    **_frames("defect", Frame()),
+    **_frames("trudge hobble backpack stroll jog gallop", Frame(mode=Mode.FOOT, light=True)),
+    **_frames("stray venture wander", Frame(light=True)),
 }
 """Verbs of motion by lemma."""
 
@@ -118,6 +124,11 @@ PHRASAL: dict[tuple[str, str], Frame] = {
     ("set", "off"): Frame(goal=_LEAVING, light=True, setting_off=True),
     ("set", "out"): Frame(goal=_LEAVING, light=True, setting_off=True),
     ("set", "sail"): Frame(goal=_LEAVING, mode=Mode.SEA, light=True, setting_off=True),
+    ("jet", "off"): Frame(goal=_LEAVING, mode=Mode.AIR, setting_off=True),
+    ("fly", "in"): Frame(goal=TOWARD, mode=Mode.AIR),
+    ("fly", "out"): Frame(goal=_LEAVING, mode=Mode.AIR, setting_off=True),
+    ("stop", "off"): Frame(goal=WITHIN, light=True),
+    ("stop", "over"): Frame(goal=WITHIN, light=True),
     ("touch", "down"): Frame(goal=_ARRIVING, mode=Mode.AIR, light=True),
     ("make", "way"): Frame(light=True),
     ("make", "trip"): Frame(light=True),
@@ -128,6 +139,8 @@ PHRASAL: dict[tuple[str, str], Frame] = {
 """Verbs that move someone only with a particle or an object: the verb's lemma and the other word."""
 BEEN = Frame(goal=frozenset({"to"}), source=frozenset(), light=True)
 """Having been to a place."""
+BACK = Frame(light=True)
+"""Being back from a place."""
 DUE = Frame(goal=_ARRIVING, source=frozenset(), light=True)
 """Being due in or back in a place."""
 
@@ -159,6 +172,8 @@ NOUNS: dict[str, Frame] = {
     **_frames("drive", Frame(mode=Mode.ROAD, light=True)),
     **_frames("march trek walk hike", Frame(mode=Mode.FOOT, light=True)),
     **_frames("stop stopover layover", Frame(goal=WITHIN, light=True)),
+    **_frames("holiday vacation honeymoon getaway", Frame(goal=TOWARD | WITHIN, light=True)),
+    **_frames("relocation escape exile defection homecoming", Frame(light=True)),
     **_frames("deportation extradition expulsion repatriation evacuation transfer", Frame(light=True)),
 }
 """Nouns of motion by lemma."""
@@ -171,7 +186,7 @@ CAUSED_NOUNS = words("deportation extradition expulsion repatriation evacuation 
 LIGHT_VERBS = words("""
     make pay take begin start conclude end finish complete undertake embark be plan cancel postpone
     schedule announce delay have leave depart continue wrap kick mark extend call consider arrive
-    return go come abandon scrap confirm
+    return go come abandon scrap confirm enjoy cut shorten win book face undergo lead
 """)  # fmt: skip
 """Verbs whose subject makes the visit or the trip that is their object ("paid a visit to")."""
 

@@ -32,6 +32,30 @@ PERSONS = words("""
     worker writer youngster youth refugee asylum-seeker seeker passenger aunt graduate nobleman
     servicemember serviceman negotiator counterpart predecessor successor foreigner national
     expatriate expat
+    bishop adventurer anthropologist apprentice archaeologist archbishop archduke astronomer barrister batsman
+    billionaire biologist bowler boxer bride broadcaster brother-in-law cameraman campaigner
+    caretaker champion choreographer cleaner clergyman collector comedienne communist conductor
+    conservationist contestant cook councillor councilman counsellor courier cricketer criminal
+    crewman dancer daughter-in-law dealer defender dentist deserter dictator diver donor drummer
+    ecologist electrician emissary enthusiast ethnographer ex-wife ex-husband ex-soldier fan farmhand
+    father-in-law fiance fiancee finalist financier firefighter forward gangster geologist goalkeeper
+    golfer grandchild granddad grandma grandpa grandparent gunman gymnast hacker half-brother half-sister
+    healer heir historian hunter infant instructor insurgent
+    interpreter inventor janitor jeweller jockey labourer laborer landlord legislator librarian
+    linguist lobbyist lodger lover magician magistrate maid maiden magnate manservant mathematician
+    mechanic mediator medalist midfielder midwife millionaire miner
+    mogul mother-in-law motorcyclist naturalist nanny newborn newcomer newlywed
+    newsman nominee novelist opponent organiser organizer orphan outlaw paramedic
+    parliamentarian paratrooper pensioner pharmacist philosopher physician physicist pianist pickpocket
+    pirate plumber poacher postgraduate practitioner prefect
+    prodigy programmer psychologist publisher pupil quarterback racer rapper rebel recruit referee rioter
+    robber rockstar rower salesman saint schoolboy schoolchild schoolgirl sculptor shepherd shopkeeper
+    shooter sibling skater skipper smuggler sniper socialite songwriter soprano specialist
+    spinner sponsor sportsman sportswoman spouse squatter stepmother stepson stepdaughter striker
+    stranger stylist supporter tailor technician teen tenor terrorist thief
+    trainer trainee translator troublemaker trustee twin undersecretary undergraduate vendor vet
+    vice-president vice-chancellor viceroy warlord waiter waitress warrior watchman welder whistleblower
+    winger wrestler yachtsman zoologist
 """)  # fmt: skip
 
 GROUPS = words("""
@@ -45,7 +69,9 @@ CARGO = words("""
     aid ammunition animal arms artwork ashes body bodies cargo coffin consignment container corpse
     elephant equipment freight goods helicopter horse load medicine munition painting parcel remains
     sample shipment specimen statue supply weapon weaponry whale dog cat bear bird rhino lion tiger
-    relic
+    relic food grain rice wheat oil fuel vaccine oxygen medication kit ventilator uranium plutonium
+    antiquity artefact artifact ivory timber coal ore cement fertilizer fertiliser banknote cattle
+    sheep goat camel horse panda giraffe turtle penguin monkey chimpanzee gorilla orangutan
 """)  # fmt: skip
 
 CRAFT = words("""

@@ -98,7 +98,7 @@ def _noun_under(noun: Token, above: Token) -> Status | None:
         return Status.HAPPENED
     if noun.dep_ == "dobj" and above.lemma_ == "have" and above.tag_ in {"VBZ", "VBP"}:
         return Status.PLANNED
-    if path == "on" and above.lemma_ == "be" and above.tag_ in {"VBZ", "VBP"}:
+    if path in {"on", "en"} and above.lemma_ == "be" and above.tag_ in {"VBZ", "VBP"}:
         return Status.UNDER_WAY
     if path in _PRESUMING:
         return Status.HAPPENED

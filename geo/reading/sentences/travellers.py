@@ -90,8 +90,12 @@ class Cast:
         plain = [t for p in paragraphs for t in p.doc if t.is_lower and t.pos_ != "PROPN"]
         self._common = {t.lower_ for t in plain} | {t.lemma_ for t in plain}
         self._gather_names()
+        spoken = []
         for number, sentence, token in self._tokens():
             self._see(number, sentence, token)
+            if token.lower_ in _SPEAKER:
+                spoken.append((number, token))
+        self._hear(spoken)
 
     def who(self, number: int, token: Token) -> Referent | None:
         """The referent of a noun or pronoun; ``None`` where the article does not tell."""
@@ -161,9 +165,11 @@ class Cast:
         self._sightings.append(Sighting(number, sentence, token.i, token.dep_ in SUBJECTS, named, referent))
 
     def _is_named_group(self, number: int, token: Token) -> bool:
-        """A group or vehicle that bears a name: "the 10th Civil Support Team"."""
-        group = token.pos_ == "PROPN" and token.lemma_.lower() in GROUPS | CRAFT
-        return group and not self._ground.is_place(number, token)
+        """A group, vehicle or office in capitals: "the 10th Civil Support Team", "the Prime Minister"."""
+        if token.pos_ != "PROPN" or self._ground.is_place(number, token):
+            return False
+        titled = token.lemma_.lower() in PERSONS and child(token, "det") is not None
+        return titled or token.lemma_.lower() in GROUPS | CRAFT
 
     def _described(self, number: int, head: Token) -> Referent | None:
         """A person by role, a group or a vehicle: the earlier one that it repeats, or a new one."""
@@ -230,8 +236,6 @@ class Cast:
             return self._back(number, sentence, token, lambda r: r.plural) or self._pair()
         if word in _THING:
             return self._back(number, sentence, token, lambda r: r.kind == "craft")
-        if word in _SPEAKER:
-            return self._speaker(number, token)
         return None
 
     def _back(
@@ -256,12 +260,28 @@ class Cast:
             and subject_verb(other) in {token.head, token.head.head}
         )
 
+    def _hear(self, spoken: Sequence[tuple[int, Token]]) -> None:
+        """Give "I" and "we" to whoever says so, else, in a quotation that goes on, to who spoke before."""
+        last: tuple[int, Referent] | None = None
+        for number, token in spoken:
+            speaker = self._speaker(number, token)
+            if speaker is None and last is not None and last[0] == number and _is_quoted(token):
+                speaker = last[1]
+            if speaker is not None:
+                last = (number, speaker)
+                self._by_token[number, token.i] = speaker
+
     def _speaker(self, number: int, token: Token) -> Referent | None:
         verb = next((t for t in climb(token) if t.lemma_ in _SAYING), None)
         said_by = subject(verb) if verb is not None else None
         if said_by is None or said_by.lower_ in _SPEAKER:
             return None
         return self.who(number, said_by)
+
+
+def _is_quoted(token: Token) -> bool:
+    """Whether the sentence of a token opens or closes a quotation."""
+    return any(t.is_quote for t in token.sent)
 
 
 def subject_verb(token: Token) -> Token | None:
