@@ -330,6 +330,14 @@ def test_a_reported_distance_stands_beside_the_measured_ones():
     assert (row["articles"], row["origins"]) == (1, 1)
 
 
+def test_the_sentence_with_the_number_comes_first():
+    number, end = span("second", "denied that Ivo Kask"), span("second", "Maret Saar left Tallinn")
+    scene = build_scene(replace(STORY, distances=(replace(DISTANCE, evidence=(number, end)),)))
+    first, second = (scene["excerpts"][index]["text"] for index in scene["distances"][0]["excerpts"])
+    assert first.startswith("The ministry denied")
+    assert second.startswith("Maret Saar left")
+
+
 def test_a_distance_without_an_end_has_no_line_and_is_not_judged():
     lone = replace(DISTANCE, to_place=None, straight_km=None, routes_km=(), verdict=Verdict.NOT_CHECKABLE)
     row = build_scene(replace(STORY, distances=(lone,)))["distances"][0]

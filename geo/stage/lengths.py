@@ -41,8 +41,23 @@ def distance_row(distance: Distance, places: Mapping[str, Place], frame: Frame) 
         "verdict": distance.verdict,
         "judged": verdict_words(distance),
         "line": _line(distance, places),
-        **frame.printed(distance.evidence),
+        **_printed(distance, frame),
     }
+
+
+def _printed(distance: Distance, frame: Frame) -> Row:
+    """The sentence with the number first; those that name an end after it."""
+    row = frame.printed(distance.evidence)
+    number = distance.evidence[0] if distance.evidence else None
+
+    def lacks_number(index: int) -> bool:
+        quote = frame.quotes.rows[index]
+        return number is None or not (
+            quote["article"] == number.article
+            and quote["start"] <= number.start < quote["start"] + len(quote["text"])
+        )
+
+    return {**row, "excerpts": sorted(row["excerpts"], key=lacks_number)}
 
 
 def reported_words(distance: Distance) -> str:

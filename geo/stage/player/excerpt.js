@@ -3,6 +3,7 @@
 import { el, icon, marked } from "./dom.js";
 import { hueVariable } from "./heads.js";
 import { ICONS } from "./icons.js";
+import { differenceNote, distanceList, distanceTable } from "./measures.js";
 import { FACTUAL } from "./model.js";
 import { STATUS_WORDS, count, dateWords, number, shortened, support, sourceName } from "./words.js";
 
@@ -19,6 +20,7 @@ export function createExcerpt(host, ctx) {
     const thing = ref ? model.things.get(ref) : null;
     host.replaceChildren(...(thing ? describe(thing, reason) : opening()));
     host.scrollTop = 0;
+    ctx.measured(thing ? model.distancesOf(thing.ref, thing.excerpts[page] ?? null) : []);
   }
 
   function opening() {
@@ -29,13 +31,14 @@ export function createExcerpt(host, ctx) {
       el("p", { class: "dl-excerpt-lead", text: `${told()}, as told by ${count(story.articles, "article")} of ${count(story.origins, "origin")}.` }),
       legend(),
       model.axis.isEmpty ? null : el("p", { class: "dl-hint", text: "Press play, or the space bar. Choose a place, a line or a bar to read why it is there." }),
+      ...distances(),
       ...undated(),
       ...problems(),
     ].filter(Boolean);
   }
 
   function told() {
-    const parts = [[model.journeys, "journey"], [model.events, "event"], [model.scene.places, "place"]];
+    const parts = [[model.journeys, "journey"], [model.events, "event"], [model.scene.places, "place"], [model.distances, "reported distance"]];
     const words = parts.filter(([things]) => things.length).map(([things, noun]) => count(things.length, noun));
     if (!words.length) return "Nothing to show";
     return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
@@ -48,14 +51,20 @@ export function createExcerpt(host, ctx) {
     const kinds = new Set(model.journeys.map((journey) => (FACTUAL.has(journey.status) ? "fact" : journey.status === "denied" ? "denied" : "plan")));
     const keys = [["fact", "reported as happened"], ["plan", "planned or possible"], ["denied", "denied"]].filter(([kind]) => kinds.has(kind));
     return el("ul", { class: "dl-legend", "aria-label": "Legend" },
-      ...named.map((row) => el("li", { style: `--hue:${hueVariable(row.hue)}` }, el("span", { class: "dl-swatch" }), el("span", { text: shortened(row.name, 60) }), el("span", { class: "dl-muted", text: count(row.trips, "journey") }))),
+      ...named.map((row) => el("li", { style: `--hue:${hueVariable(row.hue)}` }, el("span", { class: "dl-swatch" }), el("span", { text: shortened(row.name, 46), title: row.name }), el("span", { class: "dl-muted", text: count(row.trips, "journey") }))),
       rows.length > named.length ? el("li", { class: "dl-key" }, el("span", { class: "dl-swatch" }), el("span", { text: count(rows.length - named.length, "other") }), null) : null,
       ...(keys.length > 1 ? keys : []).map(([kind, words]) => el("li", { class: "dl-key" }, el("span", { class: `dl-swatch dl-swatch-${kind}` }), el("span", { text: words }))));
   }
 
+  function distances() {
+    if (!model.distances.length) return [];
+    const list = distanceList(model.distances, ctx.select);
+    return [el("details", { class: "dl-tray" }, el("summary", { text: count(model.distances.length, "reported distance") }), list)];
+  }
+
   function undated() {
     if (!model.undated.length) return [];
-    const rows = model.undated.map((thing) => el("li", {}, el("button", { type: "button", class: "dl-link", text: shortened(thing.title, 90), onclick: () => ctx.select(thing.ref) }), el("span", { class: "dl-muted", text: ` ${thing.status}` })));
+    const rows = model.undated.map((thing) => el("li", {}, el("button", { type: "button", class: "dl-link", text: shortened(thing.title, 70), title: thing.title, onclick: () => ctx.select(thing.ref) }), el("span", { class: "dl-muted", text: ` ${thing.status}` })));
     return [el("details", { class: "dl-tray" }, el("summary", { text: `${number(model.undated.length)} without a date` }), el("ul", {}, ...rows))];
   }
 
@@ -73,11 +82,20 @@ export function createExcerpt(host, ctx) {
       el("div", { class: "dl-excerpt-top" },
         el("p", { class: "dl-kicker", text: reason }),
         ctx.selection() ? el("button", { type: "button", class: "dl-icon-button", "aria-label": "Close (Escape)", onclick: () => ctx.select(null) }, icon(ICONS.close)) : null),
-      el("h2", { class: "dl-excerpt-title", text: shortened(thing.title, 160) }),
-      facts(thing),
+      el("h2", { class: "dl-excerpt-title", text: shortened(thing.title, 110), title: thing.title }),
+      thing.judged ? distanceTable(thing) : facts(thing),
     ];
-    if (!pages) return [...head, el("p", { class: "dl-muted", text: "No sentence is kept for this." })];
-    return [...head, quote(model.excerpts[thing.excerpts[page]]), foot(thing, pages)];
+    if (!pages) return [...head, el("p", { class: "dl-muted", text: "No sentence is kept for this." }), ...below(thing)];
+    return [...head, quote(model.excerpts[thing.excerpts[page]], thing.judged ? "dl-quote-distance" : ""), foot(thing, pages), ...below(thing)];
+  }
+
+  /** Under the sentence: where reports differ about the thing, and the distances that it is an end of or tells. */
+  function below(thing) {
+    const notes = model.differences.filter((difference) => difference.about.includes(thing.ref)).map((difference) => differenceNote(difference, model));
+    const told = thing.judged ? [] : model.distancesOf(thing.ref, thing.excerpts[page] ?? null);
+    if (!told.length) return notes;
+    const list = distanceList(told, ctx.select);
+    return [el("section", { class: "dl-below", "aria-label": "Reported distances" }, el("p", { class: "dl-kicker", text: count(told.length, "reported distance") }), list, told.length === 1 ? distanceTable(told[0]) : null), ...notes];
   }
 
   function facts(thing) {
@@ -95,9 +113,9 @@ export function createExcerpt(host, ctx) {
     return el("p", { class: "dl-facts", style: thing.hue === undefined ? null : `--hue:${hueVariable(thing.hue)}` }, ...parts);
   }
 
-  function quote(excerpt) {
+  function quote(excerpt, className) {
     const article = model.articles.get(excerpt.article);
-    return el("figure", { class: "dl-quote" },
+    return el("figure", { class: `dl-quote ${className}` },
       el("blockquote", { dir: "auto" }, ...marked(excerpt.text, excerpt.marks)),
       el("figcaption", {},
         el("strong", { text: sourceName(article) }),

@@ -2,6 +2,7 @@
 
 import { fit, glide, holds, positionAt } from "./camera.js";
 import { palette, travellerColour } from "./colours.js";
+import { createDimensions } from "./dimensions.js";
 import { el } from "./dom.js";
 import { createGround } from "./ground.js";
 import { createHeads } from "./heads.js";
@@ -46,6 +47,7 @@ export async function createMap(host, ctx) {
   const kinds = Object.fromEntries(deck.props.layers.map((layer) => [layer.id, layer]));
   const ground = createGround(groundBox, ctx, view, { reserved: reservedRoom });
   const labels = createLabels(names, model, { onChoose: ctx.select });
+  const dimensions = createDimensions(names);
   const waits = createWaits(names, model, { onChoose: ctx.select });
   const heads = createHeads(travellers, model, { onChoose: ctx.select });
 
@@ -127,6 +129,7 @@ export async function createMap(host, ctx) {
     ground.follow(view, size);
     heads.frame(last.heads, view, size, namedBoxes());
     waits.place(view, size);
+    dimensions.place(view, size);
     ctx.viewMoved(view);
     const step = Math.round(view.zoom * 2) / 2;
     if (step !== zoomStep) {
@@ -225,6 +228,7 @@ export async function createMap(host, ctx) {
 
   function redraw() {
     strokesKey = null;
+    dimensions.place(view, size);
     labels.place(view, size, ctx.hiddenPlaces(), covers);
     ground.follow(view, size);
     draw(last.minute, last.second);
@@ -266,6 +270,11 @@ export async function createMap(host, ctx) {
       const near = holds(view, positions, { ...size, insets: insets() }) && Math.abs(view.zoom - target.zoom) < 1.6;
       if (always || !near) ease(target);
     },
+    /** Draws these reported distances, and no others. */
+    measure(distances) {
+      dimensions.show(distances);
+      dimensions.place(view, size);
+    },
     home: () => ease(homeView()),
     viewOf: (positions) => (positions.length ? fit(positions, { ...size, insets: insets() }) : homeView()),
     zoomBy: (step) => ease({ zoom: Math.max(0.4, Math.min(12, view.zoom + step)) }),
@@ -274,7 +283,7 @@ export async function createMap(host, ctx) {
     snapshot() {
       ground.settle();
       deck.redraw("picture");
-      return { size, view, canvases: [ground.canvas(), moverBox.querySelector("canvas")], labels: labels.shown(), heads: heads.shown(), waits: waits.shown(), lines: stateOf(last.minute).filter(({ journey, state }) => journey.trip && state.line) };
+      return { size, view, canvases: [ground.canvas(), moverBox.querySelector("canvas")], labels: labels.shown(), heads: heads.shown(), waits: waits.shown(), dimensions: dimensions.shown(), lines: stateOf(last.minute).filter(({ journey, state }) => journey.trip && state.line) };
     },
     destroy() {
       gliding = null;

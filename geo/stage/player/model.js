@@ -1,7 +1,7 @@
 // The scene indexed for the player: things by reference ("journey:…", "event:…", "place:…"), beats in order.
 
 import { createAxis } from "./axis.js";
-import { MODE_WORDS, calendar, shortened } from "./words.js";
+import { MODE_WORDS, calendar, capital, shortened } from "./words.js";
 
 export const FACTUAL = new Set(["happened", "under way"]);
 
@@ -14,24 +14,45 @@ export function buildModel(scene) {
   const placeName = (id) => (id && places.has(id) ? places.get(id).name : null);
   const journeys = scene.journeys.map((journey) => ({
     ...journey,
+    who: capital(journey.who),
     ref: `journey:${journey.id}`,
     trip: trips.get(journey.id) || null,
     hue: scene.travellers[journey.traveller].hue,
     title: journeyTitle(journey, placeName),
     from: journey.from,
   }));
-  const events = scene.events.map((event) => ({ ...event, ref: `event:${event.id}`, title: event.what }));
+  const events = scene.events.map((event) => ({ ...event, ref: `event:${event.id}`, title: capital(event.what) }));
+  const distances = (scene.distances || []).map((distance) => ({ ...distance, ref: `distance:${distance.id}`, ...namesOf(distance, placeName) }));
   const things = new Map();
-  for (const thing of [...journeys, ...events]) things.set(thing.ref, thing);
+  for (const thing of [...journeys, ...events, ...distances]) things.set(thing.ref, thing);
   for (const place of scene.places) things.set(`place:${place.id}`, { ...place, ref: `place:${place.id}`, title: place.name });
   return {
     scene, dates, axis, places, articles, journeys, events, things, placeName,
-    travellers: scene.travellers,
+    distances,
+    differences: scene.differences || [],
+    distancesOf: (ref, sentence) => distances.filter((distance) => isMeasured(distance, ref, sentence, scene.excerpts)),
+    travellers: scene.travellers.map((traveller) => ({ ...traveller, name: capital(traveller.name) })),
     excerpts: scene.excerpts,
     beats: beatsOf(journeys, events, placeName),
     knownBeats: knownBeatsOf(journeys, events),
     undated: [...journeys.filter((journey) => !journey.run), ...events.filter((event) => !event.window)],
   };
+}
+
+function namesOf({ from, to, says }, placeName) {
+  const ends = [placeName(from), placeName(to)].filter(Boolean);
+  const whole = [capital(says), ends.join(" to ")].filter(Boolean).join(", ");
+  return { title: ends.length === 2 ? ends.join(" to ") : whole, listed: `${whole}.` };
+}
+
+/** A distance is shown when it is chosen, when one of its ends is, or when its own sentence is read. */
+function isMeasured(distance, ref, sentence, excerpts) {
+  if (!ref) return false;
+  if (ref.startsWith("distance:")) return ref === distance.ref;
+  if (ref === `place:${distance.from}` || ref === `place:${distance.to}`) return true;
+  if (ref.startsWith("place:") || sentence === null || !distance.excerpts.length) return false;
+  const [own, shown] = [excerpts[distance.excerpts[0]], excerpts[sentence]];
+  return own.article === shown.article && own.start === shown.start;
 }
 
 function journeyTitle(journey, placeName) {
@@ -41,8 +62,6 @@ function journeyTitle(journey, placeName) {
   const where = from && to ? `${from} to ${to}` : to ? `to ${to}` : from ? `from ${from}` : "";
   return [capital(shortened(journey.who)), where, way].filter(Boolean).join(", ").replace(", to ", " to ").replace(", from ", " from ");
 }
-
-const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Moments at which something discrete happens, on the clock of what happened. */
 function beatsOf(journeys, events, placeName) {

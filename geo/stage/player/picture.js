@@ -19,7 +19,7 @@ export async function savePicture(shot, ctx, now) {
 }
 
 /** The figure as a canvas. */
-export function compose({ size, view, canvases, labels, heads, waits, lines }, ctx, now) {
+export function compose({ size, view, canvases, labels, heads, waits, dimensions, lines }, ctx, now) {
   const { model, root } = ctx;
   const style = getComputedStyle(root);
   const value = (name) => style.getPropertyValue(`--${name}`).trim();
@@ -60,6 +60,7 @@ export function compose({ size, view, canvases, labels, heads, waits, lines }, c
   context.translate(MARGIN, top);
   context.textBaseline = "middle";
   for (const label of labels) halo(context, label.text, label.x, label.y, `${label.strong ? 600 : 500} 13px ${sans}`, value("ground-label"), value("ground-halo"));
+  for (const line of dimensions) drawDimension(context, line, { value, sans });
   for (const ring of waits) drawRing(context, ring, value);
   for (const head of heads) drawHead(context, head, { value, sans });
   context.textBaseline = "alphabetic";
@@ -136,6 +137,23 @@ function halo(context, text, x, y, font, colour, edge) {
   context.strokeText(text, x, y);
   context.fillStyle = colour;
   context.fillText(text, x, y);
+}
+
+function drawDimension(context, { points, ticks, reported, measured, at, angle, isLevel }, { value, sans }) {
+  for (const [colour, width] of [[value("ground-halo"), 4.5], [value("mark-distance-edge"), 1.6]]) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.beginPath();
+    for (const part of [points, ...ticks]) part.forEach(([x, y], index) => (index ? context.lineTo(x, y) : context.moveTo(x, y)));
+    context.stroke();
+  }
+  context.save();
+  context.translate(at[0], at[1]);
+  context.rotate((angle * Math.PI) / 180);
+  context.textAlign = isLevel ? "start" : "center";
+  halo(context, reported, 0, isLevel ? -7 : -13, `600 13px ${sans}`, value("mark-distance-edge"), value("ground-halo"));
+  if (measured) halo(context, measured, 0, isLevel ? 10 : 15, `400 12.5px ${sans}`, value("ground-label"), value("ground-halo"));
+  context.restore();
 }
 
 function drawHead(context, { x, y, side, shift, worded, who, far, entry }, { value, sans }) {

@@ -25,6 +25,7 @@ export function createStage(host, scene, options) {
   let gone = false;
   let beat = null;
   let saying = 0;
+  let measured = []; // reported distances that the map draws
 
   const mapBox = el("section", { class: "dl-map", "aria-label": "Map" });
   const wait = el("p", { class: "dl-wait", text: "Drawing the map…" });
@@ -68,6 +69,10 @@ export function createStage(host, scene, options) {
     linesShown: () => state.lines,
     look: () => `${state.look}|${state.selection}|${state.lines}|${state.clock}`,
     select,
+    measured(distances) {
+      measured = distances;
+      if (map) map.measure(measured);
+    },
     setClock(kind) {
       state.clock = kind;
       state.look += 1;
@@ -142,6 +147,8 @@ export function createStage(host, scene, options) {
     wait.remove();
     root.dataset.ready = "yes";
     map.choose(state.selection);
+    map.measure(measured);
+    if (state.selection && !state.owned) map.show(positionsOf(model.things.get(state.selection)));
     refresh();
     return clock.wake();
   }, (error) => {
@@ -230,7 +237,7 @@ export function createStage(host, scene, options) {
     if (map) map.choose(state.selection);
     if (state.selection) {
       const thing = model.things.get(state.selection);
-      excerpt.show(state.selection, ref.startsWith("place:") ? "Why this place is here" : "Chosen");
+      excerpt.show(state.selection, reasonFor(ref));
       if (state.camera !== "stay" && map) map.show(positionsOf(thing));
       say(thing.title);
     } else excerpt.show(...current(clock.minute()));
@@ -239,6 +246,11 @@ export function createStage(host, scene, options) {
     clock.wake();
     tell("chosen", state.selection || "");
     later();
+  }
+
+  function reasonFor(ref) {
+    if (ref.startsWith("place:")) return "Why this place is here";
+    return ref.startsWith("distance:") ? "Reported distance" : "Chosen";
   }
 
   /** Beside the map: the filters, the chosen thing, or what moves now. */

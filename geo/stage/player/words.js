@@ -52,5 +52,7 @@ export function sourceName({ publisher, agency, title }) {
   return title ? `“${shortened(title, 60)}” (publisher not known)` : "Publisher not known";
 }
 
+export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** A name cut to what a label can hold. */
 export const shortened = (name, most = 42) => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name);
