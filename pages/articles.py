@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.stage.reader import article_list, article_page
-from pages import parts, session
+from pages import carried, parts, session
 
 story_id, story = session.open_story()
 listed = article_list(story)
@@ -22,9 +22,10 @@ answer = parts.articles(
         "list": listed,
         "page": article_page(story, opened),
         "at": int(at) if at.isdecimal() and opened == asked else None,
+        "scene": session.open_scene()[1] if carried.has_filters() else None,
     }
 )
 if answer.article in known:
-    st.switch_page("articles.py", query_params={"story": story_id, "article": answer.article})
+    st.switch_page("articles.py", query_params=carried.with_filters(story=story_id, article=answer.article))
 if answer.shown:
-    st.switch_page("story.py", query_params={"story": story_id, "sel": answer.shown})
+    st.switch_page("story.py", query_params=carried.with_filters(story=story_id, sel=answer.shown))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages import parts, session
+from pages import carried, parts, session
 
 PAGES = {
     "story": st.Page("story.py", title="Story", default=True),
@@ -29,5 +29,5 @@ answer = parts.masthead(
 if answer.story and answer.story in session.stories():
     st.switch_page(page, query_params={"story": answer.story})
 if answer.page in PAGES:
-    st.switch_page(PAGES[answer.page], query_params={"story": story_id} if story_id else None)
+    st.switch_page(PAGES[answer.page], query_params=carried.with_filters(story=story_id))
 page.run()

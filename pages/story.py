@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.stage import assets
-from pages import parts, session
+from pages import carried, parts, session
 
 story_id, scene, digest = session.open_scene()
 answer = parts.player(
@@ -19,5 +19,5 @@ answer = parts.player(
     }
 )
 if answer.opened:
-    opened = {"story": story_id, "article": answer.opened["article"], "at": str(answer.opened["at"])}
-    st.switch_page("articles.py", query_params=opened)
+    opened = {"article": answer.opened["article"], "at": str(answer.opened["at"])}
+    st.switch_page("articles.py", query_params=carried.with_filters(story=story_id, **opened))

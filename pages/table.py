@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.stage.tables import story_tables
-from pages import parts, session
+from pages import carried, parts, session
 
 story_id, story = session.open_story()
 tables = story_tables(story)
@@ -15,7 +15,8 @@ answer = parts.table(
         "title": story.title,
         "summary": summary if tables else "Nothing was found in these articles.",
         "tables": tables,
+        "scene": session.open_scene()[1] if carried.has_filters() else None,
     }
 )
 if answer.shown:
-    st.switch_page("story.py", query_params={"story": story_id, "sel": answer.shown})
+    st.switch_page("story.py", query_params=carried.with_filters(story=story_id, sel=answer.shown))

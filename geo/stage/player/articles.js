@@ -1,6 +1,7 @@
 // The articles: a list, and one of them with everything read from it marked by kind. Text stays text.
 
 import { el } from "./dom.js";
+import { sifted, siftedNote } from "./sifted.js";
 import { dateWords, shortened } from "./words.js";
 
 const KINDS = { place: "places", time: "times", distance: "distances", journey: "journeys", event: "events" };
@@ -10,11 +11,13 @@ const OUTER = ["journey", "event"]; // long marks: underlined, so that the short
 export function mount({ parentElement, data, setTriggerValue }) {
   const host = parentElement.querySelector(".dl-articles") || parentElement;
   host.tell = setTriggerValue;
-  const told = JSON.stringify([data.page.id, data.at, data.page.text.length, data.page.marks.length]);
+  const told = JSON.stringify([data.page.id, data.at, data.page.text.length, data.page.marks.length, window.location.search]);
   if (host.dataset.told === told) return;
   host.dataset.told = told;
+  const sieve = sifted(data.scene);
+  data.page.marks = data.page.marks.filter((mark) => !mark.ref || !sieve.isAside(mark.ref));
   const reading = el("article", { class: "dl-reading", tabindex: "-1" }, ...heading(data), legend(data.page.marks), textOf(data.page, host));
-  host.replaceChildren(el("main", { class: "dl-page dl-two" }, listOf(data, host), reading));
+  host.replaceChildren(el("main", { class: "dl-page dl-two" }, listOf(data, host, sieve), reading));
   const spot = data.at === null ? null : [...reading.querySelectorAll("[data-from]")].filter((node) => Number(node.dataset.from) <= data.at).pop();
   if (spot) {
     spot.classList.add("dl-at");
@@ -23,12 +26,12 @@ export function mount({ parentElement, data, setTriggerValue }) {
   }
 }
 
-function listOf({ list, page }, host) {
+function listOf({ list, page }, host, sieve) {
   const items = list.map((article) => el("li", {},
     el("button", { type: "button", class: "dl-article-choice", "aria-current": article.id === page.id ? "true" : null, onclick: () => host.tell("article", article.id) },
       el("strong", { text: shortened(article.title, 110) }),
-      el("span", { text: [article.publisher || "publisher not known", dateWords(article.published)].join(", ") }))));
-  return el("nav", { class: "dl-list", "aria-label": "Articles of the story" }, el("h1", { text: `${list.length} articles` }), el("ol", {}, ...items));
+      el("span", { text: [article.publisher || "publisher not known", dateWords(article.published), sieve.isOff(article.id) ? "switched off" : null].filter(Boolean).join(", ") }))));
+  return el("nav", { class: "dl-list", "aria-label": "Articles of the story" }, el("h1", { text: `${list.length} articles` }), siftedNote(sieve), el("ol", {}, ...items));
 }
 
 function heading({ list, page }) {

@@ -4,7 +4,7 @@ const WIDE = 200;
 const HIGH = 40;
 const OFF = 16; // pixels from the middle of the head to its words
 const PLACES = ["right", "left"].flatMap((side) => [0, -34, 34, -72, 72].map((shift) => ({ side, shift })));
-const FAR = 6; // a shift costs as much as that many square pixels of a name, each
+const FAR = 0.25; // a shift of n pixels costs as much as n × n × that many square pixels of a name
 const CHANGE = 900; // what a change of side must spare, so that words do not flutter on the way
 const ON_CHIP = 100; // words on words weigh that much more than words on a name
 const OUTSIDE = 1e6;
@@ -15,7 +15,7 @@ export function placeChip({ x, y, width = WIDE }, { chips, names, size, before }
   for (const place of PLACES) {
     const box = boxOf({ x, y, width }, place);
     const isSame = before && before.side === place.side && before.shift === place.shift;
-    const cost = covered(box, chips) * ON_CHIP + covered(box, names) + Math.abs(place.shift) * FAR + outside(box, size) - (isSame ? CHANGE : 0);
+    const cost = covered(box, chips) * ON_CHIP + covered(box, names) + place.shift ** 2 * FAR + outside(box, size) - (isSame ? CHANGE : 0);
     if (!best || cost < best.cost) best = { ...place, cost, box };
   }
   return best;

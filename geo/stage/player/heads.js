@@ -97,7 +97,9 @@ function describe(parts, group, worded) {
   parts.far.textContent = isCrowd ? "" : kilometres(journey, state);
   parts.words.hidden = !worded;
   parts.width = Math.max(parts.who.textContent.length, parts.far.textContent.length) * 7.4 + 14;
-  parts.node.setAttribute("aria-label", isCrowd ? `${group.length} travellers here, among them ${shortened(journey.who)}` : journey.title);
+  if (worded) parts.node.removeAttribute("aria-label"); // its words are its name
+  else parts.node.setAttribute("aria-label", isCrowd ? `${group.length} travellers here, among them ${shortened(journey.who)}` : journey.title);
+  parts.node.title = journey.title;
 }
 
 /** "412 of 1,152 km" on the way, the length alone once there. */

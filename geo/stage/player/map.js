@@ -4,6 +4,7 @@ import { fit, glide, holds, positionAt } from "./camera.js";
 import { palette, travellerColour } from "./colours.js";
 import { createDimensions } from "./dimensions.js";
 import { el } from "./dom.js";
+import { drawnFrame } from "./frame.js";
 import { createGround } from "./ground.js";
 import { createHeads } from "./heads.js";
 import { leadingHeads, standing } from "./journeys.js";
@@ -250,6 +251,14 @@ export async function createMap(host, ctx) {
     requestAnimationFrame(step);
   }
 
+  /** The ground under a box of pixels. */
+  function areaOf([left, top, right, bottom]) {
+    const [west, north] = positionAt([left - size.width / 2, top - size.height / 2], view);
+    const [east, south] = positionAt([right - size.width / 2, bottom - size.height / 2], view);
+    return [west, south, Math.min(east, west + 360), north];
+  }
+  const frame = drawnFrame(host, { onDrawn: (box) => ctx.limit({ area: areaOf(box) }) });
+
   setView(view);
   return {
     frame: draw,
@@ -279,6 +288,12 @@ export async function createMap(host, ctx) {
     viewOf: (positions) => (positions.length ? fit(positions, { ...size, insets: insets() }) : homeView()),
     zoomBy: (step) => ease({ zoom: Math.max(0.4, Math.min(12, view.zoom + step)) }),
     view: () => view,
+    moveTo(target) {
+      gliding = null;
+      setView({ ...view, ...target });
+    },
+    /** What the map shows: [west, south, east, north]. */
+    area: () => areaOf([0, 0, size.width, size.height]),
     /** What the picture needs: both canvases, drawn now, and what lies over them. */
     snapshot() {
       ground.settle();
@@ -287,6 +302,7 @@ export async function createMap(host, ctx) {
     },
     destroy() {
       gliding = null;
+      frame.destroy();
       watcher.disconnect();
       deck.finalize();
       ground.destroy();

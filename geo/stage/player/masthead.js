@@ -1,5 +1,6 @@
 // The head of every page: which story, which page, which theme. Links are real, so they open in a new tab too.
 
+import { carried } from "./address.js";
 import { el, icon } from "./dom.js";
 import { ICONS } from "./icons.js";
 
@@ -16,7 +17,7 @@ export function mount({ parentElement, data, setTriggerValue }) {
   const select = el("select", { "aria-label": "Story", onchange: () => host.tell("story", select.value) },
     ...data.stories.map((story) => el("option", { value: story.id, text: story.title, selected: story.id === data.story })));
   const nav = el("nav", { "aria-label": "Pages" }, ...data.pages.map((page) => el("a", {
-    href: `${page.path}?story=${encodeURIComponent(data.story || "")}`, text: page.title, "aria-current": page.name === data.page ? "page" : null,
+    href: pageAddress(page, data), onfocus: (event) => refreshAddress(event, page, data), onpointerenter: (event) => refreshAddress(event, page, data), text: page.title, "aria-current": page.name === data.page ? "page" : null,
     onclick: (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
@@ -28,10 +29,14 @@ export function mount({ parentElement, data, setTriggerValue }) {
   host.replaceChildren(el("header", { class: "dl-mast" }, el("span", { class: "dl-brand", text: "Dateline" }), data.stories.length ? select : null, nav, theme));
 }
 
+/** The filters hold on every page, so that a link takes them along as they stand when it is used. */
+const pageAddress = (page, data) => `${page.path}?story=${encodeURIComponent(data.story || "")}${carried()}`;
+const refreshAddress = (event, page, data) => event.currentTarget.setAttribute("href", pageAddress(page, data));
+
 function chosenTheme() {
   const asked = new URLSearchParams(window.location.search).get("theme");
-  const kept = asked || window.localStorage.getItem(THEME_KEY);
-  if (kept === "light" || kept === "dark") return kept;
+  const kept = [asked, document.documentElement.dataset.theme, window.localStorage.getItem(THEME_KEY)].find((name) => name === "light" || name === "dark");
+  if (kept) return kept;
   return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 

@@ -4,7 +4,7 @@ import { readAddress, writeAddress } from "./address.js";
 import { createClock } from "./clock.js";
 import { el } from "./dom.js";
 import { createExcerpt } from "./excerpt.js";
-import { asideWords, createFilter, emptyFilters, filterPanel } from "./filters.js";
+import { asideWords, createFilter, emptyFilters, filterPanel, toldOf } from "./filters.js";
 import { standing } from "./journeys.js";
 import { listenForKeys } from "./keyboard.js";
 import { createMap } from "./map.js";
@@ -60,6 +60,17 @@ export function createStage(host, scene, options) {
       showAside();
       transport.refresh();
       if (state.filtering) aside.querySelector("input").focus();
+    },
+    filters: () => state.filters,
+    /** Days brushed on the timeline, or a rectangle drawn on the map: null lifts it. */
+    limit(change) {
+      Object.assign(state.filters, change);
+      filter.apply(state.filters);
+      state.look += 1;
+      timeline.draw();
+      refresh();
+      if (state.filtering) showAside();
+      say(ctx.asideWords() || "Nothing is put aside.");
     },
     clockKind: () => state.clock,
     beats: () => (state.clock === "known" ? filter.get().knownBeats : filter.get().beats),
@@ -128,18 +139,40 @@ export function createStage(host, scene, options) {
   const excerpt = createExcerpt(aside, ctx);
   const transport = createTransport(bar, ctx);
   const timeline = createTimeline(timeBox, ctx);
-  const address = readAddress(model);
-  Object.assign(state, address.state);
-  filter.apply(state.filters);
-  if (address.view) {
-    ctx.startView = address.view;
-    state.owned = true;
-    state.camera = "stay";
-  }
-  clock.state.second = address.second ?? 0;
+  const note = el("p", { class: "dl-note", role: "status", hidden: true });
+  mapBox.append(note);
+  takeAddress();
   document.addEventListener("fullscreenchange", onFullScreen);
   const themeWatch = new MutationObserver(() => map && map.retheme());
   themeWatch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+
+  /** The state as the address tells it: when the page opens, and when a person goes back or forward. */
+  function takeAddress() {
+    const { state: told, second, view, wrong } = readAddress(model);
+    Object.assign(state, told, { owned: Boolean(view), begun: state.begun || second !== null });
+    filter.apply(state.filters);
+    ctx.startView = view;
+    clock.state.second = second ?? 0;
+    note.hidden = !wrong.length;
+    note.replaceChildren(wrong.length ? `This link asks for ${wrong.join(", ")}, which this story does not have. Here is the story.` : "",
+      el("button", { type: "button", class: "dl-link", text: "Close", onclick: () => { note.hidden = true; } }));
+  }
+
+  const home = new URLSearchParams(window.location.search).get("story");
+  const path = window.location.pathname;
+  function onHistory() {
+    const isHere = window.location.pathname === path && new URLSearchParams(window.location.search).get("story") === home;
+    if (gone || !isHere) return;
+    clearTimeout(waiting);
+    clock.pause();
+    state.filtering = false;
+    state.look += 1;
+    takeAddress();
+    if (map && ctx.startView) map.moveTo(ctx.startView);
+    select(state.selection, { isStep: false });
+    refresh();
+  }
+  window.addEventListener("popstate", onHistory);
 
   createMap(mapBox, ctx).then((made) => {
     if (gone) return made.destroy();
@@ -231,8 +264,12 @@ export function createStage(host, scene, options) {
     return places.filter((place) => place && place.spot).map((place) => place.position);
   }
 
-  function select(ref) {
-    state.selection = ref && model.things.has(ref) ? ref : null;
+  function select(ref, { isStep = true } = {}) {
+    const asked = ref && model.things.has(ref) ? ref : null;
+    const isNew = isStep && asked !== state.selection;
+    if (isNew) keepAddress(); // what the back button returns to
+    state.selection = asked;
+    if (isNew) keepAddress({ isStep: true });
     state.filtering = false;
     if (map) map.choose(state.selection);
     if (state.selection) {
@@ -261,11 +298,10 @@ export function createStage(host, scene, options) {
       state.look += 1;
       timeline.draw();
       refresh();
-      const told = aside.querySelector(".dl-aside");
       if (anew === true) showAside();
-      else told.textContent = ctx.asideWords() || "Nothing is put aside.";
+      else aside.querySelector(".dl-told").replaceChildren(...toldOf(filter.get(), model));
     };
-    aside.replaceChildren(...filterPanel(model, state.filters, { aside: filter.get().aside, onChange, onClose: () => ctx.toggleFilters() }));
+    aside.replaceChildren(...filterPanel(model, state.filters, { kept: filter.get(), onChange, onClose: () => ctx.toggleFilters(), shownArea: () => map && map.area() }));
     return undefined;
   }
 
@@ -327,9 +363,13 @@ export function createStage(host, scene, options) {
   function later() {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      if (gone || clock.state.playing) return;
-      writeAddress(model, { ...state, second: clock.state.second, view: state.owned && map ? map.view() : null });
+      if (!gone && !clock.state.playing) keepAddress();
     }, 350);
+  }
+
+  function keepAddress(how) {
+    const hasMoved = state.owned || (map && (clock.state.second > 0.001 || state.selection));
+    writeAddress(model, { ...state, second: clock.state.second, view: hasMoved && map ? map.view() : null }, how);
   }
 
   const stopListening = listenForKeys(keys);
@@ -337,7 +377,7 @@ export function createStage(host, scene, options) {
   root.probe = () => ({ ...state, second: clock.state.second, playing: clock.state.playing, iso: model.dates.iso(clock.minute()), view: map && map.view() });
   frame(clock.minute(), clock.state.second);
   refresh();
-  if (state.selection) select(state.selection);
+  if (state.selection) select(state.selection, { isStep: false });
   return {
     update(next) {
       tell = next.tell;
@@ -347,6 +387,7 @@ export function createStage(host, scene, options) {
       clearTimeout(waiting);
       clock.stop();
       stopListening();
+      window.removeEventListener("popstate", onHistory);
       themeWatch.disconnect();
       timeline.destroy();
       document.removeEventListener("fullscreenchange", onFullScreen);

@@ -1,17 +1,23 @@
 // The story as tables: captions, headers, and a link from each name to its mark on the map.
 
 import { el } from "./dom.js";
+import { sifted, siftedNote } from "./sifted.js";
 
 /** `data` is { title, tables: [{ caption, columns, rows: [[{ text, ref }]] }], summary }. */
 export function mount({ parentElement, data, setTriggerValue }) {
   const host = parentElement.querySelector(".dl-table") || parentElement;
   host.tell = setTriggerValue;
-  const told = JSON.stringify(data);
+  const told = JSON.stringify(data) + window.location.search;
   if (host.told === told) return;
   host.told = told;
-  const contents = el("p", { class: "dl-facts" }, ...data.tables.map((table) => el("a", { href: `#${anchor(table)}`, text: `${table.caption} (${table.rows.length})` })));
-  host.replaceChildren(el("main", { class: "dl-page" }, el("h1", { text: data.title }), el("p", { class: "dl-lead", text: data.summary }), contents, ...data.tables.map((table) => tableOf(table, host))));
+  const sieve = sifted(data.scene);
+  const tables = data.tables.map((table) => ({ ...table, rows: table.rows.filter((row) => !isAside(row, sieve)) }));
+  const contents = el("p", { class: "dl-facts" }, ...tables.map((table) => el("a", { href: `#${anchor(table)}`, text: `${table.caption} (${table.rows.length})` })));
+  host.replaceChildren(el("main", { class: "dl-page" }, el("h1", { text: data.title }), el("p", { class: "dl-lead", text: data.summary }), siftedNote(sieve), contents, ...tables.map((table) => tableOf(table, host))));
 }
+
+/** A row goes with the thing that its name leads to. */
+const isAside = ([name], sieve) => Boolean(name.ref) && sieve.isAside(name.ref);
 
 const anchor = (table) => `table-${table.caption.toLowerCase()}`;
 

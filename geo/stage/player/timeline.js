@@ -18,10 +18,11 @@ export function createTimeline(host, ctx) {
   const drawing = svg("svg", { class: "dl-time-svg", "aria-hidden": "true" });
   const playhead = el("div", { class: "dl-now" });
   const tip = el("div", { class: "dl-tip", hidden: true });
+  const brush = el("div", { class: "dl-brush", hidden: true });
   const slider = el("div", {
     class: "dl-time-slider", role: "slider", tabindex: "0", "aria-label": "Moment of the story",
     "aria-valuemin": "0", "aria-valuemax": String(Math.round(axis.seconds * 10)), onkeydown: (event) => ctx.timeKeys(event),
-  }, drawing, playhead);
+  }, drawing, brush, playhead);
   const window_ = { from: 0, to: axis.seconds };
   host.append(slider, tip);
   let size = { width: 0, height: 0 };
@@ -35,6 +36,7 @@ export function createTimeline(host, ctx) {
 
   function draw() {
     size = { width: host.clientWidth, height: host.clientHeight };
+    if (size.height <= AXIS_HEIGHT) return; // on its way out of the page
     drawing.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
     drawing.replaceChildren();
     spots = [];
@@ -47,6 +49,7 @@ export function createTimeline(host, ctx) {
     const plot = svg("g", { "clip-path": `url(#${ctx.id("time")})` });
     drawing.append(clip, namesClip, plot);
     drawFolds(plot);
+    drawLimit(plot);
     drawTicks(plot);
     drawArticles(plot);
     drawEvents(plot);
@@ -55,15 +58,25 @@ export function createTimeline(host, ctx) {
   }
 
   function drawFolds(plot) {
+    let free = -Infinity;
     for (const fold of axis.folds) {
       const [a, b] = [x(fold.from), x(fold.to)];
       const middle = (a + b) / 2;
       plot.append(
         svg("rect", { x: a, y: 0, width: Math.max(1, b - a), height: size.height - AXIS_HEIGHT, class: "dl-fold" }),
-        svg("path", { d: `M${middle - 5} ${size.height - AXIS_HEIGHT + 5}l4 -10M${middle + 1} ${size.height - AXIS_HEIGHT + 5}l4 -10`, class: "dl-fold-mark" }),
+        middle < free ? "" : svg("path", { d: `M${middle - 5} ${size.height - AXIS_HEIGHT + 5}l4 -10M${middle + 1} ${size.height - AXIS_HEIGHT + 5}l4 -10`, class: "dl-fold-mark" }),
       );
+      if (middle >= free) free = middle + 16; // one sign for many folds where they lie close
       spots.push({ a, b, top: size.height - AXIS_HEIGHT - 8, bottom: size.height, says: `${count(Math.round(fold.minutes / 1440), "day")} with nothing dated, folded` });
     }
+  }
+
+  /** The days that the filter leaves: what lies outside is shaded. */
+  function drawLimit(plot) {
+    const { from, to } = ctx.filters();
+    const shade = (a, b) => b > a && plot.append(svg("rect", { x: a, y: 0, width: b - a, height: size.height - AXIS_HEIGHT, class: "dl-limit" }));
+    if (from) shade(left() - 6, x(axis.second(dates.minute(from))));
+    if (to) shade(x(axis.second(dates.minute(to) + 1440)), left() + inner() + 6);
   }
 
   function drawTicks(plot) {
@@ -193,19 +206,22 @@ export function createTimeline(host, ctx) {
     if (event.button !== 0 || axis.isEmpty) return;
     const { px, spot } = spotAt(event);
     slider.setPointerCapture(event.pointerId);
-    drag = { from: px, spot, moved: false };
-    if (!spot) seek(px);
+    drag = { from: px, spot, moved: false, brush: event.shiftKey };
+    if (event.shiftKey) event.preventDefault();
+    else if (!spot) seek(px);
   });
   slider.addEventListener("pointermove", (event) => {
     const { px, py, spot } = spotAt(event);
     if (drag) {
       if (Math.abs(px - drag.from) > 4) drag.moved = true;
-      if (drag.moved) seek(px);
+      if (drag.moved && drag.brush) showBrush(drag.from, px);
+      else if (drag.moved) seek(px);
       return;
     }
     showTip(spot, px, py);
   });
-  slider.addEventListener("pointerup", () => {
+  slider.addEventListener("pointerup", (event) => {
+    if (drag && drag.brush) return void endBrush(drag, spotAt(event).px);
     if (drag && !drag.moved && drag.spot) {
       if (drag.spot.minute !== undefined) clock.seek(axis.second(drag.spot.minute) + 0.001);
       if (drag.spot.ref) ctx.select(drag.spot.ref);
@@ -221,6 +237,20 @@ export function createTimeline(host, ctx) {
     if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) pan(event.deltaX);
     else zoom(secondAt(px), Math.exp(event.deltaY * 0.0016));
   }, { passive: false });
+
+  function showBrush(from, to) {
+    brush.hidden = false;
+    brush.style.left = `${Math.min(from, to)}px`;
+    brush.style.width = `${Math.abs(to - from)}px`;
+  }
+
+  /** The brushed days become the filter; a click with Shift lifts it. */
+  function endBrush({ from, moved }, px) {
+    brush.hidden = true;
+    drag = null;
+    const [first, last] = [Math.min(from, px), Math.max(from, px)].map((each) => dates.iso(axis.minute(secondAt(each))).slice(0, 10));
+    ctx.limit(moved ? { from: first, to: last } : { from: "", to: "" });
+  }
 
   function seek(px) {
     const free = secondAt(px);
