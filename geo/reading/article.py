@@ -37,7 +37,8 @@ def read_text(
     article = _article(article_id, text, published, cleaned)
     paragraphs = parse(article_id, text, cleaned.body, nlp)
     mentions, places = find_toponyms(paragraphs, gazetteer)
-    times = find_times(paragraphs, _day(article.published))
+    day = _day(article.published)
+    times = find_times(paragraphs, day)
     return Story(
         id=article_id,
         title=cleaned.title or article_id,
@@ -46,7 +47,7 @@ def read_text(
         mentions=mentions,
         times=times,
         distances=find_distances(paragraphs, mentions, places),
-        journeys=find_journeys(paragraphs, mentions, places, times),
+        journeys=find_journeys(paragraphs, mentions, places, times, day),
         events=find_events(paragraphs, mentions, places, times),
     )
 

@@ -7,6 +7,7 @@ further tellings become claims of the same journey.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from geo.model import Claim, Interval, Journey, Mention, Mode, Place, Status, Timex
 from geo.reading.journeys.legs import find_legs
@@ -31,12 +32,16 @@ def find_journeys(
     mentions: Sequence[Mention],
     places: Sequence[Place],
     times: Sequence[Timex],
+    published: date | None = None,
 ) -> tuple[Journey, ...]:
-    """The journeys that one article reports, in text order, with ids "<article>:j1" and on."""
+    """The journeys that one article reports, in text order, with ids "<article>:j1" and on.
+
+    Where the day of publication is known, what the present tense tells of a later day is a plan.
+    """
     if not paragraphs or not mentions:
         return ()
     ground, cast = setting_of(tuple(paragraphs), tuple(mentions), tuple(places))
-    moments = Moments(paragraphs, times)
+    moments = Moments(paragraphs, times, published)
     tellings: list[Telling] = []
     for number, paragraph in enumerate(paragraphs):
         for sentence in paragraph.doc.sents:

@@ -34,6 +34,7 @@ from geo.reading.sentences.motion import (
     NOUNS,
     PHRASAL,
     STAGE,
+    TO_BE,
     TOWARD,
     VEHICLES,
     VERBS,
@@ -137,6 +138,12 @@ def _copular_frame(verb: Token) -> Frame | None:
     """Of "has been to Paris" and "is due in Paris"."""
     if verb.tag_ == "VBN" and any(c.lower_ == "to" for c in children(verb, "prep")):
         return BEEN
+    if (
+        any(c.lower_ in {"will", "'ll", "’ll"} for c in children(verb, "aux"))
+        and child(verb, "attr", "acomp") is None
+    ):
+        doer = child(verb, "nsubj")
+        return TO_BE if doer is not None and (doer.ent_type_ == "PERSON" or doer.pos_ == "PRON") else None
     adjective = child(verb, "acomp")
     return DUE if adjective is not None and adjective.lower_ == "due" else None
 

@@ -12,6 +12,7 @@ from geo.reading.words import words
 
 _LINKS = words("at during after before on following for in since amid upon with from to")
 _FACING = words("face risk fear await avoid escape fight resist want")
+_LISTED = words("trip visit journey")
 _OWNED = words("way")
 """Nouns that are a movement only as someone's own: "on his way to"."""
 
@@ -40,6 +41,8 @@ def noun_traveller(paragraph: int, noun: Token, ground: Ground) -> Token | None:
         inner = child(preposition, "pobj")
         if preposition.lower_ in wanted and inner is not None and not ground.is_place(paragraph, inner):
             return inner
+    if _is_listed(noun):
+        return noun
     found = _of_verb(noun)
     if found is None or found.lemma_.lower() in CRAFT:
         return None
@@ -58,6 +61,15 @@ def _just_back(word: Token) -> Token | None:
 
 
 _OF_WHOM = words("arrival departure return visit exit evacuation")
+
+
+def _is_listed(noun: Token) -> bool:
+    """Whether a line without a verb opens with the trip: "Two trips to Paris and Lima, $9,000"."""
+    if noun.lemma_ not in _LISTED or noun.dep_ != "ROOT":
+        return False
+    sentence = noun.sent
+    opens = all(t.dep_ in {"det", "nummod", "amod", "compound", "punct"} for t in sentence if t.i < noun.i)
+    return opens and not any(t.pos_ in VERBAL for t in sentence)
 
 
 def _of_verb(noun: Token) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -63,19 +63,23 @@ def source_of(telling: Telling) -> str | None:
 def tell(paragraph: Paragraph, legs: Iterable[Leg], cast: Cast, moments: Moments) -> Iterator[Telling]:
     """What the legs of one sentence tell, in text order; unknown and general travellers are left out."""
     previous: Telling | None = None
-    for leg in legs:
+    for told in legs:
+        leg = told
         who = _traveller(leg, cast)
         if who is None or not (leg.placed or _is_start(leg)):
             continue
+        when = moments.of(leg.paragraph, leg.trigger)
+        if leg.status in REAL and moments.is_to_come(when, leg.trigger):
+            leg = replace(leg, status=Status.PLANNED)
         source = leg.sources[0] if leg.sources else _chained(previous, leg, who)
         for goal in leg.goals or (None,):
             previous = Telling(
                 who=who,
-                alias=_alias(leg.traveller),
+                alias=_alias(leg.traveller) if leg.traveller != leg.trigger else who.name,
                 leg=leg,
                 goal=goal,
                 source=source,
-                when=moments.of(leg.paragraph, leg.trigger),
+                when=when,
                 span=_words(paragraph, leg),
                 companions=tuple(dict.fromkeys(_companions(leg, cast, who))),
             )
@@ -95,6 +99,8 @@ def _is_start(leg: Leg) -> bool:
 
 def _traveller(leg: Leg, cast: Cast) -> Referent | None:
     token = leg.traveller
+    if token == leg.trigger:
+        return cast.in_mind(leg.paragraph, token)
     if _is_general(leg):
         return None
     known = cast.who(leg.paragraph, token)

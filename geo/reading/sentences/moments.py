@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -22,9 +23,12 @@ _MAX_JOIN = 8
 class Moments:
     """The time expressions of one article, by the clause they stand in."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], times: Sequence[Timex]) -> None:
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], times: Sequence[Timex], published: date | None = None
+    ) -> None:
         """Lay the time expressions over the tokens."""
         self._paragraphs = paragraphs
+        self._published = published.isoformat() if published is not None else None
         self._found: list[list[tuple[Token, Timex]]] = [[] for _ in paragraphs]
         starts = [paragraph.start for paragraph in paragraphs]
         number = 0
@@ -47,6 +51,14 @@ class Moments:
         opening = [timex for head, timex in told if _opens(head, trigger)]
         return self._interval(paragraph, opening) if opening else None
 
+    def is_to_come(self, when: Interval | None, verb: Token) -> bool:
+        """Whether the present tense tells of a day to come: "travels to Paris next week"."""
+        if when is None or not _is_present(verb):
+            return False
+        if self._published is not None and when.earliest is not None:
+            return when.earliest[:10] > self._published
+        return not _TO_COME.isdisjoint(when.text.lower().split())
+
     def own(self, paragraph: int, word: Token) -> Interval | None:
         """The time that hangs on this very word: "the summit in April", "said on Monday"."""
         told = self._found[paragraph]
@@ -66,6 +78,16 @@ class Moments:
                 words_of = text[first.span.start - offset : last.span.end - offset]
                 return Interval(earliest=first.earliest, latest=last.latest, text=words_of)
         return best.interval
+
+
+_TO_COME = words("tomorrow next")
+
+
+def _is_present(verb: Token) -> bool:
+    if verb.pos_ not in VERBAL:
+        return False
+    finite = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    return any(t.tag_ in {"VBZ", "VBP"} and t.lemma_ != "have" for t in finite)
 
 
 def _is_duration(timex: Timex) -> bool:

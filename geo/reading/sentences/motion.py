@@ -129,6 +129,8 @@ PHRASAL: dict[tuple[str, str], Frame] = {
     ("fly", "out"): Frame(goal=_LEAVING, mode=Mode.AIR, setting_off=True),
     ("stop", "off"): Frame(goal=WITHIN, light=True),
     ("stop", "over"): Frame(goal=WITHIN, light=True),
+    ("end", "up"): Frame(goal=_ARRIVING, light=True),
+    ("wind", "up"): Frame(goal=_ARRIVING, light=True),
     ("touch", "down"): Frame(goal=_ARRIVING, mode=Mode.AIR, light=True),
     ("make", "way"): Frame(light=True),
     ("make", "trip"): Frame(light=True),
@@ -139,6 +141,8 @@ PHRASAL: dict[tuple[str, str], Frame] = {
 """Verbs that move someone only with a particle or an object: the verb's lemma and the other word."""
 BEEN = Frame(goal=frozenset({"to"}), source=frozenset(), light=True)
 """Having been to a place."""
+TO_BE = Frame(goal=WITHIN, source=frozenset(), light=True)
+"""Being in a place on a day to come."""
 BACK = Frame(light=True)
 """Being back from a place."""
 DUE = Frame(goal=_ARRIVING, source=frozenset(), light=True)
@@ -171,7 +175,7 @@ NOUNS: dict[str, Frame] = {
     **_frames("flight", Frame(mode=Mode.AIR, light=True)),
     **_frames("drive", Frame(mode=Mode.ROAD, light=True)),
     **_frames("march trek walk hike", Frame(mode=Mode.FOOT, light=True)),
-    **_frames("stop stopover layover", Frame(goal=WITHIN, light=True)),
+    **_frames("stop stopover layover stay", Frame(goal=WITHIN, light=True)),
     **_frames("holiday vacation honeymoon getaway", Frame(goal=TOWARD | WITHIN, light=True)),
     **_frames("relocation escape exile defection homecoming", Frame(light=True)),
     **_frames("deportation extradition expulsion repatriation evacuation transfer", Frame(light=True)),

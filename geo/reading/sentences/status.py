@@ -286,7 +286,9 @@ def _obliged(above: Token, depth: int) -> Status | None:
 
 
 def _of_governor(above: Token, governed: Status) -> Status:
-    """What the governing word makes of it; negated, it is off."""
+    """What the governing word makes of it; negated, or as the object of "scrapped", it is off."""
+    if above.pos_ == "NOUN" and above.dep_ == "dobj" and above.head.lemma_.lower() in DENYING:
+        return Status.DENIED
     if above.pos_ in VERBAL and child(above, "neg") is not None and governed is not Status.DENIED:
         return Status.DENIED
     return governed

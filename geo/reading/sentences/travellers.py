@@ -23,7 +23,7 @@ from geo.reading.words import words
 _RECENT = 120
 """Namings that a repeated description ("the delegation") may reach back over."""
 _BACK = 4
-"""Sentences that a pronoun may reach back over."""
+"""Sentences that a pronoun may reach back over, and paragraphs that a line of a list may."""
 _NAMESAKES = 50
 """People of one surname that are told apart in one article."""
 _SINGULAR = {
@@ -100,6 +100,13 @@ class Cast:
     def who(self, number: int, token: Token) -> Referent | None:
         """The referent of a noun or pronoun; ``None`` where the article does not tell."""
         return self._by_token.get((number, token.i))
+
+    def in_mind(self, number: int, token: Token) -> Referent | None:
+        """Who was last spoken of by name before a token: the traveller of "Trips to Paris and Lima"."""
+        before = bisect_left(self._sightings, (number, token.i), key=lambda s: (s.paragraph, s.i))
+        named = [s for s in self._sightings[max(0, before - _RECENT) : before] if s.is_named]
+        near = [s for s in named if number - s.paragraph <= _BACK]
+        return near[-1].referent if near else None
 
     def _tokens(self) -> Iterator[tuple[int, int, Token]]:
         sentence = 0
