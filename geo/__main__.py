@@ -9,14 +9,17 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
 from geo.atlas.gazetteer import Gazetteer, load_gazetteer, place_report
+from geo.atlas.geocode import online_look_up
 from geo.atlas.routes import route
 from geo.errors import BadStoryError, DatelineError, PlaceNotFoundError
 from geo.model import Mode, Place, Position, Problem
 from geo.reading.parse import DEFAULT_PIPELINE, load_pipeline
+from geo.settings import Settings, read_settings
 from geo.story.assembly import assemble
 from geo.story.document import escape_surrogates, path_document, place_document, to_json
 from geo.story.lines import read_line
@@ -57,15 +60,22 @@ def _read_story(options: argparse.Namespace) -> int:
         if not source.problems:
             _say("There is no article to read. Give a story folder, a folder of text files, or text files.")
         return NOTHING_DONE
-    gazetteer, nlp = load_gazetteer(source.places), load_pipeline(options.pipeline)
-    story = assemble(source, gazetteer=gazetteer, nlp=nlp)
+    settings = _settings(options)
+    gazetteer, nlp = load_gazetteer(source.places), load_pipeline(settings.pipeline or DEFAULT_PIPELINE)
+    ask = online_look_up(settings.geocoder, gazetteer, settings.cache_folder)
+    story = assemble(source, gazetteer=gazetteer, nlp=nlp, ask=ask)
+    for problem in story.problems[len(source.problems) :]:
+        _say(f"{problem.what} {problem.advice}")
     with _opened(options.json) as out:
         out.write(to_json(story) + "\n")
     return DONE
 
 
 def _read_lines(options: argparse.Namespace) -> int:
-    gazetteer, nlp = load_gazetteer(), load_pipeline(options.pipeline)
+    if options.online:
+        _say("--online goes with a story, not with --lines: lines are read offline.")
+        return NOTHING_DONE
+    gazetteer, nlp = load_gazetteer(), load_pipeline(_settings(options).pipeline or DEFAULT_PIPELINE)
     read_any = False
     with options.lines.open(encoding="utf-8", newline="\n") as lines, _opened(options.json) as out:
         for number, line in enumerate(lines, start=1):
@@ -81,12 +91,37 @@ def _read_lines(options: argparse.Namespace) -> int:
 
 
 def _place(options: argparse.Namespace) -> int:
-    report = place_report(load_gazetteer(), options.name, options.country)
-    if report["best"] is None:
+    gazetteer, settings = load_gazetteer(), _settings(options)
+    report = place_report(gazetteer, options.name, options.country)
+    told = {"query": options.name, "best": report["best"], "alternatives": [*report["alternatives"]]}
+    ask = online_look_up(settings.geocoder, gazetteer, settings.cache_folder)
+    if ask is not None:
+        answer = ask(options.name)
+        told["online"] = [*answer.online] if answer.online is not None else None
+        told["problem"] = answer.problem
+        told["best"] = told["best"] or next(iter(answer.online or ()), None)
+        if answer.problem:
+            _say(answer.problem)
+    if told["best"] is None:
         _say(f"No gazetteer has a place named {options.name!r}. Try another spelling.")
         return NOTHING_DONE
-    best, alternatives = place_document(report["best"]), [*map(place_document, report["alternatives"])]
-    return _print_json(options.json, {"query": options.name, "best": best, "alternatives": alternatives})
+    documents = {key: _as_document(value) for key, value in told.items()}
+    return _print_json(options.json, documents)
+
+
+def _as_document(value: Any) -> Any:  # noqa: ANN401 - places become documents, the rest stays
+    if isinstance(value, list):
+        return [place_document(place) for place in value]
+    return place_document(value) if isinstance(value, Place) else value
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    """Those of the environment, under what the command line says."""
+    settings = read_settings(os.environ, path_separator=os.pathsep)
+    if options.online:
+        settings = replace(settings, geocoder=replace(settings.geocoder, service=options.online))
+    pipeline = getattr(options, "pipeline", None)
+    return replace(settings, pipeline=pipeline) if pipeline else settings
 
 
 def _route(options: argparse.Namespace) -> int:
@@ -158,12 +193,16 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="story folder, folder, files")
     read.add_argument("--lines", type=Path, metavar="IN.jsonl", help="one independent article a line")
     read.add_argument("--no-corrections", action="store_true", help="leave out what people corrected")
-    read.add_argument("--pipeline", default=DEFAULT_PIPELINE, help="spaCy pipeline, name or path")
+    read.add_argument("--pipeline", help="spaCy pipeline, name or path")
     read.set_defaults(command=_read)
     place = commands.add_parser("place", help="find a place in the atlas")
     place.add_argument("name", metavar="NAME")
     place.add_argument("--country", metavar="CC", help="two-letter country code")
     place.set_defaults(command=_place)
+    for command in (read, place):
+        command.add_argument(
+            "--online", metavar="SERVICE", help="ask an online geocoder too: nominatim, photon, ..."
+        )
     way = commands.add_parser("route", help="find a way between two places")
     way.add_argument("start", metavar="FROM", help="a name, or lat,lon")
     way.add_argument("goal", metavar="TO", help="a name, or lat,lon")

@@ -29,3 +29,7 @@ class ModelMissingError(DatelineError, RuntimeError):
 
 class GeocoderUnavailableError(DatelineError, ConnectionError):
     """An online geocoder did not give a usable answer."""
+
+
+class BadSettingError(DatelineError, ValueError):
+    """A setting has a value that makes no sense."""

@@ -17,20 +17,26 @@ import streamlit as st
 import geo
 from geo.errors import DatelineError
 from geo.model import Story
+from geo.settings import STORIES as SETTING
+from geo.settings import Settings
 from geo.stage.scene import scene_json
 from pages import parts
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "stories"
-SETTING = "DATELINE_STORIES"
-"""Environment variable: a folder whose folders are stories too."""
+
+
+def settings() -> Settings:
+    """What the environment sets; a value that makes no sense stops the page with a sentence."""
+    try:
+        return geo.read_settings(os.environ, path_separator=os.pathsep)
+    except DatelineError as error:
+        parts.notice("A setting makes no sense.", str(error))
+        st.stop()
 
 
 def stories() -> dict[str, Path]:
     """Every story by its id: those of the project, then those of the folder named in the settings."""
-    roots = [
-        DATA,
-        *(Path(part).expanduser() for part in os.environ.get(SETTING, "").split(os.pathsep) if part),
-    ]
+    roots = [DATA, *(Path(folder).expanduser() for folder in settings().story_folders)]
     return {folder.name: folder for root in roots for folder in geo.list_stories(root)}
 
 
@@ -98,7 +104,12 @@ def _signature(folder: Path) -> str:
 @st.cache_resource(max_entries=16, show_spinner="Reading the articles…")
 def _load(folder: str, signature: str) -> Story:
     # a resource, not data: a Story is frozen, so that all sessions can share the one object
-    return geo.read_story([Path(folder)])
+    told = settings()
+    return (
+        geo.read_story([Path(folder)], settings=told)
+        if told.change_reading
+        else geo.read_story([Path(folder)])
+    )
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

@@ -42,6 +42,10 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
         self._row_of_id: dict[str, int] = {}
         """Of the places given out so far: an index of all would take more memory than the table."""
 
+    def with_places(self, places: Iterable[Place]) -> Gazetteer:
+        """The same gazetteer with more places of the story's own, as sure as each says that it is."""
+        return Gazetteer(self._table, (*self._extra, *places))
+
     def candidates(self, name: str, *, country: str | None = None, codes: bool = False) -> tuple[Place, ...]:
         """Every place of that name, best first; ``confidence`` is the prior share of each.
 
@@ -60,8 +64,11 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
             self._weight(row, kind) * (prior.AS_WRITTEN if self._table.names[row] == written else 1)
             for row, kind in found
         ]
-        rest = 1 - _STORY_CONFIDENCE if own else 1.0
-        places = [replace(place, confidence=_STORY_CONFIDENCE / len(own), alternatives=()) for place in own]
+        places = [
+            replace(place, confidence=min(place.confidence, _STORY_CONFIDENCE) / len(own), alternatives=())
+            for place in own
+        ]
+        rest = 1 - sum(place.confidence for place in places)
         ranked = sorted(
             zip(prior.shares(weights), found, strict=True), key=lambda item: (-item[0], item[1][0])
         )

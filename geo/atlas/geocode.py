@@ -239,6 +239,19 @@ class OnlineGeocoder:
         return GeocoderUnavailableError(f"The online geocoder {self._settings.service!r} {sentence}")
 
 
+def online_look_up(
+    settings: GeocoderSettings, gazetteer: Gazetteer, cache_folder: str
+) -> Callable[[str], Answer] | None:
+    """What looks a name up by these settings; ``None`` where they name no service.
+
+    Raises:
+        GeocoderUnavailableError: geopy has no such service, or it needs other options.
+    """
+    if settings.service is None:
+        return None
+    return OnlineGeocoder(settings, gazetteer, Path(cache_folder).expanduser() / "geocoder").answer
+
+
 def _failure(error: exc.GeopyError) -> _Failure:
     return next((failure for failure in _FAILURES if isinstance(error, failure.error)), _FAILURES[-1])
 
