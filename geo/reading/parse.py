@@ -18,6 +18,7 @@ from thinc.api import use_ops
 
 from geo.errors import ModelMissingError
 from geo.model import Span
+from geo.reading.wordforms import stand_in
 
 DEFAULT_PIPELINE = "en_core_web_sm"
 """The official small English pipeline; on the package index it is also published under the name below."""
@@ -40,7 +41,9 @@ class Paragraph:
     start: int
     doc: Doc
     text: str
-    """The paragraph exactly as the article has it; ``doc.text`` has spaces for its line breaks."""
+    """The paragraph exactly as the article has it."""
+    readable: str
+    """The paragraph as the parser has it, with spaces for line breaks: ``doc.text``, put together once."""
 
     def span(self, part: Token | SpacySpan) -> Span:
         """The words of a token or a spaCy span, as evidence."""
@@ -76,6 +79,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     if missing:
         msg = f"The spaCy pipeline {name!r} has no {' and no '.join(missing)}: choose one that has."
         raise ModelMissingError(msg)
+    stand_in(nlp)
     return nlp
 
 
@@ -117,11 +121,11 @@ def parse(
     offsets stay those of the text as given.
     """
     pieces = [piece for stretch in stretches for piece in _bounded(stretch)]
-    readable = (_readable(text[start:end]) for start, end in pieces)
+    readable = [_readable(text[start:end]) for start, end in pieces]
     docs = nlp.pipe(readable, batch_size=64)
     return tuple(
-        Paragraph(article, start, doc, text[start:end])
-        for (start, end), doc in zip(pieces, docs, strict=True)
+        Paragraph(article, start, doc, text[start:end], words)
+        for (start, end), doc, words in zip(pieces, docs, readable, strict=True)
     )
 
 

@@ -24,9 +24,9 @@ def find_distances(
     found: list[Distance] = []
     for number, paragraph in enumerate(paragraphs):
         ends: Ends | None = None
-        for length in find_lengths(paragraph.doc.text):
+        for length in find_lengths(paragraph.readable):
             sentence = _sentence(paragraph, length)
-            cue = find_cue(paragraph.doc, paragraph.doc.text, length, sentence)
+            cue = find_cue(paragraph.doc, paragraph.readable, length, sentence)
             if cue is None:
                 continue
             ends = find_ends(sights, number, paragraph, length, cue, listed=ends)
@@ -39,7 +39,7 @@ def find_distances(
 def _sentence(paragraph: Paragraph, length: Length) -> tuple[int, int]:
     span = paragraph.doc.char_span(length.start, length.core_end, alignment_mode="expand")
     if span is None or not len(span):
-        return 0, len(paragraph.doc.text)
+        return 0, len(paragraph.readable)
     return span.sent.start_char, max(span.sent.end_char, length.end)
 
 

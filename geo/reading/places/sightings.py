@@ -26,7 +26,7 @@ class Sighting:
     @property
     def text(self) -> str:
         """The words as the parser has them: spaces for line breaks and for what no file can hold."""
-        return self.paragraph.doc.text[self.start : self.end]
+        return self.paragraph.readable[self.start : self.end]
 
     @property
     def key(self) -> str:

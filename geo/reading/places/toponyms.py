@@ -245,7 +245,7 @@ def _sighting(paragraph: Paragraph, name: Name, role: Role) -> Sighting:
 
 def _dateline(paragraph: Paragraph, lookup: Lookup) -> list[Sighting]:
     """The place where a piece was written: it stands for the reporter's desk, nothing happened there."""
-    text = paragraph.doc.text
+    text = paragraph.readable
     found = find_dateline(text)
     if found is None:
         return []
