@@ -29,6 +29,7 @@ from geo.stage.differences import said_of_days
 from geo.stage.excerpts import excerpt, sentence_bounds
 from geo.stage.layers import path_minutes
 from geo.stage.lengths import reported_words, verdict_words
+from geo.stage.opening import opening_of
 from geo.stage.reader import article_page
 from geo.stage.scene import build_scene, scene_json
 from geo.stage.tables import story_tables
@@ -256,6 +257,60 @@ def test_the_first_view_leaves_a_stray_out():
     near = {Position(39.0, 125.7): 6.0, Position(43.1, 131.9): 6.0, Position(42.4, 130.6): 4.0}
     assert set(heart({**near, Position(21.0, 105.8): 1.0})) == set(near)
     assert set(heart({**near, Position(21.0, 105.8): 9.0})) == {*near, Position(21.0, 105.8)}
+
+
+def test_the_first_view_keeps_the_edge_of_a_region():
+    region = {Position(39.0, 125.7): 20.0, Position(43.1, 131.9): 20.0, Position(51.9, 128.3): 1.0}
+    assert set(heart(region)) == set(region)
+
+
+def test_the_first_view_holds_the_present_alone():
+    # Tokyo and Honolulu are of 1986; Lublin, planned without a date, lies ahead
+    assert {tuple(position) for position in SCENE["home"]} == {
+        (24.7535, 59.437),
+        (24.1059, 56.946),
+        (21.0118, 52.2298),
+        (22.5667, 51.25),
+        (25.2798, 54.6892),
+        (20.511, 54.7065),
+    }
+
+
+def test_the_story_opens_with_its_present():
+    # published first on 4 May 2024; the delegation left on 3 May; 1986 is background
+    assert SCENE["opening"] == {"happened": 0.0, "known": 1440.0}
+    assert build_scene(Story(id="empty", title="Nothing"))["opening"] is None
+
+
+@pytest.mark.parametrize(
+    ("starts", "published", "happened"),
+    [
+        ([-99 * 1440.0, 6 * 1440.0], [10 * 1440.0, 12 * 1440.0], 6 * 1440.0),
+        ([-4 * 1440.0], [10 * 1440.0], -4 * 1440.0),  # a fortnight before, to the minute
+        ([-4 * 1440.0 - 1], [10 * 1440.0], 10 * 1440.0),
+        ([99 * 1440.0], [None, 10 * 1440.0], 10 * 1440.0),  # nothing but plans
+        ([], [10 * 1440.0], 10 * 1440.0),
+    ],
+)
+def test_the_present_begins_at_most_a_fortnight_before_the_first_article(starts, published, happened):
+    assert opening_of(starts, published).happened == happened
+
+
+@pytest.mark.parametrize("published", [[], [None, None]])
+def test_a_story_of_no_dated_article_has_no_opening(published):
+    assert opening_of([0.0], published) is None
+
+
+def test_the_past_takes_up_a_quarter_of_the_axis():
+    long_ago = [(-year * 525600.0, -year * 525600.0 + 60) for year in range(1, 60)]
+    axis = build_axis(moving=[(0.0, 1440.0), (2880.0, 4320.0)], dated=long_ago, present=0.0)
+    assert axis.second_of(0.0) / axis.seconds == pytest.approx(0.25, rel=1e-4)
+    assert all(a[1] < b[1] for a, b in zip(axis.stops, axis.stops[1:], strict=False))
+
+
+def test_a_short_past_keeps_its_length():
+    spans = {"moving": [(0.0, 1440.0), (2880.0, 4320.0)], "dated": [(-1440.0, -1380.0)]}
+    assert build_axis(**spans, present=0.0) == build_axis(**spans)
 
 
 def test_the_first_view_of_nothing_is_the_world():

@@ -22,6 +22,8 @@ FOLD_DAYS = 2
 """An idle stretch of at least so many days is folded; a shorter one keeps its days."""
 PRECISE_DAYS = 5
 """A journey of at most so many days is watched in full; a longer one passes."""
+BACKGROUND_SHARE = 0.25
+"""What is older than the story itself takes up at most so much of the axis."""
 SHORTEST_PLAY, LONGEST_PLAY = 14.0, 150.0
 
 
@@ -50,8 +52,16 @@ class Axis:
         return self.stops[-1][1]
 
 
-def build_axis(moving: Iterable[tuple[float, float]], dated: Iterable[tuple[float, float]]) -> Axis:
-    """The axis of these spans, in minutes: ``moving`` are journeys, ``dated`` events and publications."""
+def build_axis(
+    moving: Iterable[tuple[float, float]],
+    dated: Iterable[tuple[float, float]],
+    *,
+    present: float | None = None,
+) -> Axis:
+    """The axis of these spans, in minutes: ``moving`` are journeys, ``dated`` events and publications.
+
+    What lies before ``present`` is background, and gets a quarter of the axis at most.
+    """
     weights: dict[int, float] = {}
     for early, late in moving:
         days = _days(early, late)
@@ -63,7 +73,10 @@ def build_axis(moving: Iterable[tuple[float, float]], dated: Iterable[tuple[floa
         else:
             _weigh(weights, range(days.start, days.start + 1), PASSING_SECONDS)
             _weigh(weights, range(days.stop - 1, days.stop), PASSING_SECONDS)
-    return _scaled(*_laid_out(weights)) if weights else Axis(stops=(), folds=())
+    if not weights:
+        return Axis(stops=(), folds=())
+    stops, folds = _laid_out(weights)
+    return _scaled(stops if present is None else _set_back(stops, present), folds)
 
 
 def _days(early: float, late: float) -> range:
@@ -102,8 +115,22 @@ def _laid_out(weights: dict[int, float]) -> tuple[list[tuple[float, float]], lis
     return stops, folds
 
 
+def _set_back(stops: list[tuple[float, float]], present: float) -> list[tuple[float, float]]:
+    """The stops, those before the day of ``present`` closer together if they take up too much."""
+    day = math.floor(present / MINUTES_PER_DAY) * MINUTES_PER_DAY
+    background = max((second for minute, second in stops if minute <= day), default=0.0)
+    rest = stops[-1][1] - background
+    most = rest * BACKGROUND_SHARE / (1 - BACKGROUND_SHARE)
+    if not 0 < most < background:
+        return stops
+    return [
+        (minute, second * most / background if minute <= day else second - background + most)
+        for minute, second in stops
+    ]
+
+
 def _scaled(stops: list[tuple[float, float]], folds: list[int]) -> Axis:
     total = stops[-1][1]
     scale = min(max(total, SHORTEST_PLAY), LONGEST_PLAY) / total
-    scaled = tuple((minute, round(second * scale, 3)) for minute, second in stops)
+    scaled = tuple((minute, round(second * scale, 5)) for minute, second in stops)
     return Axis(stops=scaled, folds=tuple(folds))

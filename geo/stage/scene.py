@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
-from geo.model import Article, Place, Position, Story, View
+from geo.model import Article, Story, View
 from geo.stage.axis import Axis, build_axis
 from geo.stage.differences import difference_row
 from geo.stage.frame import Frame, Row, frame_of
@@ -18,9 +19,10 @@ from geo.stage.layers import deck_json
 from geo.stage.layers import lonlat as position_pair
 from geo.stage.lengths import distance_row
 from geo.stage.movers import event_row, journey_row, travellers_of, trip_rows
-from geo.stage.spots import is_spot, place_row, shown_places
+from geo.stage.opening import Opening, opening_of
+from geo.stage.spots import heart_of, place_row, shown_places
 from geo.stage.timing import Known, Run, run
-from geo.stage.view import heart, overview
+from geo.stage.view import overview
 
 SCENE_VERSION = 1
 HUES = 7
@@ -41,13 +43,15 @@ def build_scene(story: Story, *, view: View | None = None) -> Row:
     by_id = {place.id: place for place in story.places}
     distances = [distance_row(distance, by_id, frame) for distance in story.distances]
     places = shown_places(story)
-    home = _heart(places, story)
+    opening = opening_of(_starts(runs.values(), events), frame.published.values())
+    home = heart_of(story, places, runs, opening)
     first = view or overview(home)
     return {
         "version": SCENE_VERSION,
         "epoch": frame.epoch.isoformat(timespec="minutes"),
         "story": _story_row(frame),
-        "axis": _axis_row(_axis(runs.values(), events, frame.published.values())),
+        "axis": _axis_row(_axis(runs.values(), events, frame.published.values(), opening)),
+        "opening": None if opening is None else asdict(opening),
         "travellers": [
             {"name": name, "hue": index + 1 if index < HUES else None} for name, index in travellers.items()
         ],
@@ -100,29 +104,24 @@ def _article_row(article: Article, frame: Frame) -> Row:
     }
 
 
-def _heart(places: Sequence[Place], story: Story) -> tuple[Position, ...]:
-    """What the first view shows: the spots of journeys and events, each weighing as its claims do."""
-    spots = {place.id: place.position for place in places if is_spot(place)}
-    weights: dict[Position, float] = {}
-    for journey in story.journeys:
-        ends = {journey.from_place, journey.to_place}
-        for spot in sorted(spots[end] for end in ends if end in spots):
-            weights[spot] = weights.get(spot, 0.0) + len(journey.claims)
-    for event in story.events:
-        if event.place in spots:
-            spot = spots[event.place]
-            weights[spot] = weights.get(spot, 0.0) + max(1, len(event.claims))
-    return heart(weights) or tuple(spots.values()) or tuple(place.position for place in places)
-
-
-def _axis(runs: Iterable[Run | None], events: Sequence[Row], published: Iterable[float | None]) -> Axis:
+def _axis(
+    runs: Iterable[Run | None],
+    events: Sequence[Row],
+    published: Iterable[float | None],
+    opening: Opening | None,
+) -> Axis:
     moving: list[tuple[float, float]] = []
     dated = [(minute, minute + 1) for minute in published if minute is not None]
     for when in runs:
         if when is not None:
             (dated if when.known is Known.WITHIN else moving).append((when.early, when.late))
     dated += [(row["window"][0], row["window"][1]) for row in events if row["window"]]
-    return build_axis(moving, dated)
+    return build_axis(moving, dated, present=None if opening is None else opening.happened)
+
+
+def _starts(runs: Iterable[Run | None], events: Sequence[Row]) -> list[float]:
+    """When what is dated begins."""
+    return [when.early for when in runs if when] + [row["window"][0] for row in events if row["window"]]
 
 
 def _axis_row(axis: Axis) -> Row:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from geo.model import Place, Role, Story
+from collections.abc import Iterable, Mapping, Sequence
+
+from geo.model import Event, Journey, Place, Position, Role, Story
 from geo.stage.frame import Frame, Row
 from geo.stage.layers import lonlat
+from geo.stage.opening import Opening
+from geo.stage.standing import FACTUAL
+from geo.stage.timing import Run
+from geo.stage.view import heart
 
 SPOT_RADIUS_KM = 150.0
 """A place known worse than this (a country, a sea) is named on the map, but nobody stands there."""
@@ -50,3 +56,46 @@ def place_row(place: Place, frame: Frame) -> Row:
 
 def _alternative(place: Place) -> Row:
     return {"name": place.name, "country": place.country, "confidence": place.confidence}
+
+
+def heart_of(
+    story: Story, places: Sequence[Place], runs: Mapping[str, Run | None], opening: Opening | None
+) -> tuple[Position, ...]:
+    """What the first view holds: the spots of the story's present, each weighing as its claims do.
+
+    A story of the past alone opens on everything.
+    """
+    spots = {place.id: place.position for place in places if is_spot(place)}
+    present = [each for each in story.journeys if _is_present(each, runs[each.id], opening)]
+    named = [(journey.from_place, journey.to_place, len(journey.claims)) for journey in present]
+    named += [(each.from_place, each.to_place, 1) for each in story.distances]
+    return (
+        heart(_weighed(named, spots))
+        or heart(_weighed(_everything(story.journeys, story.events), spots))
+        or tuple(spots.values())
+        or tuple(place.position for place in places)
+    )
+
+
+_Named = tuple[str | None, str | None, int]
+
+
+def _is_present(journey: Journey, when: Run | None, opening: Opening | None) -> bool:
+    """Whether a journey belongs to what the story is news of; a plan without a date lies ahead."""
+    if when is None:
+        return journey.status not in FACTUAL
+    return opening is None or when.late >= opening.happened
+
+
+def _everything(journeys: Iterable[Journey], events: Iterable[Event]) -> list[_Named]:
+    named: list[_Named] = [(each.from_place, each.to_place, len(each.claims)) for each in journeys]
+    return named + [(None, each.place, max(1, len(each.claims))) for each in events]
+
+
+def _weighed(named: Iterable[_Named], spots: Mapping[str, Position]) -> dict[Position, float]:
+    weights: dict[Position, float] = {}
+    for start, end, claims in named:
+        ends = {spots[each] for each in (start, end) if each is not None and each in spots}
+        for spot in sorted(ends):
+            weights[spot] = weights.get(spot, 0.0) + claims
+    return weights

@@ -36,15 +36,16 @@ def overview(positions: Sequence[Position]) -> View:
 STRAY_SHARE = 0.15
 """A place that so little of the story concerns does not widen the first view ..."""
 STRAY_GAIN = 0.7
-"""... if leaving it out brings everything else this many zoom levels closer."""
+"""... if leaving it out brings everything else this many zoom levels closer ..."""
+CLOSE_ENOUGH = 4.0
+"""... and the view is wider than this, some 2,500 km from edge to edge: a region is seen whole."""
 
 
 def heart(weights: Mapping[Position, float]) -> tuple[Position, ...]:
     """What the first view holds: all but strays, which the camera finds when their time comes."""
     kept = dict(weights)
     spare = STRAY_SHARE * 2 * sum(weights.values())
-    while len(kept) > 2:
-        zoom = overview(tuple(kept)).zoom
+    while len(kept) > 2 and (zoom := overview(tuple(kept)).zoom) < CLOSE_ENOUGH:
         edges = {edge(kept, key=axis) for edge in (min, max) for axis in (_lat_of, _lon_of)}
         gains = {each: overview([p for p in kept if p != each]).zoom - zoom for each in edges}
         best = max(sorted(edges), key=lambda each: gains[each])

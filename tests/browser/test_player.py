@@ -39,9 +39,9 @@ def test_title_sentences_and_timeline_are_there_before_the_map(open_page):
 
 def test_it_plays_pauses_scrubs_and_answers_why_a_place_is_there(open_page):
     page = open_page()
-    assert _probe(page)["second"] == 0
+    assert _probe(page)["iso"] == "2024-05-03T00:00"  # the story's present; 1986 lies before it
     page.get_by_role("button", name="Play", exact=True).click()
-    _wait(page, "stage.playing && stage.second > 1")
+    _wait(page, "stage.playing && stage.iso > '2024-05-03T02'")
     page.get_by_role("button", name="Pause", exact=True).click()
     _wait(page, "!stage.playing")
     rest = _probe(page)["second"]

@@ -68,7 +68,7 @@ function viewOf(text) {
 export function writeAddress(model, { second, clock, selection, camera, lines, filters, view }, { isStep = false } = {}) {
   const address = new URL(window.location.href);
   const put = (name, value) => (value ? address.searchParams.set(name, value) : address.searchParams.delete(name));
-  put("t", second > 0.001 ? model.dates.iso(model.axis.minute(second)) : null);
+  put("t", Math.abs(second - model.opening(clock)) > 0.001 ? model.dates.iso(model.axis.minute(second)) : null);
   put("clock", clock === "known" ? "known" : null);
   put("sel", selection);
   putFilters(address, filters);

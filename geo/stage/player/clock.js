@@ -3,8 +3,8 @@
 export const SPEEDS = [0.5, 1, 2, 4];
 const LONGEST_STEP = 0.5; // seconds: a page that was hidden goes on where it was left
 
-/** `onFrame` is called once per animation frame while something changes, `onChange` when play, speed or loop do. */
-export function createClock(axis, { onFrame, onChange, reduced }) {
+/** `opening` gives the second at which play begins anew. `onFrame` is called once per animation frame while something changes, `onChange` when play, speed or loop do. */
+export function createClock(axis, { opening, onFrame, onChange, reduced }) {
   const state = { second: 0, playing: false, speed: 1, loop: false };
   let request = null;
   let last = null;
@@ -23,7 +23,7 @@ export function createClock(axis, { onFrame, onChange, reduced }) {
   function move(second) {
     state.second = Math.max(0, Math.min(axis.seconds, second));
     if (second >= axis.seconds && state.playing) {
-      if (state.loop) state.second = 0;
+      if (state.loop) state.second = opening();
       else pause();
     }
   }
@@ -46,7 +46,7 @@ export function createClock(axis, { onFrame, onChange, reduced }) {
     minute: () => axis.minute(state.second),
     play() {
       if (axis.isEmpty || state.playing) return;
-      if (state.second >= axis.seconds) state.second = 0;
+      if (state.second >= axis.seconds) state.second = opening();
       state.playing = true;
       last = null;
       onChange();

@@ -12,8 +12,8 @@ const HAZE = 0.25; // what is left of a traveller at the end of the way that has
  * `line`: null, "ghost" (dashed), "ahead" (moving over its plan or faint way), "trail" (done), "struck".
  * `share`: 0 to 1 of the way, null where no head is shown. `opacity`: of the head. `light`: interpolated.
  */
-export function standing(journey, minute, { axis, clock }) {
-  return clock === "known" ? asKnown(journey, minute, axis) : asHappened(journey, minute, axis);
+export function standing(journey, minute, { axis, clock, isOpening = false, present = -Infinity }) {
+  return clock === "known" ? asKnown(journey, minute, axis) : asHappened(journey, minute, { axis, isOpening, present });
 }
 
 const HIDDEN = { line: null, share: null, opacity: 0, light: false, status: null };
@@ -32,9 +32,10 @@ function asKnown(journey, minute, axis) {
   return { line, share: fresh ? 1 : null, opacity: fresh * 0.7, light: true, status, fresh };
 }
 
-function asHappened(journey, minute, axis) {
+function asHappened(journey, minute, { axis, isOpening, present }) {
   const { run, status } = journey;
-  const planKnown = journey.ghost === "always" || (journey.ghost !== null && minute >= journey.ghost);
+  // before play begins every plan is shown, as what the story has; from then on, from when it was told
+  const planKnown = (isOpening && journey.ghost !== null) || journey.ghost === "always" || (journey.ghost !== null && minute >= journey.ghost);
   if (status === "denied") return planKnown ? { ...HIDDEN, line: "struck", status } : HIDDEN;
   const factual = FACTUAL.has(status);
   if (!run) return factual ? { ...HIDDEN, line: "faint", status } : planKnown ? { ...HIDDEN, line: "ghost", status } : HIDDEN;
@@ -42,7 +43,8 @@ function asHappened(journey, minute, axis) {
   if (!factual && !planKnown) return HIDDEN;
   if (minute < run.end) return moving(journey, (minute - run.start) / (run.end - run.start), factual);
   const since = axis.second(minute) - axis.second(run.end);
-  const glow = run.known === "departure" ? 0 : Math.max(0, 1 - since / AFTERGLOW_SECONDS);
+  const isPast = run.end <= present && minute >= present; // background: nobody lingers from it
+  const glow = run.known === "departure" || isPast ? 0 : Math.max(0, 1 - since / AFTERGLOW_SECONDS);
   return { line: factual ? "trail" : "ghost", share: glow ? 1 : null, opacity: glow, light: !factual, status, aged: since > FRESH_SECONDS };
 }
 

@@ -141,7 +141,7 @@ export async function createMap(host, ctx) {
   }
 
   function stateOf(minute) {
-    return ctx.journeys().map((journey) => ({ journey, state: standing(journey, minute, { axis: model.axis, clock: ctx.clockKind() }) }));
+    return ctx.journeys().map((journey) => ({ journey, state: standing(journey, minute, { axis: model.axis, clock: ctx.clockKind(), isOpening: ctx.isOpening(), present: model.present }) }));
   }
 
   function draw(minute, second) {

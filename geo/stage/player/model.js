@@ -29,6 +29,9 @@ export function buildModel(scene) {
   return {
     scene, dates, axis, places, articles, journeys, events, things, placeName,
     distances,
+    /** The second at which a clock opens: where the story's present begins; older things lie before it. */
+    present: scene.opening ? scene.opening.happened : -Infinity,
+    opening: (clock) => (scene.opening ? axis.second(scene.opening[clock]) : 0),
     differences: scene.differences || [],
     distancesOf: (ref, sentence) => distances.filter((distance) => isMeasured(distance, ref, sentence, scene.excerpts)),
     travellers: scene.travellers.map((traveller) => ({ ...traveller, name: capital(traveller.name) })),

@@ -38,7 +38,7 @@ export function createStage(host, scene, options) {
   host.replaceChildren(root);
 
   const reduced = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const clock = createClock(model.axis, { onFrame: frame, onChange: refresh, reduced });
+  const clock = createClock(model.axis, { opening: () => model.opening(state.clock), onFrame: frame, onChange: refresh, reduced });
 
   const ctx = {
     model,
@@ -73,6 +73,7 @@ export function createStage(host, scene, options) {
       say(ctx.asideWords() || "Nothing is put aside.");
     },
     clockKind: () => state.clock,
+    isOpening: () => !state.begun,
     beats: () => (state.clock === "known" ? filter.get().knownBeats : filter.get().beats),
     selection: () => state.selection,
     camera: () => state.camera,
@@ -85,6 +86,7 @@ export function createStage(host, scene, options) {
       if (map) map.measure(measured);
     },
     setClock(kind) {
+      if (!state.begun) clock.state.second = model.opening(kind);
       state.clock = kind;
       state.look += 1;
       refresh();
@@ -152,7 +154,7 @@ export function createStage(host, scene, options) {
     Object.assign(state, told, { owned: Boolean(view), begun: state.begun || second !== null });
     filter.apply(state.filters);
     ctx.startView = view;
-    clock.state.second = second ?? 0;
+    clock.state.second = second ?? model.opening(state.clock);
     note.hidden = !wrong.length;
     note.replaceChildren(wrong.length ? `This link asks for ${wrong.join(", ")}, which this story does not have. Here is the story.` : "",
       el("button", { type: "button", class: "dl-link", text: "Close", onclick: () => { note.hidden = true; } }));
@@ -190,7 +192,7 @@ export function createStage(host, scene, options) {
 
   function frame(minute, second) {
     if (gone) return;
-    if (second > 0) state.begun = true;
+    if (!state.begun && Math.abs(second - model.opening(state.clock)) > 0.0005) state.begun = true;
     timeline.frame(minute, second);
     transport.frame(minute, second);
     if (map) map.frame(minute, second);
@@ -368,7 +370,7 @@ export function createStage(host, scene, options) {
   }
 
   function keepAddress(how) {
-    const hasMoved = state.owned || (map && (clock.state.second > 0.001 || state.selection));
+    const hasMoved = state.owned || (map && (state.begun || state.selection));
     writeAddress(model, { ...state, second: clock.state.second, view: hasMoved && map ? map.view() : null }, how);
   }
 
