@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +13,7 @@ from geo.model import Mention, Place, PlaceKind, Role, Span
 from geo.reading.distances.distances import find_distances
 from geo.reading.distances.lengths import find_lengths
 from geo.reading.parse import load_pipeline, parse
+from tests.effort import effort
 
 # text with [Name] for a town, [Name|kind] for another kind; then "words | from | to | direction"
 BETWEEN_PLACES = [
@@ -250,15 +250,9 @@ def test_any_text_is_read_without_a_crash(text):
     ["10 miles " * 10_000, "1" * 100_000, "one hundred and " * 6_000 + "km", ", " * 50_000, "km " * 30_000],
     ids=lambda text: text[:8],
 )
-def test_time_grows_with_the_length_and_no_faster(hostile):
-    quarter = min(_seconds(hostile[: len(hostile) // 4]) for _ in range(2))
-    assert _seconds(hostile) < 12 * quarter + 0.5
-
-
-def _seconds(text):
-    start = process_time()
-    find_lengths(text)
-    return process_time() - start
+def test_effort_grows_with_the_length_and_no_faster(hostile):
+    quarter = effort(lambda: find_lengths(hostile[: len(hostile) // 4]))
+    assert effort(lambda: find_lengths(hostile)) < 4.5 * quarter + 200
 
 
 @pytest.mark.parametrize(

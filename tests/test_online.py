@@ -6,7 +6,6 @@ import http.server
 import json
 import socket
 import threading
-import time
 from collections import deque
 
 import pytest
@@ -94,14 +93,13 @@ def test_on_a_name_that_no_gazetteer_has_gets_a_place_and_a_journey_ends_there(r
     ],
     ids=str,
 )
+@pytest.mark.timeout(60)  # a service that hangs must not hang the story
 def test_failures_are_one_problem_each_and_leave_the_story_working(read, server, step, says):
     offline = read(service=None)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         server.script = deque([step])
-        began = time.monotonic()
         story = read(port=free.getsockname()[1] if step == "refused" else None)
-    assert time.monotonic() - began < 15
     (problem,) = story.problems
     said = f"{problem.what} {problem.advice}"
     assert said.startswith("The online geocoder 'nominatim' ")

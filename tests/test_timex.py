@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from geo.reading.dates.setting import Tense
 from geo.reading.dates.timex import find_in_text, find_times, normalise
 from geo.reading.parse import load_pipeline, parse
+from tests.effort import effort
 
 TUESDAY = date(2023, 9, 12)
 
@@ -425,15 +425,9 @@ def test_any_text_is_read_without_a_crash_and_offsets_hold(text, anchor):
     ],
     ids=lambda text: repr(text[:6]),
 )
-def test_time_grows_with_the_length_and_no_faster(hostile):
-    half = min(_seconds(hostile[: len(hostile) // 4]) for _ in range(2))
-    assert _seconds(hostile) < 12 * half + 0.5
-
-
-def _seconds(text):
-    start = process_time()
-    find_in_text(text, TUESDAY)
-    return process_time() - start
+def test_effort_grows_with_the_length_and_no_faster(hostile):
+    quarter = effort(lambda: find_in_text(hostile[: len(hostile) // 4], TUESDAY))
+    assert effort(lambda: find_in_text(hostile, TUESDAY)) < 4.5 * quarter + 200
 
 
 @pytest.mark.parametrize("mark", ["\u200b", "\u200f", "\r\n", "\u00a0"])
