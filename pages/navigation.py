@@ -28,6 +28,7 @@ answer = parts.masthead(
 )
 if answer.story and answer.story in session.stories():
     st.switch_page(page, query_params={"story": answer.story})
-if answer.page in PAGES:
-    st.switch_page(PAGES[answer.page], query_params=carried.with_filters(story=story_id))
+wanted, _, filters = (answer.page or "").partition("&")
+if wanted in PAGES:
+    st.switch_page(PAGES[wanted], query_params=carried.with_filters(filters, story=story_id))
 page.run()

@@ -20,4 +20,7 @@ answer = parts.player(
 )
 if answer.opened:
     opened = {"article": answer.opened["article"], "at": str(answer.opened["at"])}
-    st.switch_page("articles.py", query_params=carried.with_filters(story=story_id, **opened))
+    st.switch_page(
+        "articles.py",
+        query_params=carried.with_filters(answer.opened.get("filters"), story=story_id, **opened),
+    )

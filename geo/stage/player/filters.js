@@ -47,7 +47,8 @@ export function createFilter(model) {
     const events = model.events.filter(shows);
     const refs = new Set([...journeys, ...events].map((thing) => thing.ref));
     const isOff = (thing) => thing.sources.length && thing.sources.every((source) => off.source.has(source));
-    const gone = model.scene.places.filter((place) => isOff(place) || !isInArea(place));
+    const ends = new Set([...journeys, ...events].flatMap((thing) => [thing.from, thing.to, thing.place]));
+    const gone = model.scene.places.filter((place) => isOff(place) || (!isInArea(place) && !ends.has(place.id)));
     const hiddenPlaces = new Set(gone.map((place) => place.id));
     kept = {
       journeys, events, hiddenPlaces,

@@ -21,7 +21,7 @@ export function mount({ parentElement, data, setTriggerValue }) {
     onclick: (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      host.tell("page", page.name);
+      host.tell("page", page.name + carried());
     },
   })));
   const theme = el("button", { type: "button", class: "dl-theme", onclick: () => { switchTheme(); dress(theme); } });

@@ -1,6 +1,6 @@
 // The stage: one clock, one selection; map, timeline, excerpt and transport follow them.
 
-import { readAddress, writeAddress } from "./address.js";
+import { carried, readAddress, writeAddress } from "./address.js";
 import { createClock } from "./clock.js";
 import { el } from "./dom.js";
 import { createExcerpt } from "./excerpt.js";
@@ -134,7 +134,8 @@ export function createStage(host, scene, options) {
     openArticle(event, excerpt) {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      tell("opened", { article: excerpt.article, at: excerpt.start });
+      keepAddress(); // the back button returns to this picture
+      tell("opened", { article: excerpt.article, at: excerpt.start, filters: carried() });
     },
   };
 
@@ -323,6 +324,11 @@ export function createStage(host, scene, options) {
   }
 
   function timeKeys(event) {
+    if (event.key === "Enter" && beat) {
+      event.preventDefault();
+      select(beat.ref);
+      return;
+    }
     const jumps = { Home: 0, End: model.axis.seconds, PageUp: clock.state.second - model.axis.seconds / 10, PageDown: clock.state.second + model.axis.seconds / 10 };
     if (event.key in jumps) clock.seek(jumps[event.key]);
     else if (event.key === "+" || event.key === "=") timeline.zoom(clock.state.second, 0.7);
