@@ -64,9 +64,23 @@ def test_unknown_names(gazetteer, name):
     assert not gazetteer.has(name)
 
 
-@pytest.mark.parametrize("name", ["Khasan", "Us", "Kim", "Springfield", "Vostochny", "Ala"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Khasan", "Us", "Kim", "Springfield", "Vostochny", "Ala", "Shire", "Peace", "Slave", "Snake", "Kula",
+        "Green", "Black", "Red River", "Washington", "Lincoln", "Churchill", "Nelson", "Grace", "Anna", "Don",
+    ],
+)  # fmt: skip
 def test_a_bad_namesake_is_never_a_silent_answer(gazetteer, name):
     assert gazetteer.candidates(name)[0].confidence < 0.75
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Nile", "area"), ("Yangtze", "area"), ("Volga", "area"), ("Jordan", "country")]
+)
+def test_a_great_river_is_still_the_best_of_its_name(gazetteer, name, kind):
+    assert gazetteer.candidates(name)[0].kind == kind
+    assert gazetteer.candidates("Shire River")[0].confidence > 0.8
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,8 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
         ]
         rest = 1 - sum(place.confidence for place in places)
         ranked = sorted(
-            zip(prior.shares(weights), found, strict=True), key=lambda item: (-item[0], item[1][0])
+            zip(prior.shares(weights, self._unlisted(weights, found)), found, strict=True),
+            key=lambda item: (-item[0], item[1][0]),
         )
         places += [self._place(row, kind, share * rest) for share, (row, kind) in ranked]
         if country is not None:
@@ -240,6 +241,12 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
             if found:
                 return found
         return []
+
+    def _unlisted(self, weights: Sequence[float], found: Sequence[tuple[int, NameKind]]) -> float:
+        if not found:
+            return prior.UNLISTED
+        row, kind = found[weights.index(max(weights))]
+        return prior.unlisted(self._table.feature_codes[self._table.feature[row]], kind)
 
     def _weight(self, row: int, kind: NameKind) -> float:
         table = self._table

@@ -41,6 +41,8 @@ SMALLEST = 300
 """Population counted for places whose population is not known."""
 UNLISTED = 60.0
 """Weight of "some place that the gazetteer does not have": that of a town of about 900."""
+BARE_RIVER = 4.0
+"""Factor for it where the best of a name is a river without the word "River": Shire, Peace, Snake."""
 
 
 AS_WRITTEN = 1.25
@@ -62,7 +64,13 @@ def weight(kind: PlaceKind, feature: str, prominence: int, name_kind: NameKind) 
     return size * KIND_FACTOR[kind] * FEATURE_FACTOR.get(feature, 1.0) * NAME_FACTOR[name_kind]
 
 
-def shares(weights: list[float]) -> list[float]:
+def unlisted(feature: str, name_kind: NameKind) -> float:
+    """Weight of the places that no gazetteer has, where the best of a name is such a one."""
+    is_bare = feature == "STM" and name_kind is not NameKind.MAIN
+    return UNLISTED * BARE_RIVER if is_bare else UNLISTED
+
+
+def shares(weights: list[float], unlisted_weight: float = UNLISTED) -> list[float]:
     """Weights as parts of one, less the part of the places that no gazetteer has."""
-    total = sum(weights) + UNLISTED
+    total = sum(weights) + unlisted_weight
     return [value / total for value in weights]
