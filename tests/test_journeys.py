@@ -1,6 +1,7 @@
 """Sentences and the journeys that they report: traveller, from, to, mode, status."""
 
 import re
+from datetime import date
 from functools import cache
 
 import pytest
@@ -50,7 +51,7 @@ def pipeline():
     return load_pipeline()
 
 
-def journeys_of(text, *, role=Role.LITERAL):
+def journeys_of(text, *, role=Role.LITERAL, published=None):
     """The journeys in a text whose known names are mentions of that role and whose known dates are times."""
     paragraphs = parse("a", text, [m.span() for m in re.finditer(r"[^\n]+", text)], pipeline())
     mentions = tuple(
@@ -67,7 +68,7 @@ def journeys_of(text, *, role=Role.LITERAL):
         for words, (earliest, latest) in DATES.items()
         for m in re.finditer(re.escape(words), text)
     )
-    return find_journeys(paragraphs, mentions, PLACES, times)
+    return find_journeys(paragraphs, mentions, PLACES, times, published)
 
 
 def rows(text):
@@ -147,6 +148,10 @@ REPORTED = [
     ),
     ("A ship carrying rice to Greece sank.", ("A ship", None, "Greece", "sea", "happened")),
     ("The tanker was bound for Mombasa.", ("The tanker", None, "Mombasa", "sea", "happened")),
+    ("Anna Weber will be in Paris in July.", ("Anna Weber", None, "Paris", "unknown", "planned")),
+    ("Anna Weber scrapped plans to visit Lima.", ("Anna Weber", None, "Lima", "unknown", "denied")),
+    ("The plane brought Anna Weber to Lima.", ("Anna Weber", None, "Lima", "unknown", "happened")),
+    ("Anna Weber was tired during her stay in Lima.", ("Anna Weber", None, "Lima", "unknown", "happened")),
     # told beside another verb
     ("Back from Berlin, Anna Weber met her staff.", ("Anna Weber", "Berlin", None, "unknown", "happened")),
     ("Fresh off a trip to Paris, Anna Weber spoke.", ("Anna Weber", None, "Paris", "unknown", "happened")),
@@ -196,6 +201,8 @@ NOT_JOURNEYS = [
     "Expulsions of diplomats from Russia went on.",
     "More than 75,000 flights arrived in Paris last year.",
     "He sat back from Berlin politics.",
+    "The airline resumed its flight to Berlin.",
+    "The shop will be in Paris in July.",
     "The price is back from its low in Berlin.",
     "Anna Weber carried a letter from Paris.",
     # no place of their own
@@ -232,6 +239,22 @@ def test_a_team_travels_under_the_name_of_its_country(text, count):
         span=Span(article="a", start=0, end=7, text="England"), place="London", role=Role.METONYMIC
     )
     assert len(find_journeys(paragraphs, (england, greece), PLACES, ())) == count
+
+
+def test_a_line_of_a_list_belongs_to_who_was_named_before():
+    assert rows("The state paid Anna Weber.\n\nTwo trips to Paris and Lima, $9,000.") == [
+        ("Anna Weber", None, "Paris", "unknown", "happened"),
+        ("Anna Weber", None, "Lima", "unknown", "happened"),
+    ]
+    assert rows("Two trips to Paris and Lima, $9,000.") == []
+
+
+@pytest.mark.parametrize(
+    ("published", "status"), [(date(2023, 9, 9), "planned"), (date(2023, 9, 12), "happened")]
+)
+def test_the_present_tense_tells_of_a_later_day_as_planned(published, status):
+    (journey,) = journeys_of("Anna Weber flies to Paris on Sept. 12.", published=published)
+    assert journey.status.value == status
 
 
 def test_a_second_leg_starts_where_the_first_ended():

@@ -104,6 +104,7 @@ def test_names_that_are_no_places(text: str) -> None:
         ("Tacoma, Washington, is wet.", "Washington", "geonames:5815135"),
         ("Washington denied it.", "Washington", "geonames:4140963"),
         ("She stopped in Washington, New York and Boston.", "Washington", "geonames:4140963"),
+        ("She stopped in Springfield, Illinois and Chicago.", "Springfield", "geonames:4250542"),
     ],
 )
 def test_namesakes_are_told_apart_by_their_company(text: str, name: str, place_id: str) -> None:

@@ -60,6 +60,8 @@ def merge_journeys(
     for telling in sorted(tellings, key=lambda telling: _certainty(telling, archive)):
         movements = by_person.setdefault(telling.person, [])
         fitting = [movement for movement in movements if _fits(telling, movement)]
+        if _is_tour(telling, fitting):
+            fitting = [movement for movement in fitting if _is_same_goal(telling, movement)]
         if fitting:
             max(fitting, key=lambda movement: _likeness(telling, movement)).append(telling)
         else:
@@ -103,6 +105,25 @@ def _fits(telling: _Telling, movement: Sequence[_Telling]) -> bool:
     # "arrived in Russia" says of no town in Russia that it was reached: it needs a telling that does
     reached = [other for other in movement if is_point(other.goal)]
     return not reached or any(other.journey.status in REAL for other in reached)
+
+
+def _is_tour(telling: _Telling, fitting: Sequence[Sequence[_Telling]]) -> bool:
+    """Whether its article lists several stops in its wide goal in one breath: none of them is all of it."""
+    if telling.goal is None or is_point(telling.goal):
+        return False
+    article = telling.journey.claims[0].article
+    listed = Counter(
+        span
+        for movement in fitting
+        for other in movement
+        if is_point(other.goal) and other.journey.claims[0].article == article
+        for span in other.journey.evidence
+    )
+    return max(listed.values(), default=0) > 1
+
+
+def _is_same_goal(telling: _Telling, movement: Sequence[_Telling]) -> bool:
+    return any(other.journey.to_place == telling.journey.to_place for other in movement)
 
 
 def _can_be_one(a: _Telling, b: _Telling) -> bool:

@@ -42,7 +42,7 @@ from geo.reading.sentences.motion import (
     Frame,
     Part,
 )
-from geo.reading.sentences.movers import ADVANCES, ARMED, CRAFT, SHOT
+from geo.reading.sentences.movers import ADVANCES, ARMED, CRAFT, MOVERS, SHOT
 from geo.reading.sentences.naming import phrase_start
 from geo.reading.sentences.status import PROPOSING, noun_status, verb_status
 from geo.reading.words import words
@@ -52,7 +52,7 @@ _STEPPING = words("get step climb come walk emerge disembark alight")
 _FAR_SUBJECT = 15
 """Tokens between a subject and its verb beyond which evidence starts at the verb phrase."""
 _MEASURES = words("mile kilometer kilometre km hour meter metre day block")
-_CARRYING = words("carry bring take transport ferry ship haul")
+CARRYING = words("carry bring take transport ferry ship haul")
 """What craft do with people and goods, and travel themselves in doing so."""
 _ORIGIN_ONLY = words("come go get step climb rush race pour stream take bring carry proceed continue")
 """Verbs that with a source and no goal tell of descent, not of a movement: "he comes from Lima"."""
@@ -170,12 +170,19 @@ def _mover(paragraph: int, verb: Token, frame: Frame, ground: Ground) -> Token |
     if moved is None or moved.pos_ == "ADP":
         return subject(verb) if mixed else None
     drives = Part.VEHICLE in frame.direct and moved.lemma_.lower() in VEHICLES
-    carrier = subject(verb) if verb.lemma_ in _CARRYING else None
-    if carrier is not None and carrier.lemma_.lower() in CRAFT:
+    carrier = subject(verb) if verb.lemma_ in CARRYING else None
+    if carrier is not None and carrier.lemma_.lower() in CRAFT and _is_load(verb, moved):
         return carrier
     if drives or (mixed and (ground.is_place(paragraph, moved) or not _is_thing(moved))):
         return subject(verb)
     return None if ground.is_place(paragraph, moved) else moved
+
+
+def _is_load(verb: Token, moved: Token) -> bool:
+    """Whether the craft is the one to tell of: "a ship carrying rice", not "the plane that brought Kim"."""
+    if moved.pos_ in {"PROPN", "PRON"}:
+        return False
+    return verb.dep_ == "acl" or moved.lemma_.lower() not in MOVERS
 
 
 def _is_thing(token: Token | None) -> bool:
@@ -230,7 +237,8 @@ def _noun_leg(paragraph: int, noun: Token, ground: Ground) -> Leg | None:
     if frame is None or (noun.dep_ == "nsubj" and noun.head.lemma_.lower() in VERBS and noun.lemma_ in NOUNS):
         return None
     traveller = noun_traveller(paragraph, noun, ground)
-    if traveller is None or _never_travels(paragraph, noun, traveller, ground):
+    listed = traveller == noun
+    if traveller is None or (not listed and _never_travels(paragraph, noun, traveller, ground)):
         return None
     status = noun_status(noun)
     if status is None:

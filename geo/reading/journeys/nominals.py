@@ -12,6 +12,7 @@ from geo.reading.words import words
 
 _LINKS = words("at during after before on following for in since amid upon with from to")
 _FACING = words("face risk fear await avoid escape fight resist want")
+_BOARDING = words("take make catch board book leave miss pilot charter get")
 _LISTED = words("trip visit journey")
 _OWNED = words("way")
 """Nouns that are a movement only as someone's own: "on his way to"."""
@@ -44,7 +45,7 @@ def noun_traveller(paragraph: int, noun: Token, ground: Ground) -> Token | None:
     if _is_listed(noun):
         return noun
     found = _of_verb(noun)
-    if found is None or found.lemma_.lower() in CRAFT:
+    if found is None or found.lemma_.lower() in CRAFT or _is_service(noun):
         return None
     owner = child(found, "poss")
     inanimate = found.pos_ == "NOUN" and found.lemma_.lower() not in MOVERS
@@ -61,6 +62,11 @@ def _just_back(word: Token) -> Token | None:
 
 
 _OF_WHOM = words("arrival departure return visit exit evacuation")
+
+
+def _is_service(noun: Token) -> bool:
+    """Whether an airline has, begins or resumes the flight: a service that nobody in particular takes."""
+    return noun.lemma_ == "flight" and noun.dep_ == "dobj" and noun.head.lemma_ not in _BOARDING
 
 
 def _is_listed(noun: Token) -> bool:

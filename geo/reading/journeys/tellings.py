@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from geo.model import Interval, Mode, PlaceKind, Span, Status
-from geo.reading.journeys.legs import Leg, extent
+from geo.reading.journeys.legs import CARRYING, Leg, extent
 from geo.reading.parse import Paragraph, offsets
 from geo.reading.sentences.clauses import VERBAL, child, climb, direct_object, subject
 from geo.reading.sentences.ground import Spot
@@ -75,7 +75,7 @@ def tell(paragraph: Paragraph, legs: Iterable[Leg], cast: Cast, moments: Moments
         for goal in leg.goals or (None,):
             previous = Telling(
                 who=who,
-                alias=_alias(leg.traveller) if leg.traveller != leg.trigger else who.name,
+                alias=_alias(leg) if leg.traveller != leg.trigger else who.name,
                 leg=leg,
                 goal=goal,
                 source=source,
@@ -165,7 +165,10 @@ def _is_large(token: Token) -> bool:
     return token.lower_ in _LARGE or len(digits) >= 3 or any(t.lower_ in _LARGE for t in token.children)
 
 
-def _alias(token: Token) -> str:
+def _alias(leg: Leg) -> str:
+    token, load = leg.traveller, direct_object(leg.trigger)
+    if leg.trigger.lemma_ in CARRYING and leg.trigger.head == token and load is not None and load != token:
+        return f"{describe(token)} {leg.trigger.text} {describe(load)}"
     return describe(token) if token.pos_ in {"NOUN", "PROPN", "NUM"} else token.text
 
 

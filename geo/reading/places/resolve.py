@@ -112,13 +112,12 @@ class _Resolver:
         return f"{sighting.key}|holder" if i - 1 in self._holders else sighting.key
 
     def _is_list(self, i: int) -> bool:
-        """Whether "X, Y and Z" lists three towns: Y is also one, and Z no division that holds another."""
+        """Whether "X, Y and Z" lists three towns: Y and Z are towns too, and the X most meant is not in Y."""
         if i + 2 >= len(self._sightings) or i + 2 in self._holders or not _is_joined(self._sightings, i + 1):
             return False
-        kinds = [
-            {c.kind for c in self._lookup.candidates(s.text)[:2]} for s in self._sightings[i + 1 : i + 3]
-        ]
-        return all(PlaceKind.CITY in found for found in kinds)
+        first, *others = (self._lookup.candidates(s.text) for s in self._sightings[i : i + 3])
+        towns = all(PlaceKind.CITY in {place.kind for place in found[:2]} for found in others)
+        return towns and not list(self._held(first[:1], others[0]))
 
     def _look_up(self) -> None:
         for i, (key, sighting) in enumerate(zip(self._keys, self._sightings, strict=True)):

@@ -253,6 +253,8 @@ def _infinitive(verb: Token, depth: int) -> Status | None:
         return governed or _obliged(above, depth)
     if above.lemma_ == "use" and above.tag_ == "VBD":
         return None
+    if verb.dep_ == "acl" and above.lemma_ in _DEADLINES:
+        return Status.PLANNED
     governed = _governs(above)
     if governed is not None:
         return _of_governor(above, governed)
@@ -262,6 +264,10 @@ def _infinitive(verb: Token, depth: int) -> Status | None:
         return Status.PLANNED
     host = next((t for t in climb(above) if t.pos_ in VERBAL and _is_finite(t)), None)
     return verb_status(host, depth + 1) if host is not None and host.lemma_ != "be" else Status.HAPPENED
+
+
+_DEADLINES = words("hour day week month deadline")
+"""What one is given to do something that is yet to be done."""
 
 
 def _governs(above: Token) -> Status | None:

@@ -93,7 +93,7 @@ class Cast:
         spoken = []
         for number, sentence, token in self._tokens():
             self._see(number, sentence, token)
-            if token.lower_ in _SPEAKER:
+            if token.lower_ in _SPEAKER and self.who(number, token) is None:
                 spoken.append((number, token))
         self._hear(spoken)
 
@@ -243,6 +243,8 @@ class Cast:
             return self._back(number, sentence, token, lambda r: r.plural) or self._pair()
         if word in _THING:
             return self._back(number, sentence, token, lambda r: r.kind == "craft")
+        if word in _SPEAKER:
+            return self._speaker(number, token)
         return None
 
     def _back(
