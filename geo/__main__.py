@@ -21,8 +21,8 @@ from geo.model import Mode, Place, Position, Problem
 from geo.reading.parse import DEFAULT_PIPELINE, load_pipeline
 from geo.settings import Settings, read_settings
 from geo.story.assembly import assemble
+from geo.story.crew import read_lines
 from geo.story.document import escape_surrogates, path_document, place_document, to_json
-from geo.story.lines import read_line
 from geo.story.store import load_source
 
 DONE, NOTHING_DONE = 0, 2
@@ -75,17 +75,14 @@ def _read_lines(options: argparse.Namespace) -> int:
     if options.online:
         _say("--online goes with a story, not with --lines: lines are read offline.")
         return NOTHING_DONE
-    gazetteer, nlp = load_gazetteer(), load_pipeline(_settings(options).pipeline or DEFAULT_PIPELINE)
+    pipeline = _settings(options).pipeline or DEFAULT_PIPELINE
+    load_pipeline(pipeline)  # where there is none, that is said before anything is written
     read_any = False
     with options.lines.open(encoding="utf-8", newline="\n") as lines, _opened(options.json) as out:
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
-                continue
-            with nlp.memory_zone():  # what spaCy learns from an article is forgotten after it
-                story = read_line(line, number, gazetteer=gazetteer, nlp=nlp)
-            out.write(to_json(story, indent=None) + "\n")
-            read_any = read_any or bool(story.articles)
-            for problem in story.problems:
+        for read in read_lines(lines, pipeline=pipeline):
+            out.write(read.document + "\n")
+            read_any = read_any or read.has_article
+            for problem in read.problems:
                 _say(_sentence(problem))
     return DONE if read_any else NOTHING_DONE
 
