@@ -11,6 +11,7 @@ import { leadingHeads, standing } from "./journeys.js";
 import { createLabels } from "./labels.js";
 import { createWaits } from "./waits.js";
 import { dashes, strikes } from "./strokes.js";
+import { thinned } from "./thin.js";
 
 const GLIDE_MILLISECONDS = 1100;
 
@@ -169,7 +170,7 @@ export async function createMap(host, ctx) {
     const zoom = zoomStep ?? view.zoom;
     for (const { journey, state } of states) {
       if (!journey.trip || !state.line) continue;
-      const { path } = journey.trip;
+      const { path } = thinned(journey.trip, zoom);
       const chosen = ctx.selection() === journey.ref;
       const wide = chosen ? 1.5 : 0;
       const row = (piece, alpha, width) => ({ path: piece, ref: journey.ref, colour: travellerColour(colours, journey.hue, alpha), width: width + wide });
@@ -186,7 +187,7 @@ export async function createMap(host, ctx) {
 
   function trailsOf(states, key) {
     const lit = ctx.linesShown() ? states.filter(({ journey, state }) => journey.trip && (state.line === "ahead" || state.line === "trail")) : [];
-    const data = lit.map(({ journey, state }) => ({ ...journey.trip, ref: journey.ref, hue: journey.hue, moving: Boolean(state.moving), aged: Boolean(state.aged), sure: !journey.run || journey.run.known === "both" }));
+    const data = lit.map(({ journey, state }) => ({ ...thinned(journey.trip, zoomStep ?? view.zoom), ref: journey.ref, hue: journey.hue, moving: Boolean(state.moving), aged: Boolean(state.aged), sure: !journey.run || journey.run.known === "both" }));
     return kinds.trails.clone({
       data,
       getPath: (row) => row.path,

@@ -3,8 +3,8 @@
 const TILE = 512;
 const MOST_DASHES = 900; // a path: beyond that the dashes get longer instead of more
 
-const worldX = (lon) => ((lon + 180) / 360) * TILE;
-const worldY = (lat) => ((1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2) * TILE;
+export const worldX = (lon) => ((lon + 180) / 360) * TILE;
+export const worldY = (lat) => ((1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2) * TILE;
 const lonOf = (x) => (x / TILE) * 360 - 180;
 const latOf = (y) => (Math.atan(Math.exp(Math.PI * (1 - (2 * y) / TILE))) * 360) / Math.PI - 90;
 
