@@ -29,8 +29,23 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+AXE = ROOT / "tests" / "browser" / "axe" / "axe.min.js"
 READY = 120_000
 """Milliseconds: software drawing on a busy machine takes its time for the first picture."""
+
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def breaches(page):
+    """What axe finds against WCAG 2.2 AA on the page as it stands: [(rule, element), ...]."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(
+        """async (rules) => (await axe.run(document, { runOnly: rules, resultTypes: ["violations"] }))
+            .violations.flatMap(({ id, nodes }) => nodes.map((node) => [id, node.html.slice(0, 200)]))""",
+        RULES,
+    )
+    return [tuple(each) for each in found]
 
 
 @dataclass
@@ -43,7 +58,7 @@ class Watch:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
-    """The address of the app with the invented story, served for the session."""
+    """The address of the app with the invented stories and the real one, served for the session."""
     stories = tmp_path_factory.mktemp("stories")
     for name in STORIES:
         (stories / name).mkdir()
@@ -86,32 +101,53 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def shared(server, chromium):
+    """One tab for all tests that ask for nothing special: what the browser has cached stays cached."""
+    context = chromium.new_context(accept_downloads=True)
+    page = context.new_page()
+    page.watch = _watched(page)
+    yield page
+    context.close()
+
+
 @pytest.fixture
-def open_page(server, chromium):
+def open_page(server, chromium, shared):
     """Opens a page of the app; in the end nothing may have left the machine or gone wrong."""
-    opened = []
+    opened = [shared]
+    contexts = []
+    shared.watch.complaints.clear()
 
     def _open(path="/?story=invented", *, width=1440, height=900, theme="light", ready=True, **options):
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, color_scheme=theme, accept_downloads=True, **options
-        )
-        page = context.new_page()
-        watch = Watch()
-        page.on("request", lambda request: watch.hosts.add(urlsplit(request.url).netloc))
-        page.on("websocket", lambda wire: watch.hosts.add(urlsplit(wire.url).netloc))
-        page.on("pageerror", lambda error: watch.complaints.append(str(error)))
-        page.on("console", lambda said: _heard(watch, said))
+        page = shared
+        if options:
+            contexts.append(chromium.new_context(**options))
+            page = contexts[-1].new_page()
+            page.watch = _watched(page)
+            opened.append(page)
+        page.goto("about:blank")
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=theme, reduced_motion=options.get("reduced_motion"))
         page.goto(server + path)
         if ready:
             page.wait_for_selector(".dl-stage[data-ready]", timeout=READY)
-        opened.append((context, watch))
         return page
 
     yield _open
-    for context, watch in opened:
+    for context in contexts:
         context.close()
-        assert watch.hosts <= {urlsplit(server).netloc, ""}
-        assert watch.complaints == []
+    for page in opened:
+        assert page.watch.hosts <= {urlsplit(server).netloc, ""}
+        assert page.watch.complaints == []
+
+
+def _watched(page):
+    watch = Watch()
+    page.on("request", lambda request: watch.hosts.add(urlsplit(request.url).netloc))
+    page.on("websocket", lambda wire: watch.hosts.add(urlsplit(wire.url).netloc))
+    page.on("pageerror", lambda error: watch.complaints.append(str(error)))
+    page.on("console", lambda said: _heard(watch, said))
+    return watch
 
 
 def _heard(watch, said):

@@ -7,11 +7,9 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from geo.atlas import basemap
 from geo.stage import assets, theme
-from tests.browser.conftest import CHROMIUM, FLAGS
 
 PAGE = b"""<!doctype html><link rel=stylesheet href=/fonts/fonts.css>
 <div id=map></div><script src=/deck.js></script>"""
@@ -80,13 +78,10 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def browser():
+def browser(chromium):
     server = Server(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium, f"http://127.0.0.1:{server.server_port}/"
-        chromium.close()
+    yield chromium, f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
 
