@@ -202,6 +202,7 @@ NOT_JOURNEYS = [
     "More than 75,000 flights arrived in Paris last year.",
     "He sat back from Berlin politics.",
     "The airline resumed its flight to Berlin.",
+    "The king recalled his ambassador to Moscow.",
     "The shop will be in Paris in July.",
     "The price is back from its low in Berlin.",
     "Anna Weber carried a letter from Paris.",

@@ -110,7 +110,7 @@ VERBS: dict[str, Frame] = {
     **_frames("host", Frame(goal=WITHIN, direct=_CAUSED, light=True)),
     **_frames("invite", Frame(direct=_CAUSED, proposes=True)),
     **_frames("welcome", Frame(direct=_CAUSED)),
-    **_frames("whisk spirit recall summon", Frame(direct=_CAUSED, light=True)),
+    **_frames("whisk spirit", Frame(direct=_CAUSED, light=True)),
     **_frames("truck helicopter ambulance", Frame(direct=_CAUSED, light=True)),
     **_frames("holiday vacation honeymoon", Frame(goal=WITHIN)),
     **_frames("defect", Frame()),
