@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from geo.stage import assets
+from pages import session
 
 YEAR = "public, max-age=31536000, immutable"
 
@@ -35,8 +40,15 @@ def _answer(asset: assets.Asset | None, *, is_current: bool) -> Response:
     return Response(asset.body, media_type=asset.media_type, headers=headers)
 
 
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Beside the server: reads the first story while its first visitor is still on the way."""
+    threading.Thread(target=session.warm_up, name="warm-up", daemon=True).start()
+    yield
+
+
 routes = [
     Route("/player/{version}/{name:path}", player_file),
     Route("/ground/{version}/{z:int}/{x:int}/{y:int}.json", ground_tile),
 ]
-app = st.App("pages/navigation.py", routes=routes)
+app = st.App("pages/navigation.py", routes=routes, lifespan=lifespan)

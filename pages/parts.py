@@ -29,10 +29,10 @@ def address(name: str) -> str:
     return f"player/{assets.version()}/{name}"
 
 
-def _component(name: str, *, css: str | None = None) -> Any:  # noqa: ANN401 - Streamlit's own renderer type is private
+def _component(name: str, *, css: str | None = None, ahead: str = "") -> Any:  # noqa: ANN401 - Streamlit's own renderer type is private
     return st.components.v2.component(
         f"dateline_{name}",
-        html=f'<div class="dl-{name}"></div>\n',
+        html=f'{ahead}<div class="dl-{name}"></div>\n',
         css=css,
         js=_LOADER.format(module=address(f"{name}.js")),
         isolate_styles=False,
@@ -48,7 +48,9 @@ def masthead(data: dict[str, Any]) -> Any:  # noqa: ANN401
 
 def player(data: dict[str, Any]) -> Any:  # noqa: ANN401
     """Map, transport, timeline and excerpt; answers with ``chosen``, ``opened`` and ``played``."""
-    return _component("main")(
+    # the map library is on its way while the modules of the player still ask for one another
+    ahead = f'<link rel="preload" as="script" href="{address(assets.DECK)}">'
+    return _component("main", ahead=ahead)(
         key="player",
         data=data,
         on_chosen_change=_nothing,

@@ -10,7 +10,7 @@ import hashlib
 import os
 import tomllib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
@@ -20,6 +20,7 @@ from geo.errors import DatelineError
 from geo.model import Story
 from geo.settings import STORIES as SETTING
 from geo.settings import Settings
+from geo.stage import assets
 from geo.stage.scene import scene_json
 from pages import parts
 
@@ -73,6 +74,14 @@ def open_scene() -> tuple[str, str, str]:
         return story_id, *_load_scene(str(folder), _signature(folder))
 
 
+def warm_up() -> None:
+    """Reads the first story and packs the map library; what goes wrong is told to who opens the story."""
+    assets.asset(assets.DECK)
+    with suppress(DatelineError):
+        for folder in list(stories().values())[:1]:
+            _load_scene(str(folder), _signature(folder))
+
+
 def _open_folder() -> tuple[str, Path]:
     story_id = chosen()
     if story_id is None:
@@ -121,7 +130,7 @@ def _load_scene(folder: str, signature: str) -> tuple[str, str]:
     return text, hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
+@st.cache_resource(max_entries=256, show_spinner=False)
 def _title(folder: str, signature: str) -> str:
     about = Path(folder) / "story.toml"
     if about.is_file():
