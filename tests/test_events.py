@@ -123,6 +123,21 @@ def test_no_event(text):
     assert rows(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Anna Weber, a chemist, told TASS news agency on Monday that all was well.",
+            "Anna Weber told TASS news agency",
+        ),
+        ("Russia, warned by Anna Weber on Monday not to act, acted.", "Anna Weber warned Russia"),
+        ("Anna Weber announced the deal on Monday, which few had expected.", "Anna Weber announced the deal"),
+    ],
+)
+def test_statements_are_named_in_short(text, what):
+    assert [event.what for event in events_of(text) if event.kind == "statement"] == [what]
+
+
 def test_two_tellings_are_one_event():
     (event,) = events_of(
         "Kim Jong-un and Vladimir Putin met in Vladivostok in April 2019. "

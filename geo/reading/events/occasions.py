@@ -80,7 +80,17 @@ def occasion_of_verb(number: int, verb: Token, ground: Ground, cast: Cast, momen
     what = " ".join(verb.doc[start:end].text.split())
     if verb.lemma_ in eventive.GATHERING and len(people) > 1:
         what = f"meeting of {', '.join(people[:-1])} and {people[-1]}"
+    if verb.lemma_ in eventive.SAYING and people:
+        what = _statement(verb, people[0], doer, moved)
     return _occasion(verb, what, (start, end), spot, time, people)
+
+
+def _statement(verb: Token, speaker: str, doer: Token | None, moved: Token | None) -> str:
+    """Who said it and to whom or what, in short: "Matsegora told TASS"."""
+    passive = verb.tag_ == "VBN" and child(verb, "agent") is not None
+    other = doer if passive else moved
+    told = [speaker, verb.text, *([describe(other)] if other is not None and other.pos_ != "PRON" else [])]
+    return " ".join(told)
 
 
 def _occasion(
