@@ -36,6 +36,12 @@ def settings() -> Settings:
         st.stop()
 
 
+def online_ground() -> dict[str, object] | None:
+    """The ground out of the network that the settings ask for, as the player takes it."""
+    ground = settings().ground
+    return None if ground is None else asdict(ground)
+
+
 def stories() -> dict[str, Path]:
     """Every story by its id: those of the project, then those of the folder named in the settings."""
     roots = [DATA, *(Path(folder).expanduser() for folder in settings().story_folders)]

@@ -14,6 +14,7 @@ answer = parts.player(
         "digest": digest,
         "assets": f"player/{assets.version()}",
         "tiles": f"ground/{assets.ground_version()}/{{z}}/{{x}}/{{y}}.json",
+        "ground": session.online_ground(),
         "themes": assets.themes(),
         "articles": "articles",
     }

@@ -46,24 +46,28 @@ export function groundColour(colours) {
  *   local: false leaves the names in local script out.
  *   without: names not to draw, because the story draws them itself.
  *   reserved: room that names keep clear of, [{position: [lon, lat], box: [left, top, right, bottom]}], in pixels.
- *   raster: address of raster tiles (online) to draw in place of land, water and lines.
+ *   raster: raster tiles (online) to draw in place of land, water and lines, as basemap-online.js finds them.
+ *   onTileLoad, onTileError: told what becomes of them.
  *   deck: the deck.gl to use.
  */
 export function groundLayers(colours, options = {}) {
   const deck = options.deck || window.deck;
   const settings = { tileUrl: TILE_URL, view: "map", names: true, local: true, without: [], reserved: [], ...options, deck };
-  const drawn = settings.raster ? [rasterLayer(settings.raster, deck)] : [];
+  const drawn = (settings.raster || []).map((source, at) => rasterLayer(source, at, settings));
+  if (settings.raster && !settings.names) return drawn;
   if (settings.view === "globe" && !settings.raster) drawn.push(seaLayer(colours, deck));
   return [...drawn, tileLayer(colours, settings)];
 }
 
 /** Raster tiles from an address with {z} {x} {y}, for those who are online and ask for them. */
-export function rasterLayer(url, deck = window.deck) {
+function rasterLayer({ tiles, tileSize, maxZoom }, at, { deck, onTileLoad, onTileError }) {
   return new deck.TileLayer({
-    id: "ground-raster",
-    data: url,
-    tileSize: 256,
-    maxZoom: 19,
+    id: `ground-raster-${at}`,
+    data: tiles,
+    tileSize,
+    maxZoom,
+    onTileLoad: onTileLoad || (() => {}),
+    onTileError: onTileError || (() => {}),
     renderSubLayers: (props) => {
       const [[west, south], [east, north]] = props.tile.boundingBox;
       return new deck.BitmapLayer(props, { data: null, image: props.data, bounds: [west, south, east, north] });

@@ -1,12 +1,15 @@
 // The lower canvas: the ground, drawn when the camera has moved, not when time has.
 // While the camera glides the last drawing is shifted and scaled by CSS, and drawn anew as often as that is cheap.
 
+import { UNREACHABLE, findRasters } from "./basemap-online.js";
 import { groundColour, groundLayers } from "./basemap.js";
 import { offsetPixels } from "./camera.js";
 import { themeColours } from "./colours.js";
+import { el } from "./dom.js";
 
 const SLOW_DRAW = 24; // milliseconds: a ground that takes longer waits for the camera to rest
 const REST = 140;
+const PATIENCE = 3; // tiles of an online ground that may fail before the first one comes
 
 /** `reserved()` tells the room that names of the ground keep clear of: asked when the camera rests. */
 export function createGround(box, ctx, view, { reserved }) {
@@ -23,16 +26,46 @@ export function createGround(box, ctx, view, { reserved }) {
   let resting = null;
   let kept = "[]";
 
+  const says = el("p", { class: "dl-wait", role: "status" });
+  let online = null; // the raster tiles that the settings ask for, once they are known
+  let gone = false;
+
   deck.setProps({ viewState: view, useDevicePixels: Math.min(window.devicePixelRatio || 1, 2) });
   dress();
   deck.setProps({ onResize: draw });
+  if (ctx.ground) goOnline(ctx.ground);
+
+  /** The ground that the settings ask for; if it cannot be had, a sentence and the ground that is there. */
+  async function goOnline({ address, has_names: hasNames, credit }) {
+    box.parentElement.append(says);
+    let failures = 0;
+    try {
+      const raster = await findRasters(address);
+      const onTileLoad = () => { failures = -Infinity; };
+      const onTileError = () => {
+        failures += 1;
+        if (failures === PATIENCE) stayOffline(UNREACHABLE);
+      };
+      online = { raster, names: !hasNames, onTileLoad, onTileError };
+      says.textContent = credit || raster.map((source) => source.credit).filter(Boolean).join("; ");
+      if (!gone) dress();
+    } catch (error) {
+      stayOffline(error.message);
+    }
+  }
+
+  function stayOffline(sentence) {
+    online = null;
+    says.textContent = sentence;
+    if (!gone) dress();
+  }
 
   /** The ground in the colours of the theme; names that the story draws itself are left to it. */
   function dress() {
     const colours = themeColours(ctx.themes);
     box.style.background = groundColour(colours);
     const without = ctx.model.scene.places.map((place) => place.name); // drawn by labels.js, to be clicked
-    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, reserved: JSON.parse(kept) }) });
+    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, reserved: JSON.parse(kept), ...online }) });
   }
 
   /** Names of the ground step aside for names of the story once both stand still. */

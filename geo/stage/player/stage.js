@@ -46,6 +46,7 @@ export function createStage(host, scene, options) {
     root,
     reduced,
     tiles: options.tiles,
+    ground: options.ground,
     themes: options.themes,
     url: (name) => new URL(`${options.assets}/${name}`, document.baseURI).href,
     id: (name) => `dl-${name}-${number}`,
