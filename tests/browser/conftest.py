@@ -118,7 +118,9 @@ def open_page(server, chromium, shared):
     contexts = []
     shared.watch.complaints.clear()
 
-    def _open(path="/?story=invented", *, width=1440, height=900, theme="light", ready=True, **options):
+    def _open(
+        path="/?story=invented", *, width=1440, height=900, theme="light", ready=True, before=None, **options
+    ):
         page = shared
         if options:
             contexts.append(chromium.new_context(**options))
@@ -128,6 +130,8 @@ def open_page(server, chromium, shared):
         page.goto("about:blank")
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=theme, reduced_motion=options.get("reduced_motion"))
+        if before:
+            before(page)
         page.goto(server + path)
         if ready:
             page.wait_for_selector(".dl-stage[data-ready]", timeout=READY)

@@ -115,7 +115,9 @@ export function createStage(host, scene, options) {
     },
     playPressed() {
       clock.toggle();
-      tell("played", clock.state.playing ? "play" : "pause");
+      const playing = clock.state.playing;
+      if (!model.axis.isEmpty) say(`${playing ? "Playing" : "Paused"}, ${model.dates.day(clock.minute())}.`);
+      tell("played", playing ? "play" : "pause");
     },
     step,
     scrubbed() {
