@@ -4,7 +4,7 @@ BIN := .venv/bin
 SETUP := .venv/.runtime
 SETUP_DEV := .venv/.dev
 
-.PHONY: run test check format lock atlas bench clean
+.PHONY: run test check format lock bench clean
 
 run: $(SETUP)
 	$(BIN)/streamlit run app.py
@@ -35,11 +35,10 @@ lock: $(SETUP_DEV)
 	$(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements-dev.in -o requirements-dev.txt
 
+# The gold sets for reading are not part of the project; a folder beside it, or one named, is used if it is there.
+GOLD := $(or $(DATELINE_GOLD),$(abspath $(wildcard ../shared/bench)))
 bench: $(SETUP_DEV)
-	for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
-
-atlas: $(SETUP_DEV)
-	for script in tools/build_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	$(if $(GOLD),export DATELINE_GOLD=$(GOLD);) for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache screenshots

@@ -7,6 +7,7 @@ import gzip
 import json
 import re
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -152,7 +153,9 @@ def _get(path: str) -> tuple[int, dict[str, str], bytes]:
         "query_string": b"",
         "headers": [],
     }
-    asyncio.run(Starlette(routes=app.routes)(scope, receive, send))
+    # a thread of its own: a browser test that ran before keeps a loop running in this one
+    with ThreadPoolExecutor(1) as own:
+        own.submit(asyncio.run, Starlette(routes=app.routes)(scope, receive, send)).result()
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:])
 

@@ -15,7 +15,7 @@ PAGE = b"""<!doctype html><link rel=stylesheet href=/fonts/fonts.css>
 <div id=map></div><script src=/deck.js></script>"""
 TILE = re.compile(r"/atlas/basemap/(\d+)/(-?\d+)/(\d+)\.json")
 
-DRAW = """async ([colours, longitude, latitude, zoom, view]) => {
+DRAW = """async ([colours, longitude, latitude, zoom, view, expected]) => {
     const { groundLayers } = await import("/basemap.js");
     const box = document.getElementById("map");
     box.style.cssText = "position: absolute; inset: 0";
@@ -24,17 +24,22 @@ DRAW = """async ([colours, longitude, latitude, zoom, view]) => {
     const initialViewState = { longitude, latitude, zoom };
     window.map = new deck.Deck({ parent: box, views, layers, initialViewState });
     const ground = () => map.layerManager?.layers.find((layer) => layer.id === "ground");
-    for (let still = 0; still < 5; still = ground()?.isLoaded ? still + 1 : 0) {
+    const named = () => map.layerManager?.layers.find((layer) => layer.id.endsWith("names"));
+    const shown = () => (named()?.state?.placed || []).filter(({ word }) => !word.key.startsWith("dot"));
+    const name = ({ word }) => JSON.parse(word.key)[0].map((line) => line.text).join(" ");
+    const hasAll = () => {
+        const there = shown().map(name);
+        return ground()?.isLoaded && expected.every((each) => there.includes(each));
+    };
+    // names come in with their tiles; what has not come after a minute is missing
+    for (let still = 0, turn = 0; still < 5 && turn < 300; turn += 1, still = hasAll() ? still + 1 : 0) {
         await new Promise((next) => setTimeout(next, 200));
     }
-    const names = map.layerManager.layers.find((layer) => layer.id.endsWith("names"));
     const viewport = map.getViewports()[0];
-    const words = names.state.placed.filter(({ word }) => !word.key.startsWith("dot"));
-    return words.map(({ position, word, offset }) => {
+    return shown().map(({ position, word, offset }) => {
         const [x, y] = viewport.project(position);
         const [width, height] = word.screen;
-        const name = JSON.parse(word.key)[0].map((line) => line.text).join(" ");
-        return [name, x + offset[0] - width / 2, y + offset[1] - height / 2, width, height];
+        return [name({ word }), x + offset[0] - width / 2, y + offset[1] - height / 2, width, height];
     });
 }"""
 
@@ -109,7 +114,7 @@ def page(browser):
     ],
 )
 def test_no_name_lies_on_another(page, lon, lat, zoom, view, expected):
-    boxes = page.evaluate(DRAW, [theme.layer_colours(theme.LIGHT), lon, lat, zoom, view])
+    boxes = page.evaluate(DRAW, [theme.layer_colours(theme.LIGHT), lon, lat, zoom, view, sorted(expected)])
     assert expected <= {name for name, *_ in boxes}
     for at, (name, x, y, width, height) in enumerate(boxes):
         for other, x2, y2, width2, height2 in boxes[at + 1 :]:
