@@ -1,8 +1,8 @@
-"""How well journeys are found in a gold set: ``python benchmarks/journeys.py [FOLDER]``.
+"""How well journeys and distances are found in gold sets: ``python benchmarks/journeys.py [FOLDER]``.
 
 FOLDER holds ``geowebnews.jsonl`` (the texts), ``journeys/*.json`` (the gold) and their scorer ``score.py``;
-without it, the folder DATELINE_GOLD, else ``../shared/bench``. Prints the scorer's figures for all articles,
-and for those at even and at odd places.
+without it, the folder DATELINE_GOLD, else ``../shared/bench``. The set ``benchmarks/invented`` is scored
+by the same scorer. Prints its figures for all articles of a set, and for those at even and at odd places.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -22,45 +23,65 @@ from geo.story.document import to_document
 from geo.story.lines import read_line
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "bench"
+INVENTED = Path(__file__).resolve().parent / "invented"
+Texts = Mapping[str, Mapping[str, str | None]]
+"""By the name of the gold file: ``text``, and ``published`` (a date or None)."""
 
 
 def main(folder: Path) -> None:
-    """Read the gold's articles, and print what the scorer makes of each half."""
-    gold = sorted((folder / "journeys").glob("*.json"))
-    if not gold:
-        sys.stdout.write(f"no gold set in {folder}: nothing measured\n")
+    """Read the articles of each gold set, and print what the scorer makes of each half."""
+    scorer = folder / "score.py"
+    if not scorer.exists():
+        sys.stdout.write(f"no scorer {scorer}: nothing measured\n")
         return
-    lines = _documents(folder, gold)
-    for name, chosen in (("all", gold), ("even", gold[::2]), ("odd", gold[1::2])):
-        sys.stdout.write(f"{name}: {_score(folder, chosen, lines)}\n")
+    _measure("geowebnews", folder / "journeys", _web_texts(folder / "geowebnews.jsonl"), scorer)
+    _measure("invented", INVENTED / "journeys", _invented_texts(), scorer)
 
 
-def _documents(folder: Path, gold: list[Path]) -> dict[str, str]:
+def _web_texts(path: Path) -> Texts:
+    if not path.exists():
+        return {}
+    entries = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return {f"GeoWebNews-{entry['id']}": {"text": entry["text"], "published": None} for entry in entries}
+
+
+def _invented_texts() -> Texts:
+    entries = map(json.loads, (INVENTED / "journeys.jsonl").read_text(encoding="utf-8").splitlines())
+    return {entry["id"]: entry for entry in entries}
+
+
+def _measure(name: str, folder: Path, texts: Texts, scorer: Path) -> None:
+    gold = sorted(path for path in folder.glob("*.json") if path.stem in texts)
+    if not gold:
+        sys.stdout.write(f"{name}: no gold set in {folder}: nothing measured\n")
+        return
+    documents = _documents(gold, texts)
+    for half, chosen in (("all", gold), ("even", gold[::2]), ("odd", gold[1::2])):
+        sys.stdout.write(f"{name}, {half}: {_score(scorer, chosen, documents)}\n")
+
+
+def _documents(gold: list[Path], texts: Texts) -> dict[str, str]:
     """Story JSON by the name of the gold file."""
-    texts = {
-        f"GeoWebNews-{entry['id']}": entry["text"]
-        for entry in map(json.loads, (folder / "geowebnews.jsonl").read_text(encoding="utf-8").splitlines())
-    }
     nlp, gazetteer = load_pipeline(), load_gazetteer()
     found = {}
     for number, path in enumerate(gold, start=1):
-        line = json.dumps({"id": path.stem, "text": texts[path.stem], "published": None})
+        article = texts[path.stem]
+        line = json.dumps({"id": path.stem, "text": article["text"], "published": article["published"]})
         story = read_line(line, number, gazetteer=gazetteer, nlp=nlp)
         found[path.stem] = json.dumps(to_document(story), ensure_ascii=False)
     return found
 
 
-def _score(folder: Path, gold: list[Path], lines: dict[str, str]) -> str:
+def _score(scorer: Path, gold: list[Path], documents: Mapping[str, str]) -> str:
     with tempfile.TemporaryDirectory() as name:
         there = Path(name)
         out = there / "out.jsonl"
-        out.write_text("\n".join(lines[path.stem] for path in gold), encoding="utf-8")
+        out.write_text("\n".join(documents[path.stem] for path in gold), encoding="utf-8")
         for path in gold:
             (there / path.name).write_bytes(path.read_bytes())
-        command = [sys.executable, str(folder / "score.py"), "journeys", str(there), str(out)]
+        command = [sys.executable, str(scorer), "journeys", str(there), str(out)]
         told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    report = json.loads(told)
-    return json.dumps({key: report[key] for key in ("journeys", "of the journeys found, right")})
+    return json.dumps(json.loads(told))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,73 @@
+"""The invented gold set is true to its texts, and both of its halves test the same things."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from geo.model import Mode, Status
+
+FOLDER = Path(__file__).resolve().parents[1] / "benchmarks" / "invented"
+TEXTS = {
+    line["id"]: line for line in map(json.loads, (FOLDER / "journeys.jsonl").read_text("utf-8").splitlines())
+}
+GOLD = [json.loads(path.read_text("utf-8")) for path in sorted((FOLDER / "journeys").glob("*.json"))]
+HALVES = {"even": GOLD[::2], "odd": GOLD[1::2]}
+
+
+def _core(half: list[dict], kind: str) -> list[dict]:
+    return [item for doc in half for item in doc[kind] if not item.get("optional")]
+
+
+@pytest.mark.parametrize("doc", GOLD, ids=lambda doc: doc["doc"])
+def test_every_span_says_what_the_text_says(doc):
+    text = TEXTS[doc["doc"]]["text"]
+    spans = [span for journey in doc["journeys"] for span in journey["evidence"]] + doc["distances"]
+    assert all(text[span["start"] : span["end"]] == span["text"] for span in spans)
+    aliases = [alias for journey in doc["journeys"] for alias in journey["traveller_aliases"]]
+    assert all(alias.lower() in text.lower() for alias in aliases)
+    assert 90 <= len(text.split()) <= 260
+
+
+@pytest.mark.parametrize("doc", GOLD, ids=lambda doc: doc["doc"])
+def test_every_item_is_complete(doc):
+    assert doc["published"] == TEXTS[doc["doc"]]["published"]
+    for journey in doc["journeys"]:
+        assert journey["evidence"]
+        assert journey["traveller_aliases"]
+        assert journey["from"] or journey["to"]
+        assert journey["status"] in set(Status)
+        assert journey["mode"] in set(Mode)
+        when = journey["when"]
+        assert when is None or date.fromisoformat(when["earliest"]) <= date.fromisoformat(when["latest"])
+    places = [
+        place for item in doc["journeys"] + doc["distances"] for place in (item["from"], item["to"]) if place
+    ]
+    assert all(-90 <= place["lat"] <= 90 and -180 <= place["lon"] <= 180 for place in places)
+
+
+def test_each_text_has_its_gold():
+    assert [doc["doc"] for doc in GOLD] == sorted(TEXTS)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_the_statuses_are_split_evenly(status):
+    even, odd = (
+        Counter(journey["status"] for journey in _core(half, "journeys"))[status] for half in HALVES.values()
+    )
+    assert min(even, odd) >= 2
+    assert min(even, odd) >= 0.6 * max(even, odd) or abs(even - odd) <= 2
+
+
+def test_a_quarter_of_each_half_has_no_journeys():
+    for half in HALVES.values():
+        assert 0.15 <= sum(not doc["journeys"] for doc in half) / len(half) <= 0.35
+
+
+def test_the_distances_are_split_evenly():
+    even, odd = (len(_core(half, "distances")) for half in HALVES.values())
+    assert min(even, odd) >= 0.6 * max(even, odd)
