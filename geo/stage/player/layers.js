@@ -1,0 +1,99 @@
+// The layers of what moves: lines as they stand, trails, places, and how far a place may be from its mark.
+
+import { travellerColour } from "./colours.js";
+import { dashes, strikes } from "./strokes.js";
+import { thinned } from "./thin.js";
+
+/** `layers` are those of the scene's deck as deck.gl made them; they are cloned, so that their geometry stays. */
+export function createLayers(layers, ctx) {
+  const { model } = ctx;
+  const kinds = Object.fromEntries(layers.map((layer) => [layer.id, layer]));
+
+  function isNamed(id) {
+    return model.journeys.some((journey) => journey.from === id || journey.to === id) || model.events.some((event) => event.place === id);
+  }
+
+  function trailsOf(states, { colours, zoom, key }) {
+    const lit = ctx.linesShown() ? states.filter(({ journey, state }) => journey.trip && (state.line === "ahead" || state.line === "trail")) : [];
+    const data = lit.map(({ journey, state }) => ({ ...thinned(journey.trip, zoom), ref: journey.ref, hue: journey.hue, moving: Boolean(state.moving), aged: Boolean(state.aged), sure: !journey.run || journey.run.known === "both" }));
+    return kinds.trails.clone({
+      data,
+      getPath: (row) => row.path,
+      getTimestamps: (row) => row.minutes,
+      getColor: (row) => travellerColour(colours, row.hue, row.aged ? 0.32 : (row.sure ? 0.95 : 0.6) * (row.moving ? 0.9 : 0.8)),
+      getWidth: (row) => (row.moving ? 4 : row.aged ? 1.8 : 2.6) + (ctx.selection() === row.ref ? 1.5 : 0),
+      updateTriggers: { getColor: key, getWidth: key },
+      pickable: true,
+    });
+  }
+
+  function placesOf({ colours, key }) {
+    const hidden = ctx.hiddenPlaces();
+    const chosen = ctx.selection();
+    return kinds.places.clone({
+      data: model.scene.places.filter((place) => place.spot && !hidden.has(place.id)),
+      getPosition: (place) => place.position,
+      getRadius: (place) => (chosen === `place:${place.id}` ? 7 : isNamed(place.id) ? 4.5 : 3),
+      getFillColor: (place) => (chosen === `place:${place.id}` ? colours("accent") : isNamed(place.id) ? colours("ink") : colours("panel-raised")),
+      getLineColor: (place) => (isNamed(place.id) ? colours("panel-raised") : colours("ink-muted")),
+      getLineWidth: 1.5,
+      updateTriggers: { getRadius: key, getFillColor: key, getLineColor: key },
+    });
+  }
+
+  function reachOf({ colours, key }) {
+    const hidden = ctx.hiddenPlaces();
+    const chosen = ctx.selection();
+    return kinds.reach.clone({
+      // a country's radius says nothing that its outline does not: shown when it is asked for
+      data: model.scene.places.filter((place) => !hidden.has(place.id) && place.radius_km > 1 && (chosen === `place:${place.id}` || (isNamed(place.id) && (place.kind === "facility" || place.kind === "city")))),
+      getPosition: (place) => place.position,
+      getRadius: (place) => place.radius_km * 1000,
+      getFillColor: (place) => colours("accent", chosen === `place:${place.id}` ? 0.1 : 0.05),
+      getLineColor: (place) => colours("accent", chosen === `place:${place.id}` ? 0.8 : 0.3),
+      lineWidthMinPixels: 1,
+      updateTriggers: { getFillColor: key, getLineColor: key },
+    });
+  }
+
+  return {
+    /** Builds the layers anew for these states; `look` is { colours, zoom, key }, the key of all that changes a colour or width. */
+    rebuild(states, look) {
+      kinds.routes = kinds.routes.clone({
+        data: strokesOf(states, ctx, look),
+        getColor: (row) => row.colour,
+        getWidth: (row) => row.width,
+        pickable: true,
+        updateTriggers: { getColor: look.key },
+      });
+      kinds.trails = trailsOf(states, look);
+      kinds.places = placesOf(look);
+      kinds.reach = reachOf(look);
+    },
+    /** The layers at a minute, from the lowest to the highest. */
+    at(minute) {
+      kinds.trails = kinds.trails.clone({ currentTime: ctx.clockKind() === "known" ? Number.MAX_SAFE_INTEGER : minute, trailLength: Number.MAX_SAFE_INTEGER });
+      return [kinds.reach, kinds.routes, kinds.trails, kinds.places];
+    },
+  };
+}
+
+/** The lines that do not grow: plans dashed, denials struck, ways ahead and undated ways faint. */
+function strokesOf(states, ctx, { colours, zoom }) {
+  const rows = [];
+  if (!ctx.linesShown()) return rows;
+  for (const { journey, state } of states) {
+    if (!journey.trip || !state.line) continue;
+    const { path } = thinned(journey.trip, zoom);
+    const wide = ctx.selection() === journey.ref ? 1.5 : 0;
+    const row = (piece, alpha, width) => ({ path: piece, ref: journey.ref, colour: travellerColour(colours, journey.hue, alpha), width: width + wide });
+    if (state.line === "ghost") for (const dash of dashes(path, zoom)) rows.push(row(dash, 0.85, 2));
+    else if (state.line === "struck") {
+      rows.push(row(path, 0.35, 1.5));
+      for (const mark of strikes(path, zoom)) rows.push(row(mark, 0.95, 1.8));
+    } else if (state.line === "faint") rows.push(row(path, 0.4, 1.5));
+    else if (state.line === "ahead" && journey.ghost !== null) for (const dash of dashes(path, zoom)) rows.push(row(dash, 0.6, 2));
+    else if (state.line === "ahead") rows.push(row(path, 0.22, 2));
+  }
+  return rows;
+}

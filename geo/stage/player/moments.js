@@ -1,0 +1,50 @@
+// What happens at a moment: the last beat, what moves, what the excerpt shows. Changes nothing.
+
+import { standing } from "./journeys.js";
+import { FACTUAL } from "./model.js";
+
+/** `stage` gives { model, state, filter }: what there is, how it is looked at, what is kept. */
+export function createMoments({ model, state, filter }) {
+  const beats = () => (state.clock === "known" ? filter.get().knownBeats : filter.get().beats);
+  const standingAt = (journey, minute) => standing(journey, minute, { axis: model.axis, clock: state.clock });
+
+  function lastBeat(minute) {
+    let found = null;
+    for (const each of beats()) if (each.minute <= minute + 0.001) found = each;
+    return found;
+  }
+
+  /** [reference, why it is shown] of what the moment is about. */
+  function current(minute) {
+    if (!state.begun) return [null, ""];
+    const moving = state.clock === "happened" ? movingNow(minute) : null;
+    if (moving) return [moving.ref, FACTUAL.has(moving.status) ? (moving.trip ? "Moving now" : "Now") : "Planned for now"];
+    const before = lastBeat(minute);
+    if (before) return [before.ref, state.clock === "known" ? "Newly reported" : "Latest"];
+    return [null, ""];
+  }
+
+  function movingNow(minute) {
+    const under = filter.get().journeys.filter((journey) => {
+      const now = standingAt(journey, minute);
+      return now.moving && now.opacity > 0.05;
+    });
+    const last = lastBeat(minute);
+    return under.find((journey) => last && journey.ref === last.ref) || under.sort((a, b) => b.run.start - a.run.start)[0] || null;
+  }
+
+  /** The ways of all who are moving: the camera holds them too when something else happens. */
+  function underWay(minute) {
+    const moving = filter.get().journeys.filter((journey) => journey.trip && FACTUAL.has(journey.status) && standingAt(journey, minute).moving);
+    return moving.flatMap((journey) => journey.trip.path);
+  }
+
+  function positionsOf(thing) {
+    if (thing.trip) return thing.trip.path;
+    if (thing.position) return [thing.position];
+    const places = [thing.from, thing.to, thing.place].map((id) => model.places.get(id));
+    return places.filter((place) => place && place.spot).map((place) => place.position);
+  }
+
+  return { beats, lastBeat, current, underWay, positionsOf };
+}
