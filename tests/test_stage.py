@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.atlas.routes import CLOSED_PASSAGES
 from geo.model import (
     Article,
     Disagreement,
@@ -34,7 +35,8 @@ from geo.stage.reader import article_page
 from geo.stage.scene import build_scene, scene_json
 from geo.stage.tables import story_tables
 from geo.stage.timing import Known, bounds, epoch_for, run
-from geo.stage.view import heart, overview
+from geo.stage.view import heart, overview, strip
+from tests.fixtures import edges
 from tests.fixtures.invented import DELEGATION, LUBLIN_PLAN, SAAR, STORY, TEXTS, span
 
 SCENE = build_scene(STORY)
@@ -311,6 +313,34 @@ def test_the_past_takes_up_a_quarter_of_the_axis():
 def test_a_short_past_keeps_its_length():
     spans = {"moving": [(0.0, 1440.0), (2880.0, 4320.0)], "dated": [(-1440.0, -1380.0)]}
     assert build_axis(**spans, present=0.0) == build_axis(**spans)
+
+
+@pytest.mark.parametrize(
+    ("lons", "west", "east"),
+    [
+        ([131.9, -122.4], 131.9, 237.6),
+        ([131.9, 237.6], 131.9, 237.6),
+        ([-157.9, -185.2], 174.8, 202.1),
+        ([-10.0, 10.0], -10.0, 10.0),
+        ([0.0, 116.0, -74.0], -74.0, 116.0),
+        ([-122.4, 2.3, 139.7], 139.7, 362.3),
+        ([5.0], 5.0, 5.0),
+        ([-180.0, 180.0], -180.0, -180.0),
+    ],
+)
+def test_the_narrowest_strip_may_cross_the_180th_meridian(lons, west, east):
+    assert strip(lons) == (pytest.approx(west), pytest.approx(east))
+
+
+def test_the_first_view_of_the_pacific_lies_on_the_pacific_and_of_a_long_way_round_on_the_way():
+    vladivostok, san_francisco = Position(43.1, 131.9), Position(37.8, -122.4)
+    assert overview([vladivostok, san_francisco]).lon == pytest.approx(-175.25)
+    assert -180 <= overview([Position(0, 175), Position(0, -170)]).lon < -177
+    scene = build_scene(edges.STORIES["vladivostok-san-francisco"])
+    assert max(lat for _, lat in scene["home"]) > 48  # the way bows north of both ends
+    ends = ("Yokohama", Position(35.44, 139.66)), ("New York", Position(40.68, -74.02))
+    by_suez = edges.Edge(*ends, Mode.SEA, closed=CLOSED_PASSAGES | {"Panama Canal"})
+    assert 0 < build_scene(edges.story("suez", by_suez))["view"]["lon"] < 60
 
 
 def test_the_first_view_of_nothing_is_the_world():

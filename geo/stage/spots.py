@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from geo.model import Event, Journey, Place, Position, Role, Story
 from geo.stage.frame import Frame, Row
@@ -14,6 +14,11 @@ from geo.stage.view import heart
 
 SPOT_RADIUS_KM = 150.0
 """A place known worse than this (a country, a sea) is named on the map, but nobody stands there."""
+
+WIDE_WAY = 60.0
+"""A way over more degrees of longitude than this is held as a whole, not by its ends alone."""
+POINTS_OF_A_WAY = 12
+"""As many tell where it runs."""
 
 
 def is_spot(place: Place) -> bool:
@@ -69,12 +74,27 @@ def heart_of(
     present = [each for each in story.journeys if _is_present(each, runs[each.id], opening)]
     named = [(journey.from_place, journey.to_place, len(journey.claims)) for journey in present]
     named += [(each.from_place, each.to_place, 1) for each in story.distances]
-    return (
-        heart(_weighed(named, spots))
-        or heart(_weighed(_everything(story.journeys, story.events), spots))
-        or tuple(spots.values())
-        or tuple(place.position for place in places)
-    )
+    if held := heart(_weighed(named, spots)):
+        return held + _on_wide_ways(present, spots, held)
+    if held := heart(_weighed(_everything(story.journeys, story.events), spots)):
+        return held + _on_wide_ways(story.journeys, spots, held)
+    return tuple(spots.values()) or tuple(place.position for place in places)
+
+
+def _on_wide_ways(
+    journeys: Iterable[Journey], spots: Mapping[str, Position], held: Collection[Position]
+) -> tuple[Position, ...]:
+    """Points of ways between places that are held which bow far from the line between their ends.
+
+    They also tell which way round the world a journey goes.
+    """
+    points: list[Position] = []
+    for journey in journeys:
+        ends = {spots.get(each or "") for each in (journey.from_place, journey.to_place)}
+        lons = [position.lon for position in journey.path]
+        if lons and ends <= set(held) and max(lons) - min(lons) > WIDE_WAY:
+            points += journey.path[:: max(1, len(lons) // POINTS_OF_A_WAY)]
+    return tuple(points)
 
 
 _Named = tuple[str | None, str | None, int]

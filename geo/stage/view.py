@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from math import atan, degrees, exp, log, log2, pi, radians, tan
 
 from geo.model import Position, View
@@ -19,7 +20,7 @@ def overview(positions: Sequence[Position]) -> View:
     """The view that holds all positions; the whole world if there is none."""
     if not positions:
         return View(lat=20.0, lon=10.0, zoom=WIDEST_ZOOM)
-    west, east = min(p.lon for p in positions), max(p.lon for p in positions)
+    west, east = strip(p.lon for p in positions)
     south = _y(max(-MAX_LAT, min(p.lat for p in positions)))
     north = _y(min(MAX_LAT, max(p.lat for p in positions)))
     width, height = (east - west) / 360, (north - south) / (2 * pi)
@@ -28,9 +29,18 @@ def overview(positions: Sequence[Position]) -> View:
     zoom = min([CLOSEST_ZOOM, *zooms])
     return View(
         lat=round(_lat((south + north) / 2), 4),
-        lon=round((west + east) / 2, 4),
+        lon=round(((west + east) / 2 + 180) % 360 - 180, 4),
         zoom=round(max(WIDEST_ZOOM, zoom - 0.2), 2),
     )
+
+
+def strip(lons: Iterable[float]) -> tuple[float, float]:
+    """West and east of the narrowest strip round the world that holds all longitudes; east may be past 180."""
+    ordered = sorted({(lon + 180) % 360 - 180 for lon in lons})
+    gaps = pairwise([*ordered, ordered[0] + 360])
+    last, first = max(gaps, key=lambda ends: ends[1] - ends[0])
+    turn = 360 * (first >= 180)
+    return first - turn, last + 360 - turn
 
 
 STRAY_SHARE = 0.15
@@ -46,7 +56,9 @@ def heart(weights: Mapping[Position, float]) -> tuple[Position, ...]:
     kept = dict(weights)
     spare = STRAY_SHARE * 2 * sum(weights.values())
     while len(kept) > 2 and (zoom := overview(tuple(kept)).zoom) < CLOSE_ENOUGH:
-        edges = {edge(kept, key=axis) for edge in (min, max) for axis in (_lat_of, _lon_of)}
+        west, _ = strip(position.lon for position in kept)
+        eastward = {position: (position.lon - west + 1e-6) % 360 for position in kept}
+        edges = {edge(kept, key=axis) for edge in (min, max) for axis in (_lat_of, eastward.__getitem__)}
         gains = {each: overview([p for p in kept if p != each]).zoom - zoom for each in edges}
         best = max(sorted(edges), key=lambda each: gains[each])
         if gains[best] < STRAY_GAIN or weights[best] > min(spare, STRAY_SHARE * sum(weights.values())):
@@ -57,10 +69,6 @@ def heart(weights: Mapping[Position, float]) -> tuple[Position, ...]:
 
 def _lat_of(position: Position) -> float:
     return position.lat
-
-
-def _lon_of(position: Position) -> float:
-    return position.lon
 
 
 def _y(lat: float) -> float:

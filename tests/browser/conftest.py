@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.fixtures.invented import STORIES
+from tests.fixtures import edges, invented
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOTS = ROOT / "screenshots"
@@ -60,7 +60,7 @@ class Watch:
 def server(tmp_path_factory):
     """The address of the app with the invented stories and the real one, served for the session."""
     stories = tmp_path_factory.mktemp("stories")
-    for name in STORIES:
+    for name in (*invented.STORIES, *edges.EDGES):
         (stories / name).mkdir()
         (stories / name / "first.txt").write_text("Some text.", encoding="utf-8")
     with socket.socket() as free:

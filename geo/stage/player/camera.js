@@ -6,13 +6,25 @@ const WIDEST = 0.4;
 const ONE_SPOT = 5.2;
 
 const mercatorY = (lat) => Math.log(Math.tan(Math.PI / 4 + (Math.max(-84, Math.min(84, lat)) * Math.PI) / 360));
+/** The same turn, from -180 up to but not 180. */
+const shortWay = (degrees) => ((((degrees + 180) % 360) + 360) % 360) - 180;
 const latitudeOf = (y) => (Math.atan(Math.exp(y)) * 360) / Math.PI - 90;
+
+/** West and east of the narrowest strip round the world that holds all longitudes; east may lie past 180. */
+function stripOf(lons) {
+  const round = lons.map(shortWay).sort((a, b) => a - b);
+  let west = round[0];
+  let gap = west + 360 - round[round.length - 1]; // the widest stretch without any of them, over 180 and back
+  for (let index = 1; index < round.length; index += 1) {
+    if (round[index] - round[index - 1] > gap) [west, gap] = [round[index], round[index] - round[index - 1]];
+  }
+  return [west, west + 360 - gap];
+}
 
 /** The view that holds all positions ([lon, lat]) inside the map less what lies over its edges (`insets`, pixels). */
 export function fit(positions, { width, height, insets, closest = 6.8 }) {
-  const lons = positions.map((position) => position[0]);
   const ys = positions.map((position) => mercatorY(position[1]));
-  const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  const [west, east] = stripOf(positions.map((position) => position[0]));
   const [south, north] = [Math.min(...ys), Math.max(...ys)];
   const wide = Math.max(40, width - insets.left - insets.right) / TILE;
   const high = Math.max(40, height - insets.top - insets.bottom) / TILE;
@@ -22,16 +34,26 @@ export function fit(positions, { width, height, insets, closest = 6.8 }) {
   const zoom = Math.max(WIDEST, Math.min(isOneSpot ? ONE_SPOT : closest, zoomX, zoomY));
   const pixel = (2 * Math.PI) / (TILE * 2 ** zoom); // radians of Mercator
   return {
-    longitude: (west + east) / 2 - (((insets.left - insets.right) / 2) * pixel * 180) / Math.PI,
+    longitude: shortWay((west + east) / 2 - (((insets.left - insets.right) / 2) * pixel * 180) / Math.PI),
     latitude: latitudeOf((south + north) / 2 + ((insets.top - insets.bottom) / 2) * pixel),
     zoom,
   };
 }
 
-/** The pixel of a position in a view, from the middle of the map; north is up. */
+/** The pixel of a position in a view, from the middle of the map, on the nearest side of the world; north is up. */
 export function offsetPixels([lon, lat], view) {
+  return pixelAt([shortWay(lon - view.longitude), lat], view);
+}
+
+/** The pixels of a line, unbroken: of its copies round the world the one whose middle is nearest. */
+export function offsetsAlong(path, view) {
+  const middle = path[path.length >> 1][0];
+  return path.map(([lon, lat]) => pixelAt([shortWay(middle - view.longitude) + lon - middle, lat], view));
+}
+
+function pixelAt([degreesEast, lat], view) {
   const scale = (TILE * 2 ** view.zoom) / (2 * Math.PI);
-  return [((lon - view.longitude) * Math.PI * scale) / 180, (mercatorY(view.latitude) - mercatorY(lat)) * scale];
+  return [(degreesEast * Math.PI * scale) / 180, (mercatorY(view.latitude) - mercatorY(lat)) * scale];
 }
 
 /** The position under a pixel, counted from the middle of the map: what `offsetPixels` undoes. */
@@ -49,16 +71,17 @@ export function holds(view, positions, { width, height, insets }) {
   });
 }
 
-/** A glide from one view to another; `at(share)` gives the view between. */
+/** A glide from one view to another, the short way round the world; `at(share)` gives the view between. */
 export function glide(from, to) {
   const fromY = mercatorY(from.latitude);
   const toY = mercatorY(to.latitude);
+  const turn = shortWay(to.longitude - from.longitude);
   return (share) => {
     const eased = share < 0.5 ? 4 * share ** 3 : 1 - (-2 * share + 2) ** 3 / 2;
     const mix = (a, b) => a + eased * (b - a);
     return {
       ...to,
-      longitude: mix(from.longitude, to.longitude),
+      longitude: shortWay(from.longitude + eased * turn),
       latitude: latitudeOf(mix(fromY, toY)),
       zoom: mix(from.zoom, to.zoom),
     };

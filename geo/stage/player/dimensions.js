@@ -1,7 +1,7 @@
 // A reported distance on the map: a dimension line between its two ends, as a draughtsman draws it.
 // It is the geodesic, thin and with end ticks, so that nobody takes it for a way that was travelled.
 
-import { offsetPixels } from "./camera.js";
+import { offsetsAlong } from "./camera.js";
 import { svg } from "./dom.js";
 import { number } from "./words.js";
 
@@ -43,7 +43,7 @@ function linesOf(distances) {
 }
 
 function placed({ path, reported, measured }, view, size) {
-  const points = path.map((position) => offsetPixels(position, view)).map(([x, y]) => [size.width / 2 + x, size.height / 2 + y]);
+  const points = offsetsAlong(path, view).map(([x, y]) => [size.width / 2 + x, size.height / 2 + y]);
   const [first, last] = [points[0], points[points.length - 1]];
   const length = Math.hypot(last[0] - first[0], last[1] - first[1]);
   if (length < 2) return null;
