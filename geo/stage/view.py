@@ -35,7 +35,7 @@ def overview(positions: Sequence[Position]) -> View:
 
 
 def strip(lons: Iterable[float]) -> tuple[float, float]:
-    """West and east of the narrowest strip round the world that holds all longitudes; east may be past 180."""
+    """West and east of the narrowest strip that holds all longitudes; east may be past 180."""
     ordered = sorted({(lon + 180) % 360 - 180 for lon in lons})
     gaps = pairwise([*ordered, ordered[0] + 360])
     last, first = max(gaps, key=lambda ends: ends[1] - ends[0])
