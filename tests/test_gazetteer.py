@@ -237,14 +237,37 @@ def test_ids_and_codes_lead_back(gazetteer):
     assert sum(1 for _ in gazetteer.names()) > 800_000
 
 
-def test_hand_kept_areas_are_places_on_earth():
+def test_every_area_says_how_its_point_is_known():
     with (FOLDER / "areas.csv").open(encoding="utf-8", newline="") as handle:
         rows = list(csv.DictReader(handle))
     assert len({fold(row["name"]) for row in rows}) == len(rows) > 350
     for row in rows:
-        assert abs(float(row["lat"])) <= 90
-        assert abs(float(row["lon"])) <= 180
         assert 0 < float(row["radius_km"]) <= 8000
+        assert bool(row["members"]) == (row["point"] == "members")
+        assert bool(row["lat"]) == (row["point"] in ("outline", "factbook", "memory"))
+
+
+@pytest.mark.parametrize(
+    ("region", "inside", "outside"),
+    [
+        ("Middle East", "Riyadh", "Islamabad"),
+        ("Latin America", "Bogotá", "Madrid"),
+        ("Southeast Asia", "Bangkok", "Beijing"),
+        ("Sahel", "Niamey", "Cairo"),
+        ("Scandinavia", "Stockholm", "Warsaw"),
+        ("New England", "Boston", "Chicago"),
+        ("Hokkaido Island", "Sapporo", "Osaka"),
+        ("Sumatra", "Padang", "Manila"),
+    ],
+)
+def test_regions_lie_around_the_towns_in_them(gazetteer, region, inside, outside):
+    area = next(place for place in gazetteer.candidates(region) if place.id.startswith("area:"))
+
+    def away_km(name):
+        town = next(place for place in gazetteer.candidates(name) if place.kind is PlaceKind.CITY)
+        return geodesic((area.lat, area.lon), (town.lat, town.lon)).km
+
+    assert away_km(inside) <= area.radius_km < away_km(outside)
 
 
 @pytest.mark.parametrize(

