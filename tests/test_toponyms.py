@@ -65,6 +65,13 @@ def marks(text: str) -> list[tuple[str, str]]:
         ("He was taken to Colchester Hospital.", [("Colchester Hospital", "literal")]),
         ("The ship docked at Pier 33.", [("Pier 33", "literal")]),
         ("A study at the University of Alberta says so.", [("University of Alberta", "literal")]),
+        # in no gazetteer, and taken for a person by the parser
+        ("A convoy drove through Bab al-Hawa on Friday.", [("Bab al-Hawa", "literal")]),
+        ("They arrived in Bajo Chiquito, an Indigenous village.", [("Bajo Chiquito", "literal")]),
+        ("Aid waited at the Bab al-Hawa crossing.", [("Bab al-Hawa", "literal")]),
+        ("Villagers in Umm Dawwanban fled to Karshoum Deb.", [("Umm Dawwanban", "literal")]),
+        # two in one of the parser's names
+        ("Soldiers patrolled Mirriah and Tillabéri.", [("Mirriah", "literal"), ("Tillabéri", "literal")]),
     ],
 )
 def test_toponyms_and_their_roles(text: str, want: list[tuple[str, str]]) -> None:
@@ -86,6 +93,10 @@ def test_toponyms_and_their_roles(text: str, want: list[tuple[str, str]]) -> Non
         "“We have to go,” said Olivia.",
         "Police said AI and OT were new to them.",
         "In March and in August the river froze.",
+        "She has faith in Tom Baker, and Baker knows it.",
+        "Her stake in Tesco is small.",
+        "In February 2006 he resigned.",
+        "He believes in Peter Dawlish.",
     ],
 )
 def test_names_that_are_no_places(text: str) -> None:

@@ -14,6 +14,7 @@ from geo.reading.page.imprint import AGENCIES
 from geo.reading.places.lookup import Lookup
 from geo.reading.places.names import Name, is_capital
 from geo.reading.places.sites import is_site, preposition
+from geo.reading.places.whereabouts import is_called_ground, whereabouts
 from geo.reading.places.words import (
     CALENDAR,
     DIRECTION_WORDS,
@@ -37,6 +38,8 @@ _LABEL_SCORE = {
 _MAY_BE_PEOPLE = frozenset({"PERSON", "GPE", ""})
 """Labels under which people are found; a body speaks as well as a person does."""
 _NO_NAME = -9.0
+_CALLED = 2.3
+"""For a name of which the text says outright that it is a village, a camp or the like."""
 
 
 @dataclass
@@ -63,6 +66,10 @@ class Evidence:
         score += self._as_person(name)
         return score + self._elsewhere(name)
 
+    def is_called_shortly(self, name: Name) -> bool:
+        """Whether the article says less of the name elsewhere, or lets it speak, as with people."""
+        return self.named[name.tokens[-1].lower_] > 0 or self.speakers[name.text] > 0
+
     def _elsewhere(self, name: Name) -> float:
         """What the other mentions of the name say: those taken for places, among all."""
         key = name.text.casefold()
@@ -72,7 +79,7 @@ class Evidence:
 
     def _may_be_name(self, name: Name) -> bool:
         if len(name.tokens) > 1:
-            return True
+            return not any(token.lower_ in CALENDAR for token in name.tokens) or self.lookup.has(name.text)
         token = name.tokens[0]
         if (
             token.lower_ in CALENDAR
@@ -91,7 +98,7 @@ class Evidence:
     def _known(self, name: Name) -> float:
         candidates = self.lookup.candidates(name.text)
         if not candidates:
-            return -1.0 if preposition(name) in LOCATIVE else -1.5
+            return whereabouts(name) - (1.0 if preposition(name) in LOCATIVE else 1.5)
         best = candidates[0]
         if best.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) and best.confidence > 0.5:
             return 2.0
@@ -157,9 +164,9 @@ def context(name: Name) -> float:
     doc, root = name.doc, name.root
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None
-    score = _governed(preposition(name))
+    score = _governed(preposition(name)) + (_CALLED if is_called_ground(name) else 0.0)
     if before is not None:
-        score += _after_word(doc[name.start - 2] if name.start > 1 else None, before, root)
+        score += _after_word(before, root)
     if after is not None:
         score += _before_word(after, root)
     if root.dep_ == "nsubj" and root.head.lemma_ in SPEECH_VERBS and name.label in _MAY_BE_PEOPLE:
@@ -173,12 +180,10 @@ def _governed(preposition: str) -> float:
     return 0.6 if preposition in DIRECTIONAL else 0.0
 
 
-def _after_word(second: Token | None, before: Token, root: Token) -> float:
+def _after_word(before: Token, root: Token) -> float:
     score = 0.0
     if before.lower_.rstrip(".") in TITLES:
         score -= 3.0
-    if before.lower_ == "of" and second is not None and second.lower_ in SETTLEMENT_NOUNS:
-        score += 2.5
     if before.text in DIRECTION_WORDS:
         score += 1.2
     if is_rest_of_name(before, root):
@@ -191,8 +196,6 @@ def _before_word(after: Token, root: Token) -> float:
         return -3.5
     if after.text == "-" and after.i + 1 < len(after.doc):
         return 0.6 if after.doc[after.i + 1].lower_ in PLACE_SUFFIXES else -0.6
-    if after.text in SETTLEMENT_NOUNS:
-        return 1.8
     if _is_beside_region(after):
         return 1.0
     return 0.6 if after.lower_ in GOVERNMENT_WORDS else _shouted(after)

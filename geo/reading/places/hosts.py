@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from geo.atlas.folding import fold
 from geo.model import Place, PlaceKind, Role
+from geo.reading.places.focus import Host, focus
+from geo.reading.places.lookup import Lookup
 from geo.reading.places.sightings import Sighting
+from geo.reading.places.words import DIRECTION_WORDS, SEATED_HEADS
 
 NEAR_CHARACTERS = 220
 """How far away in a paragraph a town may stand to be taken for the site's."""
 SETTLEMENT_RADIUS_KM = 25.0
 """A village that is told of beside a town, and is in no gazetteer, lies this near to it."""
 SITE_RADIUS_KM = 5.0
-FOCUS_MENTIONS = 2
-"""An article that names a town once is not about it."""
+WELL_KNOWN = 100_000
+"""Inhabitants from which a town is taken to be the one that a hospital is named after."""
+SURE = 0.5
+"""Confidence from which a place may hold others."""
 _AFTER = frozenset(
     {",", "in", ", in", "near", ", near", "of", "at", "outside", "in the", "(", "on", "in central"}
 )
@@ -31,15 +35,6 @@ _LENGTH = re.compile(r"\d ?-?(?:km|kilomet(?:er|re)s?|miles?)\b", re.IGNORECASE)
 _TOWNS = (PlaceKind.CITY, PlaceKind.FACILITY, PlaceKind.REGION)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Host:
-    """A place that holds another, how sure that is (0 to 1), and why."""
-
-    place: Place
-    confidence: float
-    reason: str
-
-
 class Hosts:
     """Finds hosts among the places that an article's names were resolved to."""
 
@@ -48,19 +43,21 @@ class Hosts:
         sightings: Sequence[Sighting],
         resolved: Callable[[int], Place | None],
         named: Mapping[str, Place],
+        lookup: Lookup,
     ) -> None:
         """Look among ``sightings``, each ``resolved`` by index; ``named`` has places by folded name."""
         self._sightings = sightings
-        self._places = [resolved(i) for i in range(len(sightings))]
-        self._named = named
-        self._focus = _focus(self._places)
+        self._places = [_sure(resolved(i)) for i in range(len(sightings))]
+        self._named = {name: place for name, place in named.items() if place.confidence >= SURE}
+        self._lookup = lookup
+        self._focus = focus([place for place in self._places if place is not None], lookup)
 
     def place(self, i: int) -> Place | None:
         """The site at an index, as a place within its host; ``None`` where the article gives none."""
         sighting = self._sightings[i]
         if sighting.role in (Role.DEMONYM, Role.NAME):
             return None
-        host = self._beside(i) or self._within_name(sighting) or self._nearby(i)
+        host = self._beside(i) or self._part_of(sighting) or self._within_name(sighting) or self._nearby(i)
         if host is None and sighting.site and not _is_measured(sighting):
             host = self._focus
         return _hosted(sighting, host) if host is not None else None
@@ -82,14 +79,36 @@ class Hosts:
                     return Host(place=place, confidence=0.9 * place.confidence, reason="written beside it")
         return None
 
+    def _part_of(self, sighting: Sighting) -> Host | None:
+        """The land of which the name is a part by its own words ("West Wales")."""
+        first, _, rest = sighting.text.partition(" ")
+        found = self._lookup.candidates(rest)[:1] if first.lower() in DIRECTION_WORDS else ()
+        if not found or found[0].confidence < SURE:
+            return None
+        place = self._named.get(fold(rest)) or found[0]
+        return Host(place=place, confidence=0.9 * place.confidence, reason="a part of it")
+
     def _within_name(self, sighting: Sighting) -> Host | None:
+        """The town in the site's own name, told of in the article or well known ("Colchester Hospital")."""
         words = fold(sighting.text).split()
-        for length in (3, 2, 1):
-            for start in range(len(words) - length):
-                place = self._named.get(" ".join(words[start : start + length]))
-                if place is not None and place.kind in _TOWNS:
-                    return Host(place=place, confidence=0.85 * place.confidence, reason="named after it")
-        return None
+        last = len(words) if "of" in words else len(words) - 1
+        parts = [(i, j) for length in (3, 2, 1) for i in range(last) if (j := i + length) <= last]
+        for i, j in parts:
+            place = self._named.get(" ".join(words[i:j])) if j - i < len(words) else None
+            if place is not None and place.kind in _TOWNS:
+                return Host(place=place, confidence=0.85 * place.confidence, reason="named after it")
+        if not sighting.site or words[-1] not in SEATED_HEADS:
+            return None
+        return next(
+            (host for i, j in parts if i == 0 and (host := self._well_known(" ".join(words[:j])))), None
+        )
+
+    def _well_known(self, name: str) -> Host | None:
+        found = self._lookup.candidates(name)[:1]
+        facts = self._lookup.facts(found[0]) if found else None
+        if facts is None or found[0].kind is not PlaceKind.CITY or (facts.population or 0) < WELL_KNOWN:
+            return None
+        return Host(place=found[0], confidence=0.7 * found[0].confidence, reason="named after it")
 
     def _nearby(self, i: int) -> Host | None:
         """The nearest town of the paragraph that stands for its own ground, unless the text parts them."""
@@ -118,22 +137,8 @@ def _is_measured(sighting: Sighting) -> bool:
     return _LENGTH.search(sighting.paragraph.text, start, end) is not None
 
 
-def _focus(places: Sequence[Place | None]) -> Host | None:
-    """The town that an article is about: named more often than all others together."""
-    counts: dict[str, int] = {}
-    towns = [place for place in places if place is not None and place.kind is PlaceKind.CITY]
-    for town in towns:
-        counts[town.id] = counts.get(town.id, 0) + 1
-    if not counts:
-        return None
-    top = max(counts, key=lambda place_id: counts[place_id])
-    share = counts[top] / len(towns)
-    if share <= 0.5 or counts[top] < FOCUS_MENTIONS:
-        return None
-    town = next(town for town in towns if town.id == top)
-    return Host(
-        place=town, confidence=0.6 * share * town.confidence, reason="the town that the article is about"
-    )
+def _sure(place: Place | None) -> Place | None:
+    return place if place is not None and place.confidence >= SURE else None
 
 
 def _hosted(sighting: Sighting, host: Host) -> Place:
@@ -142,7 +147,7 @@ def _hosted(sighting: Sighting, host: Host) -> Place:
     return Place(
         id=f"{town.id}/{fold(words).replace(' ', '-') or 'site'}",
         name=words,
-        kind=PlaceKind.FACILITY if sighting.site else PlaceKind.CITY,
+        kind=_kind(sighting, host),
         lat=town.lat,
         lon=town.lon,
         radius_km=max(town.radius_km, SITE_RADIUS_KM if sighting.site else SETTLEMENT_RADIUS_KM),
@@ -150,3 +155,9 @@ def _hosted(sighting: Sighting, host: Host) -> Place:
         basis=f"in no gazetteer; within {town.name}, {host.reason} ({town.basis})",
         confidence=round(host.confidence, 3),
     )
+
+
+def _kind(sighting: Sighting, host: Host) -> PlaceKind:
+    if sighting.site:
+        return PlaceKind.FACILITY
+    return PlaceKind.CITY if host.place.kind is PlaceKind.CITY else PlaceKind.REGION

@@ -15,7 +15,14 @@ from geo.reading.places.words import DIRECTION_WORDS, LEADING_HEADS
 NAMELESS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 """Labels of spans that are no names, though a name may have strayed into one."""
 MAX_NAME_TOKENS = 14
-_BRIDGES = frozenset({"of", "de", "la", "del"})
+_BRIDGES = frozenset(
+    {"of", "de", "la", "del", "al", "el", "do", "da", "dos", "das", "di", "du", "des", "der", "den", "-"}
+)
+MAX_BRIDGE = 3
+"""Words in lower case that may join two capitals of one name ("Bab el-Mandeb")."""
+_APART = frozenset({"in", "near", "outside", "at"})
+"""Words in lower case within an entity after which another name begins ("Robb School in Uvalde")."""
+_CUTS = frozenset({",", "/", "(", ")", ";", ":", "–", "—", "--", "|"})
 _ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"}
 )
@@ -75,7 +82,7 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """An entity cut at commas, slashes and brackets, each piece without what is not of the name."""
     piece = start
     for i in range(start, end + 1):
-        if i == end or doc[i].text in {",", "/", "(", ")", ";", ":", "–", "—", "--", "|"}:
+        if i == end or doc[i].text in _CUTS or (doc[i].text in _APART and i > piece):
             trimmed = _trimmed(doc, piece, i)
             if trimmed is not None and _ends_in_number(doc, *trimmed):
                 trimmed = _trimmed(doc, trimmed[0], trimmed[1] - 1)
@@ -127,14 +134,26 @@ def _runs(doc: Doc, taken: list[bool]) -> Iterator[tuple[int, int]]:
         while end < len(capital) and not taken[end] and end - i < MAX_NAME_TOKENS:
             if capital[end] or doc[end].is_digit:
                 end += 1
-            elif end + 1 < len(capital) and capital[end + 1] and doc[end].lower_ in _BRIDGES:
-                end += 2
+            elif (bridge := _bridge(doc, capital, end)) > 0:
+                end += bridge + 1
             else:
                 break
         trimmed = _trimmed(doc, i, end)
         if trimmed is not None:
             yield trimmed
         i = end
+
+
+def _bridge(doc: Doc, capital: list[bool], start: int) -> int:
+    """How many words join the run to the capital after them; 0 where they do not."""
+    for length in range(1, MAX_BRIDGE + 1):
+        end = start + length
+        if end >= len(capital) or doc[end - 1].text not in _BRIDGES:
+            return 0
+        if capital[end]:
+            # a hyphen alone also joins two names ("Asia-Pacific"), which is for others to tell
+            return length if doc[start].text != "-" or length > 1 else 0
+    return 0
 
 
 def _starts_run(token: Token) -> bool:

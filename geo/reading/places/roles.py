@@ -10,6 +10,7 @@ from geo.reading.places.words import (
     BEING_VERBS,
     GIVING_VERBS,
     GOVERNMENT_WORDS,
+    GROUND_NOUNS,
     PARTNER_WORDS,
     SETTING_OUT,
     SOCIAL,
@@ -17,6 +18,7 @@ from geo.reading.places.words import (
 )
 
 _MAX_CLIMB = 6
+_GROUND = TERRITORY_NOUNS | GROUND_NOUNS
 
 
 def role_of(root: Token, span: Span, *, site: bool) -> Role:
@@ -35,7 +37,7 @@ def role_of(root: Token, span: Span, *, site: bool) -> Role:
     if head.dep_ == "poss":
         return _literal(head.head.lemma_.lower() in TERRITORY_NOUNS)
     if head.dep_ in {"compound", "amod", "nmod"} and head.head.i >= span.end:
-        return _literal(site or _noun(head).lemma_.lower() in TERRITORY_NOUNS)
+        return _literal(site or _noun(head).lemma_.lower() in _GROUND)
     if head.dep_ == "dative":
         return Role.METONYMIC
     if head.dep_ == "dobj":

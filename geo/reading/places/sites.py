@@ -17,6 +17,7 @@ from geo.reading.places.words import (
     NOT_PEOPLES,
     OF_HEADS,
     ORGANISATION_WORDS,
+    OWNING_WORDS,
     PERSONLIKE_HEADS,
     REGION_HEADS,
     SETTLEMENT_NOUNS,
@@ -91,9 +92,14 @@ def has_article(name: Name) -> bool:
 
 
 def preposition(name: Name) -> str:
-    """The preposition that the name hangs on, through coordination; "" where there is none."""
+    """The preposition that the name hangs on, through coordination; "" where there is none.
+
+    "Shares in", "faith in" and the like are none: what they lead to is no place.
+    """
     root = name.root
     for _ in range(_MAX_CLIMB):
         if root.dep_ in {"conj", "appos"} or _is_of_ground(root):
             root = root.head
-    return str(root.head.lower_) if root.dep_ == "pobj" else ""
+    if root.dep_ != "pobj" or (root.head.lower_ == "in" and root.head.head.lemma_.lower() in OWNING_WORDS):
+        return ""
+    return str(root.head.lower_)

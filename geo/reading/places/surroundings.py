@@ -21,6 +21,8 @@ MAX_TOWNS = 60
 """As many towns keep company; more would make an article of many names slow to read."""
 TOWN_SHARE = 0.4
 """What naming a town counts for its country and state, beside naming these."""
+LEAST = 0.01
+"""Evidence below this is none."""
 _DIVISIONS = (PlaceKind.COUNTRY, PlaceKind.REGION)
 _EARTH_RADIUS_KM = 6371.0
 
@@ -59,16 +61,16 @@ class Surroundings:
         named = {
             code: self.codes[code] - self.parts[key][code] for code, _ in _codes(facts) if code in self.codes
         }
-        if facts.country and named.get(facts.country, 0.0) > 0.01:
+        if facts.country and named.get(facts.country, 0.0) > LEAST:
             share = named[facts.country] / (1e-6 + self._total(key))
-            score += 0.8 + 2.2 * share
+            score += _country_support(share)
             reasons.append((share, f"the article names places in {facts.country}"))
         for code, name, most in (
             (facts.admin1_code, facts.admin1, 2.2),
             (facts.admin2_code, facts.admin2, 1.8),
         ):
             value = named.get(code or "", 0.0)
-            if value > 0.01 and place.kind is not PlaceKind.COUNTRY:
+            if value > LEAST and place.kind is not PlaceKind.COUNTRY:
                 score += most * min(1.0, value)
                 reasons.append((1.0, f"the article names {name} or places in it"))
         near, town = self._company(key, place)
@@ -76,6 +78,12 @@ class Surroundings:
         if town is not None and near > NEAR_ENOUGH:
             reasons.append((near, f"near {town.name}"))
         return score, max(reasons)[1]
+
+    def support_unlisted(self, key: str) -> float:
+        """How much the other names would speak for a place that no gazetteer has: it lies where they do."""
+        own = self.parts[key]
+        most = max((value - own[code] for code, value in self.codes.items() if len(code) == 2), default=0.0)
+        return _country_support(most / (1e-6 + self._total(key))) if most > LEAST else 0.0
 
     def _total(self, key: str) -> float:
         own = self.parts[key]
@@ -92,6 +100,11 @@ class Surroundings:
                 if value > best[0]:
                     best = (value, other)
         return best
+
+
+def _country_support(share: float) -> float:
+    """What it counts for a place that so much of the article's evidence of countries is of its own."""
+    return 0.8 + 2.2 * share
 
 
 def _codes(facts: Facts) -> list[tuple[str, bool]]:

@@ -22,6 +22,7 @@ from geo.reading.places.resolve import resolve
 from geo.reading.places.roles import role_of
 from geo.reading.places.sightings import Sighting
 from geo.reading.places.sites import has_article, is_built, is_organisation, is_road, is_site
+from geo.reading.places.whereabouts import is_called_ground, whereabouts
 from geo.reading.places.words import (
     COMPOUND_PEOPLES,
     DIRECTION_WORDS,
@@ -35,6 +36,7 @@ from geo.reading.places.words import (
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 WELL_KNOWN = 50_000
 """Inhabitants from which a place is taken to have given its name to something."""
+_CUTS = frozenset({"'s", "’s", "and"})
 _JOINTS = frozenset({"'s", "’s", "of", "and", "-", "the"})
 _SURE_INSIDE = 0.75
 """Prior share from which a name inside another name is taken for that place."""
@@ -63,17 +65,30 @@ def find_toponyms(
 
 
 def _split_names(paragraph: Paragraph, lookup: Lookup) -> list[Name]:
-    """The names, cut at the possessive of a place ("Japan's Ministry of Defence" is two)."""
-    names = []
-    for name in _joined_names(find_names(paragraph.doc), lookup):
-        cut = next((t.i for t in name.tokens[1:-1] if t.text in {"'s", "’s"}), None)
-        if cut is not None and lookup.has(name.part(name.start, cut).text):
-            names += [name.part(name.start, cut), name.part(cut + 1, name.end)]
-        elif len(name.tokens) > 1 and is_road(name.tokens[0].text):
-            names += [name.part(name.start, name.start + 1), name.part(name.start + 1, name.end)]
-        else:
-            names.append(name)
-    return [without_direction(name) for name in names]
+    """The names, cut where two stand in one ("Japan's Ministry of Defence", "Mirriah and Tillabéri")."""
+    return [
+        without_direction(part)
+        for name in _joined_names(find_names(paragraph.doc), lookup)
+        for part in _split(name, lookup)
+    ]
+
+
+def _split(name: Name, lookup: Lookup) -> list[Name]:
+    if len(name.tokens) < 2:
+        return [name]
+    if is_road(name.tokens[0].text):
+        return [name.part(name.start, name.start + 1), name.part(name.start + 1, name.end)]
+    cut = next((t.i for t in name.tokens[1:-1] if t.text in _CUTS), None)
+    if cut is None or lookup.has(name.text):
+        return [name]
+    first, second = name.part(name.start, cut), name.part(cut + 1, name.end)
+    apart = lookup.has(first.text) and (name.doc[cut].text != "and" or _is_list(first, second, lookup))
+    return [first, *_split(second, lookup)] if apart else [name]
+
+
+def _is_list(first: Name, second: Name, lookup: Lookup) -> bool:
+    """Whether "and" joins two places, and not the words of one body."""
+    return lookup.has(second.text) and not is_organisation(second) and not is_site(second)
 
 
 def _joined_names(names: Sequence[Name], lookup: Lookup) -> list[Name]:
@@ -146,7 +161,9 @@ class _Reader:
         return self._lookup.demonym(name.text) is not None
 
     def _is_person(self, name: Name) -> bool:
-        return len(name.tokens) > 1 and not self._lookup.has(name.text) and not is_site(name)
+        if len(name.tokens) < 2 or self._lookup.has(name.text) or is_site(name):
+            return False
+        return self._evidence.is_called_shortly(name) or not (whereabouts(name) or is_called_ground(name))
 
     def _is_team(self, name: Name) -> bool:
         """Whether it is "Mississippi State": the university of a state of the US, not the state."""

@@ -22,7 +22,9 @@ FACILITY_HEADS = _words(
     runway sanctuary school seminary shipyard shrine spaceport speedway square stadium station street studio
     synagogue temple terminal terminus theater theatre tower towers track trail tunnel turnpike university
     vineyard warehouse wharf winery yard zoo avenue ave blvd rd hwy embankment esplanade promenade terrace
-    crescent consulate facility campus cottage viaduct airdrome aerodrome
+    crescent consulate facility campus cottage viaduct airdrome aerodrome plant base complex compound
+    oilfield gasfield pagoda gurdwara madrasa madrassa kindergarten barrage bypass chowk ghat landfill hostel
+    pub
     """
 )
 """Last words of the names of built things, lower case."""
@@ -47,7 +49,8 @@ REGION_HEADS = _words(
 LEADING_HEADS = _words(
     """
     camp cape fort ft lake lakes loch mount mt port rue calle via plaza rio sierra gulf bay isle faubourg
-    ciudad villa avenida route highway interstate pier platform terminal gate
+    ciudad villa avenida route highway interstate pier platform terminal gate wadi jebel jabal tell deir kafr
+    beit oued puerto punta cerro isla islas playa lago volcán monte mont nevado rua praça piazza serra lac île
     """
 )
 """First words that make a place of what follows ("Lake Superior", "Fort Bragg", "Pier 33")."""
@@ -58,13 +61,21 @@ OF_HEADS = _words(
     """
 )
 """Words before "of" that make one place of the whole ("University of Alberta", "Strait of Hormuz")."""
+SEATED_HEADS = _words(
+    """
+    airbase airport arena base cathedral college courthouse dam harbor harbour hospital infirmary jail library
+    mosque museum plant port prison refinery school stadium university zoo
+    """
+)
+"""Heads of what is named after the town where it stands; streets and squares are named after others."""
 PERSONLIKE_HEADS = _words(
     """
     church hill hills field park parks lane drive woods hall castle fort bay falls rivers point camp house
     cove glen mill mills rock pond ford gates gate marsh moor banks street cape court forest garden lake
     waters heath stone ridge english holland france wells brook brooks day island valley wood ferry center
     office track state city side region facility building department division summit pass spring market farm
-    station temple tower tunnel trail terrace memorial office school square yard estate
+    station temple tower tunnel trail terrace memorial office school square yard estate plant base complex
+    compound pub
     """
 )
 """Heads that are also surnames or common words: these need more than their own word."""
@@ -179,6 +190,10 @@ LOCATIVE = _words(
 """Prepositions that want a place (or a time, or a group)."""
 DIRECTIONAL = _words("to from via off onto above below beneath over past up down between on under opposite")
 """Prepositions that often want a place."""
+OWNING_WORDS = _words(
+    "share stake stock holding belief believe confidence confide faith trust interest role star"
+)
+"""Words after which "in" leads to no place."""
 SOCIAL = _words("with against by for unlike about despite without among versus vs")
 """Prepositions that rather want somebody."""
 
@@ -270,10 +285,35 @@ SETTLEMENT_NOUNS = _words(
     """
     city town village municipality suburb district province state county region capital island port
     neighborhood neighbourhood area borough township hamlet parish prefecture governorate republic kingdom
-    enclave river resort
+    enclave river resort villages towns cities provinces districts islands regions commune canton ward slum
+    settlement outpost territory
     """
 )
 """Nouns before "of" or beside a name that say outright that it is a place."""
+GROUND_NOUNS = _words(
+    """
+    village villages town township hamlet city suburb slum settlement commune municipality district province
+    region county island islands river lake valley mountain mountains gorge strait peninsula camp camps
+    crossing checkpoint airport airfield airbase roundabout junction interchange dam reservoir desert forest
+    neighborhood neighbourhood enclave highlands lowlands volcano refinery cosmodrome railyard shipyard
+    """
+)
+"""Nouns after a name, or told of it, that only ground has."""
+REACHING_VERBS = _words(
+    """
+    arrive flee travel drive fly march enter return move head reach land sail walk cross migrate evacuate
+    deploy retreat withdraw advance trek hike relocate resettle displace journey escape rush visit
+    """
+)
+"""Verbs of getting somewhere."""
+STAYING_VERBS = _words(
+    """
+    live reside dwell bear raise kill shoot arrest detain bury crash locate situate base station settle
+    gather assemble camp erupt explode collapse capsize sink die drown stab attack ambush strand shelter
+    hospitalize hospitalise hold happen occur dock anchor
+    """
+)
+"""Verbs of what happens at some place."""
 PLACE_SUFFIXES = _words(
     """
     based led backed born bound run controlled style made wide area owned occupied held registered listed

@@ -1,0 +1,60 @@
+"""What a sentence says of a name that no gazetteer has: somebody gets there, or it is called a village.
+
+spaCy's small model takes most names of far-away villages for people. Knows syntax only.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from geo.reading.places.names import Name
+from geo.reading.places.sites import preposition
+from geo.reading.places.words import (
+    DIRECTIONAL,
+    GIVEN_NAMES,
+    GROUND_NOUNS,
+    LOCATIVE,
+    REACHING_VERBS,
+    SETTLEMENT_NOUNS,
+    STAYING_VERBS,
+)
+
+REACHED = 1.3
+"""What it counts that somebody gets there, lives there or dies there."""
+_BESIDE = frozenset({"near", "outside", "inside", "through", "into", "across", "throughout"})
+_CALLING = SETTLEMENT_NOUNS | GROUND_NOUNS
+_MAX_CLIMB = 4
+
+
+def whereabouts(name: Name) -> float:
+    """How much the verb and the preposition speak for the name being ground, whatever the name is."""
+    if name.tokens[0].lower_ in GIVEN_NAMES:
+        return 0.0
+    word = preposition(name)
+    if word in LOCATIVE or word in DIRECTIONAL:
+        verb = _governor(name.root)
+        if verb in REACHING_VERBS or (verb in STAYING_VERBS and word in LOCATIVE):
+            return REACHED
+    return REACHED / 2 if word in _BESIDE else 0.0
+
+
+def is_called_ground(name: Name) -> bool:
+    """Whether the text says what it is: "the camp of X", "X refugee camp", "X, a village in Panama"."""
+    doc, root = name.doc, name.root
+    if name.start > 1 and doc[name.start - 1].lower_ == "of" and doc[name.start - 2].lower_ in _CALLING:
+        return True
+    if name.end < len(doc) and doc[name.end].text in _CALLING:
+        return True
+    if root.dep_ in {"compound", "nmod"} and root.head.i >= name.end and root.head.text in GROUND_NOUNS:
+        return True
+    return any(t.dep_ == "appos" and t.i >= name.end and t.text in _CALLING for t in root.children)
+
+
+def _governor(root: Token) -> str:
+    """The verb that the name's preposition belongs to, also through "the town of" and a list of names."""
+    token = root
+    for _ in range(_MAX_CLIMB):
+        if token.pos_ == "VERB":
+            break
+        token = token.head
+    return str(token.lemma_.lower()) if token.pos_ == "VERB" else ""
