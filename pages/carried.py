@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 
 import streamlit as st
 
-FILTERS = ("hide", "find", "from", "to", "area")
+FILTERS = ("hide", "find", "from", "to", "area", "near")
 
 
 def with_filters(told: str | None = None, **asked: str | None) -> dict[str, str | list[str]]:

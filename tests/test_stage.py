@@ -38,6 +38,7 @@ from geo.stage.timing import Known, bounds, epoch_for, run
 from geo.stage.view import heart, overview, strip
 from tests.fixtures import edges
 from tests.fixtures.invented import DELEGATION, LUBLIN_PLAN, SAAR, STORY, TEXTS, span
+from tests.fixtures.turns import TURNS
 
 SCENE = build_scene(STORY)
 JOURNEYS = {row["id"]: row for row in SCENE["journeys"]}
@@ -123,18 +124,33 @@ def test_hues_go_to_who_travels_most():
     assert hues == [1, 2, 3, 4, 5, 6, 7, None, None]
 
 
-def test_a_plan_is_a_ghost_from_its_publication_until_the_fact():
-    assert JOURNEYS["saar-warsaw"]["ghost"] == 1440.0  # 4 May, the day before she left
-    assert JOURNEYS["saar-lublin"]["ghost"] == 1440.0
-    assert JOURNEYS["delegation"]["ghost"] is None
-    assert JOURNEYS["kask"]["ghost"] == 4 * 1440.0  # the denial was printed on 7 May
+def test_each_claim_of_a_journey_says_what_its_article_says():
+    first, second = JOURNEYS["saar-warsaw"]["claims"]
+    assert (first["article"], first["status"], first["from"], first["to"]) == (
+        "first",
+        "planned",
+        "t:tallinn",
+        "t:warsaw",
+    )
+    assert first["depart"] == {"window": [2 * 1440.0, 3 * 1440.0], "words": "Sunday"}
+    assert first["arrive"] is None
+    assert second["arrive"]["window"] == JOURNEYS["saar-warsaw"]["arrive"]
+    texts = [SCENE["excerpts"][number]["text"] for number in first["excerpts"]]
+    assert texts == [
+        "The envoy Maret Saar will travel by train from Tallinn to Warsaw on Sunday, officials said."
+    ]
 
 
-def test_what_was_known_when_counts_articles_and_origins():
-    assert JOURNEYS["saar-warsaw"]["known"] == [[1440.0, "planned", 1, 1], [4 * 1440.0, "happened", 2, 2]]
-    talks = SCENE["events"][0]
-    assert talks["known"] == [[4 * 1440.0, "planned", 1, 1], [6 * 1440.0, "happened", 2, 1]]
-    assert (talks["articles"], talks["origins"]) == (2, 1)
+def test_a_whole_thing_counts_articles_and_origins():
+    saar, talks = JOURNEYS["saar-warsaw"], SCENE["events"][0]
+    assert (saar["articles"], saar["origins"]) == (2, 2)
+    assert (talks["articles"], talks["origins"]) == (2, 1)  # two papers, one agency
+
+
+def test_a_chapter_names_its_things():
+    (chapter,) = build_scene(TURNS)["chapters"]
+    assert chapter["refs"] == ["journey:lind", "event:meeting"]
+    assert chapter["window"] == [2 * 1440.0, 4 * 1440.0]  # 5 and 6 June, counted from 3 June
 
 
 def test_excerpts_are_whole_sentences_with_the_supporting_words_marked():

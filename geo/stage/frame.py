@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from geo.model import Article, Claim, Span, Story
+from geo.model import Article, Claim, Interval, Span, Status, Story
 from geo.stage.excerpts import Excerpt, excerpt
-from geo.stage.standing import Step, voices
-from geo.stage.timing import bounds, epoch_for, minutes
+from geo.stage.standing import voices
+from geo.stage.timing import bounds, epoch_for, minutes, window
 
 Row = dict[str, Any]
 
@@ -38,6 +38,12 @@ class Quotes:
                 left = [span for span in left if not (piece.start <= span.start and span.end <= end)]
                 found.append(self._number(piece))
         return list(dict.fromkeys(found))
+
+    def has_any(self, number: int, evidence: Iterable[Span]) -> bool:
+        """Whether a sentence holds some of this evidence."""
+        row = self.rows[number]
+        start, end = row["start"], row["start"] + len(row["text"])
+        return any(span.article == row["article"] and start <= span.start < end for span in evidence)
 
     def _number(self, piece: Excerpt) -> int:
         if piece not in self._numbers:
@@ -71,13 +77,34 @@ class Frame:
             "origins": len({self.voices[article] for article in articles}),
         }
 
-    def support(self, claims: Sequence[Claim], evidence: Sequence[Span], known: Sequence[Step]) -> Row:
-        """Who says so: sentences (those that say what is now believed first), counts, what was known when."""
-        status = known[-1].status if known else None
+    def support(self, claims: Sequence[Claim], evidence: Sequence[Span], status: Status) -> Row:
+        """Who says so: sentences (those that say what is believed first), counts, and each claim."""
         ordered = sorted(claims, key=lambda claim: claim.status is not status)
         spans = [span for claim in ordered for span in claim.evidence] or list(evidence)
-        steps = [[step.minute, step.status, step.articles, step.origins] for step in known]
-        return {**self.printed(spans), "known": steps}
+        printed = self.printed(spans)
+        return {**printed, "claims": [self._claim_row(claim, printed["excerpts"]) for claim in claims]}
+
+    def _claim_row(self, claim: Claim, sentences: Sequence[int]) -> Row:
+        """What one article says of a thing; times in minutes, so that the player can leave articles out."""
+        return {
+            "article": claim.article,
+            "status": claim.status,
+            "from": claim.from_place,
+            "to": claim.to_place,
+            "mode": claim.mode,
+            "depart": self._told(claim.depart),
+            "arrive": self._told(claim.arrive),
+            "excerpts": [number for number in sentences if self.quotes.has_any(number, claim.evidence)],
+        }
+
+    def _told(self, interval: Interval | None) -> Row | None:
+        window = self.window(interval)
+        return None if interval is None or window is None else {"window": window, "words": interval.text}
+
+    def window(self, interval: Interval | None) -> list[float] | None:
+        """Both ends of a reported time in minutes, ``None`` if the source gives none."""
+        found = window(interval, self.epoch)
+        return None if found is None else [found.early, found.late]
 
 
 def frame_of(story: Story) -> Frame:

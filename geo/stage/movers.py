@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from geo.model import Claim, Event, Journey, Status
+from geo.model import Claim, Event, Journey
 from geo.stage.frame import Frame, Row, words_of
 from geo.stage.layers import lonlat, path_minutes
-from geo.stage.standing import FACTUAL, Step, steps
-from geo.stage.timing import Run, event_window
+from geo.stage.timing import Run
 
 
 def travellers_of(journeys: Sequence[Journey]) -> dict[str, int]:
@@ -43,7 +42,6 @@ def trip_rows(
 
 def journey_row(journey: Journey, when: Run | None, frame: Frame) -> Row:
     """A journey; ``run`` is ``None`` if no article dates it."""
-    known = steps(journey.claims, frame.published, frame.voices)
     claims = sorted(journey.claims, key=lambda claim: _vagueness(claim, journey))
     return {
         "id": journey.id,
@@ -57,16 +55,15 @@ def journey_row(journey: Journey, when: Run | None, frame: Frame) -> Row:
         "km": None if journey.path_km is None else round(journey.path_km),
         "basis": journey.path_basis,
         "run": None if when is None else _run_row(when),
-        "ghost": _ghost_from(known, journey.status, when),
+        "depart": frame.window(journey.depart),
+        "arrive": frame.window(journey.arrive),
         "when": words_of(journey.depart, journey.arrive),
-        **frame.support(claims, journey.evidence, known),
+        **frame.support(claims, journey.evidence, journey.status),
     }
 
 
 def event_row(event: Event, frame: Frame) -> Row:
     """An event; ``window`` is ``None`` if no article dates it."""
-    when = event_window(event, frame.epoch)
-    known = steps(event.claims, frame.published, frame.voices)
     return {
         "id": event.id,
         "what": event.what,
@@ -74,9 +71,9 @@ def event_row(event: Event, frame: Frame) -> Row:
         "place": event.place,
         "people": list(event.people),
         "status": event.status,
-        "window": None if when is None else [when.early, when.late],
+        "window": frame.window(event.time),
         "when": words_of(event.time),
-        **frame.support(event.claims, event.evidence, known),
+        **frame.support(event.claims, event.evidence, event.status),
     }
 
 
@@ -89,21 +86,6 @@ def _vagueness(claim: Claim, journey: Journey) -> int:
         claim.depart is not None or claim.arrive is not None,
     )
     return -sum(told)
-
-
-def _ghost_from(known: Sequence[Step], status: Status, when: Run | None) -> float | str | None:
-    """From when a plan is shown ahead of the fact; ``"always"`` if no article dates the plan."""
-    plans = [step for step in known if step.status not in FACTUAL]
-    if not plans and status not in FACTUAL:
-        return "always"
-    if not plans:
-        return None
-    first = plans[0].minute
-    if first is None:
-        return "always"
-    if when is not None and status in FACTUAL and first >= when.start:
-        return None
-    return first
 
 
 def _run_row(when: Run) -> Row:

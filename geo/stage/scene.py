@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
-from geo.model import Article, Story, View
+from geo.model import Article, Chapter, Story, View
 from geo.stage.axis import Axis, build_axis
 from geo.stage.differences import difference_row
-from geo.stage.frame import Frame, Row, frame_of
+from geo.stage.frame import Frame, Row, frame_of, words_of
 from geo.stage.layers import deck_json
 from geo.stage.layers import lonlat as position_pair
 from geo.stage.lengths import distance_row
@@ -59,6 +59,7 @@ def build_scene(story: Story, *, view: View | None = None) -> Row:
         "journeys": [{**row, "traveller": travellers[row["who"]]} for row in journeys],
         "events": events,
         "distances": distances,
+        "chapters": [_chapter_row(chapter, frame) for chapter in story.chapters],
         "differences": [difference_row(each, frame) for each in story.disagreements],
         "excerpts": frame.quotes.rows,
         "articles": [_article_row(article, frame) for article in story.articles],
@@ -91,6 +92,8 @@ def _story_row(frame: Frame) -> Row:
 
 
 def _article_row(article: Article, frame: Frame) -> Row:
+    names = {origin.id: origin.name for origin in frame.story.origins}
+    voice = frame.voices[article.id]
     return {
         "id": article.id,
         "title": article.title,
@@ -99,8 +102,22 @@ def _article_row(article: Article, frame: Frame) -> Row:
         "published": article.published,
         "basis": article.published_basis,
         "minute": frame.published[article.id],
-        "origin": frame.voices[article.id],
+        "origin": voice,
+        "origin_name": names.get(voice, "unknown origin"),
         "url": article.url,
+    }
+
+
+def _chapter_row(chapter: Chapter, frame: Frame) -> Row:
+    """A chapter; ``refs`` are the things of the scene that it tells."""
+    return {
+        "title": chapter.title,
+        "window": frame.window(chapter.time),
+        "when": words_of(chapter.time),
+        "refs": [
+            *(f"journey:{each}" for each in chapter.journeys),
+            *(f"event:{each}" for each in chapter.events),
+        ],
     }
 
 

@@ -5,7 +5,7 @@ A cell is ``{"text", "ref"}``; ``ref`` names a thing of the scene, where there i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from geo.model import Distance, Event, Interval, Journey, Mode, Place, Role, Span, Story
@@ -21,22 +21,31 @@ def story_tables(story: Story) -> list[Row]:
     tables = [
         _table(
             "Journeys",
-            ["Who", "From", "To", "How", "When", "Status", "Length", "Reported as"],
+            {
+                "Who": "who",
+                "From": "from",
+                "To": "to",
+                "How": "mode",
+                "When": "when",
+                "Status": "status",
+                "Length": "length",
+                "Reported as": "sentence",
+            },
             [_journey(journey, words) for journey in story.journeys],
         ),
         _table(
             "Events",
-            ["What", "Where", "When", "Status", "Reported as"],
+            {"What": "what", "Where": "place", "When": "when", "Status": "status", "Reported as": "sentence"},
             [_event(event, words) for event in story.events],
         ),
         _table(
             "Distances",
-            ["Reported", "From", "To", "Straight line", "By route", "Verdict", "Reported as"],
+            dict.fromkeys(["Reported", "From", "To", "Straight line", "By route", "Verdict", "Reported as"]),
             [_distance(distance, words) for distance in story.distances],
         ),
         _table(
             "Places",
-            ["Name", "Kind", "Latitude", "Longitude", "Within", "Position from", "Mentions"],
+            dict.fromkeys(["Name", "Kind", "Latitude", "Longitude", "Within", "Position from", "Mentions"]),
             [_place(place, words) for place in words.shown],
         ),
     ]
@@ -71,8 +80,9 @@ class _Words:
         return _cell(f"“{' '.join(piece.text.split())}” {source}, {article.published or 'date not known'}")
 
 
-def _table(caption: str, columns: list[str], rows: list[list[Row]]) -> Row:
-    return {"caption": caption, "columns": columns, "rows": rows}
+def _table(caption: str, columns: Mapping[str, str | None], rows: list[list[Row]]) -> Row:
+    """``columns`` are headings, each with the field of the scene that it shows, if there is one."""
+    return {"caption": caption, "columns": list(columns), "fields": list(columns.values()), "rows": rows}
 
 
 def _cell(text: str, ref: str | None = None) -> Row:
@@ -109,7 +119,7 @@ def _distance(distance: Distance, words: _Words) -> list[Row]:
     reported = f"{about}{distance.value:g} {distance.unit} ({distance.km:,.0f} km)"
     straight = "not measured" if distance.straight_km is None else f"{distance.straight_km:,.0f} km"
     return [
-        _cell(reported),
+        _cell(reported, f"distance:{distance.id}"),
         words.place(distance.from_place),
         words.place(distance.to_place),
         _cell(straight),

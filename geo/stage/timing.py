@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from geo.model import Event, Interval, Journey, Mode
+from geo.model import Interval, Journey, Mode
 
 MINUTES_PER_DAY = 1440.0
 FINE_MINUTES = 2.0**20
@@ -152,8 +152,3 @@ def _between(depart: Window, arrive: Window, length: float) -> Run:
 
 def _within(only: Window) -> Run:
     return Run(start=only.early, end=only.late, early=only.early, late=only.late, known=Known.WITHIN)
-
-
-def event_window(event: Event, epoch: datetime) -> Window | None:
-    """When the event took or takes place, ``None`` if no article dates it."""
-    return window(event.time, epoch)

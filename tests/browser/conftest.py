@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.fixtures import edges, invented
+from tests.fixtures import edges, stories
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOTS = ROOT / "screenshots"
@@ -59,18 +59,18 @@ class Watch:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """The address of the app with the invented stories and the real one, served for the session."""
-    stories = tmp_path_factory.mktemp("stories")
-    for name in (*invented.STORIES, *edges.EDGES):
-        (stories / name).mkdir()
-        (stories / name / "first.txt").write_text("Some text.", encoding="utf-8")
+    home = tmp_path_factory.mktemp("stories")
+    for name in (*stories.STORIES, *edges.EDGES):
+        (home / name).mkdir()
+        (home / name / "first.txt").write_text("Some text.", encoding="utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = (stories / "server.log").open("w")
+    log = (home / "server.log").open("w")
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "tests/fixtures/invented_app.py", f"--server.port={port}"],
         cwd=ROOT,
-        env={**os.environ, "DATELINE_STORIES": str(stories)},
+        env={**os.environ, "DATELINE_STORIES": str(home)},
         stdout=log,
         stderr=subprocess.STDOUT,
     )
@@ -81,7 +81,7 @@ def server(tmp_path_factory):
             if attempt.connect_ex(("127.0.0.1", port)) == 0:
                 break
     else:
-        pytest.fail((stories / "server.log").read_text())
+        pytest.fail((home / "server.log").read_text())
     yield address
     process.terminate()
     process.wait(20)

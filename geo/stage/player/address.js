@@ -2,7 +2,7 @@
 
 import { emptyFilters } from "./filters.js";
 
-const FILTERS = ["hide", "find", "from", "to", "area"];
+export const FILTERS = ["hide", "find", "from", "to", "area", "near"];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const CAMERAS = ["follow", "overview", "stay"];
 
@@ -20,12 +20,16 @@ export function readAddress(model) {
   const minute = read("t", "the moment", (text) => numberOr(model.dates.minute(text)));
   const view = read("view", "the view", viewOf);
   const state = {
-    clock: read("clock", "the clock", (text) => (text === "known" || text === "happened" ? text : null)) || "happened",
+    clock: read("clock", "the clock", (text) => (text === "happened" || (text === "known" && model.hasKnown) ? text : null)) || "happened",
     selection: read("sel", "the choice", (text) => (model.things.has(text) ? text : null)),
     camera: read("camera", "the camera", (text) => (CAMERAS.includes(text) ? text : null)) || (view ? "stay" : "follow"),
     lines: asked.get("lines") !== "off",
     filters: filtersOf(asked, read),
   };
+  if (state.filters.near && !model.places.has(state.filters.near.place)) {
+    wrong.push(`the place “${state.filters.near.place.slice(0, 40)}”`);
+    state.filters.near = null;
+  }
   return { state, second: minute === null ? null : model.axis.second(minute), view, wrong };
 }
 
@@ -37,7 +41,7 @@ export function readFilters() {
   return filtersOf(asked, (name, words, parse) => (asked.get(name) ? parse(asked.get(name)) : null));
 }
 
-/** `hide=status:denied&hide=who:…&find=…&from=2023-09-01&to=2023-09-12&area=west,south,east,north` */
+/** `hide=status:denied&hide=who:…&find=…&from=2023-09-01&to=2023-09-12&area=west,south,east,north&near=100,place id` */
 function filtersOf(asked, read) {
   const filters = emptyFilters();
   for (const part of asked.getAll("hide")) {
@@ -49,6 +53,7 @@ function filtersOf(asked, read) {
   filters.from = read("from", "the first day", day) || "";
   filters.to = read("to", "the last day", day) || "";
   filters.area = read("area", "the area", areaOf);
+  filters.near = read("near", "the neighbourhood", nearOf);
   return filters;
 }
 
@@ -56,6 +61,12 @@ function areaOf(text) {
   const [west, south, east, north] = text.split(",").map(Number);
   const good = [west, south, east, north].every(Number.isFinite) && west < east && east - west <= 360 && south < north && Math.abs(south) <= 90 && Math.abs(north) <= 90;
   return good ? [west, south, east, north] : null;
+}
+
+function nearOf(text) {
+  const [km, ...place] = text.split(",");
+  const good = Number(km) > 0 && Number(km) <= 20000 && place.length;
+  return good ? { place: place.join(","), km: Number(km) } : null;
 }
 
 function viewOf(text) {
@@ -82,11 +93,12 @@ export function writeAddress(model, { second, clock, selection, camera, lines, f
   else window.history.replaceState(window.history.state, "", address);
 }
 
-function putFilters(address, { off, find, from, to, area }) {
+function putFilters(address, { off, find, from, to, area, near }) {
   for (const name of FILTERS) address.searchParams.delete(name);
   for (const [kind, values] of Object.entries(off)) for (const value of values) address.searchParams.append("hide", `${kind}:${value}`);
   for (const [name, value] of Object.entries({ find, from, to })) if (value) address.searchParams.set(name, value);
   if (area) address.searchParams.set("area", area.map((degrees) => Number(degrees.toFixed(3))).join(","));
+  if (near) address.searchParams.set("near", `${near.km},${near.place}`);
 }
 
 /** The filters in the address, to be carried on to another page: "&hide=…". */

@@ -1,6 +1,7 @@
 // What is chosen, and what stands beside the map: the filters, the chosen thing, or what moves now.
 
-import { filterPanel, toldOf } from "./filters.js";
+import { filterPanel, toldOf } from "./filter-panel.js";
+import { UNDATED } from "./model.js";
 
 export function createChoosing(stage) {
   const { model, state, filter, clock, boxes, moments } = stage;
@@ -15,10 +16,10 @@ export function createChoosing(stage) {
     state.filtering = false;
     if (stage.map) stage.map.choose(state.selection);
     if (state.selection) {
-      const thing = model.things.get(state.selection);
+      const thing = moments.thing(state.selection);
       stage.excerpt.show(state.selection, reasonFor(ref));
       if (state.camera !== "stay" && stage.map) stage.map.show(moments.positionsOf(thing));
-      stage.say(thing.title);
+      stage.say(thing ? thing.title : boxes.aside.querySelector(".dl-excerpt-title").textContent);
     } else stage.excerpt.show(...moments.current(clock.minute()));
     stage.timeline.draw();
     stage.excerpt.refresh();
@@ -30,8 +31,7 @@ export function createChoosing(stage) {
   /** What the filters now put aside is gone from timeline and map. */
   function sift() {
     filter.apply(state.filters);
-    state.look += 1;
-    stage.timeline.draw();
+    stage.repaint();
     stage.refresh();
   }
 
@@ -40,21 +40,28 @@ export function createChoosing(stage) {
     const onChange = (anew) => {
       sift();
       if (anew === true) showAside();
-      else boxes.aside.querySelector(".dl-told").replaceChildren(...toldOf(filter.get(), model));
     };
-    boxes.aside.replaceChildren(...filterPanel(model, state.filters, { kept: filter.get(), onChange, onClose: () => stage.ctx.toggleFilters(), shownArea: () => stage.map && stage.map.area() }));
+    boxes.aside.replaceChildren(...filterPanel(model, state.filters, { picture: moments.picture(), onChange, onClose: () => stage.ctx.toggleFilters(), shownArea: () => stage.map && stage.map.area() }));
     return undefined;
   }
 
-  function currentThing() {
-    const [ref, reason] = state.selection ? [state.selection, "Chosen"] : moments.current(clock.minute());
-    return ref ? { thing: model.things.get(ref), reason } : null;
+  /** The counts of the open panel. */
+  function showTold() {
+    boxes.aside.querySelector(".dl-told")?.replaceChildren(...toldOf(moments.picture(), model));
   }
 
-  return { select, sift, showAside, currentThing };
+  /** What the excerpt shows, for the picture: null where that is no thing that is told. */
+  function currentThing() {
+    const [ref, reason] = state.selection ? [state.selection, "Chosen"] : moments.current(clock.minute());
+    const thing = moments.thing(ref);
+    return thing && { thing, reason };
+  }
+
+  return { select, sift, showAside, showTold, currentThing };
 }
 
 function reasonFor(ref) {
   if (ref.startsWith("place:")) return "Why this place is here";
+  if (ref === UNDATED) return "In the tray";
   return ref.startsWith("distance:") ? "Reported distance" : "Chosen";
 }

@@ -25,10 +25,13 @@ function questions(stage) {
     url: (name) => new URL(`${options.assets}/${name}`, document.baseURI).href,
     id: (name) => `dl-${name}-${number}`,
     startView: null,
-    journeys: () => filter.get().journeys,
-    events: () => filter.get().events,
-    hiddenPlaces: () => filter.get().hiddenPlaces,
-    asideWords: () => asideWords(filter.get().aside),
+    /** What is to be seen: what the filters leave, and on the clock of what was known had been published. */
+    picture: moments.picture,
+    wholePicture: () => filter.get(),
+    journeys: () => moments.picture().journeys,
+    events: () => moments.picture().events,
+    hiddenPlaces: () => moments.picture().hiddenPlaces,
+    asideWords: () => asideWords(moments.picture().aside),
     isFiltering: () => state.filtering,
     filters: () => state.filters,
     clockKind: () => state.clock,
@@ -44,7 +47,7 @@ function questions(stage) {
     restingView() {
       const { beat } = stage;
       const follows = state.camera === "follow" && beat && state.begun;
-      return stage.map.viewOf(follows ? [...moments.positionsOf(model.things.get(beat.ref)), ...moments.underWay(clock.minute())] : []);
+      return stage.map.viewOf(follows ? [...moments.positionsOf(moments.thing(beat.ref)), ...moments.underWay(clock.minute())] : []);
     },
   };
 }
@@ -78,9 +81,8 @@ function actions(stage) {
     setClock(kind) {
       if (!state.begun) clock.state.second = model.opening(kind);
       state.clock = kind;
-      state.look += 1;
+      stage.repaint();
       stage.refresh();
-      clock.wake();
       stage.say(kind === "known" ? "Showing what had been published by each moment." : "Showing when things happened.");
     },
     setCamera(kind) {

@@ -1,34 +1,54 @@
 // Beside the map: the sentence that reports what moves now, or why the chosen thing is there.
+// Whatever is said here holds for the picture of the moment: what the filters leave, and by then had been published.
 
 import { el, icon, marked } from "./dom.js";
 import { hueVariable } from "./heads.js";
 import { ICONS } from "./icons.js";
 import { differenceNote, distanceList, distanceTable } from "./measures.js";
-import { FACTUAL } from "./model.js";
+import { FACTUAL, UNDATED, isMeasured } from "./model.js";
 import { STATUS_WORDS, count, dateWords, number, shortened, support, sourceName } from "./words.js";
+
+const MOST_OPEN = 6; // a longer list waits to be opened
 
 export function createExcerpt(host, ctx) {
   const { model } = ctx;
-  let shownKey = null;
+  let shown = { ref: null, reason: "", picture: null };
   let page = 0;
 
   function show(ref, reason) {
-    const key = `${ref}|${reason}|${page}`;
-    if (key === shownKey) return;
-    if (!shownKey || !shownKey.startsWith(`${ref}|`)) page = 0;
-    shownKey = `${ref}|${reason}|${page}`;
-    const thing = ref ? model.things.get(ref) : null;
-    host.replaceChildren(...(thing ? describe(thing, reason) : opening()));
+    const picture = ctx.picture();
+    if (ref === shown.ref && reason === shown.reason && picture === shown.picture) return;
+    if (ref !== shown.ref) page = 0;
+    shown = { ref, reason, picture };
+    const thing = picture.told.get(ref) || null;
+    host.replaceChildren(...contents(ref, thing, reason));
     host.scrollTop = 0;
-    ctx.measured(thing ? model.distancesOf(thing.ref, thing.excerpts[page] ?? null) : []);
+    ctx.measured(thing ? distancesOf(thing) : []);
+  }
+
+  function contents(ref, thing, reason) {
+    if (!ref) return opening();
+    if (ref === UNDATED) return tray(reason);
+    return thing ? describe(thing, reason) : untold(reason);
+  }
+
+  const distancesOf = ({ ref, excerpts }) => ctx.picture().distances.filter((distance) => isMeasured(distance, ref, excerpts[page] ?? null, model.excerpts));
+
+  /** Chosen, and not told by the articles that are left, or not yet. */
+  function untold(reason) {
+    const isLate = ctx.clockKind() === "known";
+    const words = isLate ? `Nothing of this had been published by ${model.dates.day(ctx.clock.minute())}.` : "The articles that are left do not tell of this.";
+    return [top(reason), el("h2", { class: "dl-excerpt-title", text: isLate ? "Not reported yet" : "Put aside" }), el("p", { text: words })];
   }
 
   function opening() {
     const { story } = model.scene;
+    const { articles, origins } = ctx.picture();
+    const until = ctx.clockKind() === "known" && !model.axis.isEmpty ? `, published by ${model.dates.day(ctx.clock.minute())}` : "";
     return [
       el("p", { class: "dl-kicker", text: "The story" }),
       el("h2", { class: "dl-excerpt-title", text: story.title }),
-      el("p", { class: "dl-excerpt-lead", text: `${told()}, as told by ${count(story.articles, "article")} of ${count(story.origins, "origin")}.` }),
+      el("p", { class: "dl-excerpt-lead", text: `${told()}, as told by ${count(articles, "article")} of ${count(origins, "origin")}${until}.` }),
       legend(),
       model.axis.isEmpty ? null : el("p", { class: "dl-hint", text: "Press play, or the space bar. Choose a place, a line or a bar to read why it is there." }),
       ...distances(),
@@ -38,17 +58,20 @@ export function createExcerpt(host, ctx) {
   }
 
   function told() {
-    const parts = [[model.journeys, "journey"], [model.events, "event"], [model.scene.places, "place"], [model.distances, "reported distance"]];
-    const words = parts.filter(([things]) => things.length).map(([things, noun]) => count(things.length, noun));
+    const { journeys, events, distances: lengths, things } = ctx.picture();
+    const places = [...things.keys()].filter((ref) => ref.startsWith("place:"));
+    const parts = [[journeys, "journey"], [events, "event"], [places, "place"], [lengths, "reported distance"]];
+    const words = parts.filter(([each]) => each.length).map(([each, noun]) => count(each.length, noun));
     if (!words.length) return "Nothing to show";
     return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
   }
 
   /** Who travels, and what the lines say: only what this story has. */
   function legend() {
-    const rows = model.travellers.map((traveller, index) => ({ ...traveller, trips: model.journeys.filter((journey) => journey.traveller === index).length }));
+    const { journeys } = ctx.picture();
+    const rows = model.travellers.map((traveller, index) => ({ ...traveller, trips: journeys.filter((journey) => journey.traveller === index).length })).filter(({ trips }) => trips);
     const named = rows.filter((row) => row.hue);
-    const kinds = new Set(model.journeys.map((journey) => (FACTUAL.has(journey.status) ? "fact" : journey.status === "denied" ? "denied" : "plan")));
+    const kinds = new Set(journeys.map((journey) => (FACTUAL.has(journey.status) ? "fact" : journey.status === "denied" ? "denied" : "plan")));
     const keys = [["fact", "reported as happened"], ["plan", "planned or possible"], ["denied", "denied"]].filter(([kind]) => kinds.has(kind));
     return el("ul", { class: "dl-legend", "aria-label": "Legend" },
       ...named.map((row) => el("li", { style: `--hue:${hueVariable(row.hue)}` }, el("span", { class: "dl-swatch" }), el("span", { text: shortened(row.name, 46), title: row.name }), el("span", { class: "dl-muted", text: count(row.trips, "journey") }))),
@@ -57,16 +80,30 @@ export function createExcerpt(host, ctx) {
   }
 
   function distances() {
-    if (!model.distances.length) return [];
-    const list = distanceList(model.distances, ctx.select);
-    return [el("details", { class: "dl-tray" }, el("summary", { text: count(model.distances.length, "reported distance") }), list)];
+    const { distances: lengths } = ctx.picture();
+    if (!lengths.length) return [];
+    return [el("details", { class: "dl-tray" }, el("summary", { text: count(lengths.length, "reported distance") }), distanceList(lengths, ctx.select))];
   }
 
   function undated() {
-    if (!model.undated.length) return [];
-    const rows = model.undated.map((thing) => el("li", {}, el("button", { type: "button", class: "dl-link", text: shortened(thing.title, 70), title: thing.title, onclick: () => ctx.select(thing.ref) }), el("span", { class: "dl-muted", text: ` ${thing.status}` })));
-    return [el("details", { class: "dl-tray" }, el("summary", { text: `${number(model.undated.length)} without a date` }), el("ul", {}, ...rows))];
+    const { undated: things } = ctx.picture();
+    if (!things.length) return [];
+    return [el("details", { class: "dl-tray" }, el("summary", { text: `${number(things.length)} without a date` }), choices(things))];
   }
+
+  function tray(reason) {
+    const { undated: things } = ctx.picture();
+    return [
+      top(reason),
+      el("h2", { class: "dl-excerpt-title", text: `${number(things.length)} without a date` }),
+      el("p", { text: "The articles tell of these, and not when. They stand on the map, and not on the timeline." }),
+      el("div", { class: "dl-tray" }, choices(things)),
+    ];
+  }
+
+  /** Things to choose from, each with how real it is. */
+  const choices = (things) => el("ul", {}, ...things.map((thing) => el("li", {},
+    el("button", { type: "button", class: "dl-link", text: shortened(thing.title, 70), title: thing.title, onclick: () => ctx.select(thing.ref) }), el("span", { class: "dl-muted", text: ` ${thing.status}` }))));
 
   function problems() {
     const found = model.scene.problems;
@@ -75,27 +112,42 @@ export function createExcerpt(host, ctx) {
     return [el("details", { class: "dl-tray dl-problems", open: true }, el("summary", { text: `${count(found.length, "problem")} while reading` }), el("ul", {}, ...rows))];
   }
 
+  const top = (reason) => el("div", { class: "dl-excerpt-top" },
+    el("p", { class: "dl-kicker", text: reason }),
+    ctx.selection() ? el("button", { type: "button", class: "dl-icon-button", "aria-label": "Close (Escape)", onclick: () => ctx.select(null) }, icon(ICONS.close)) : null);
+
   function describe(thing, reason) {
     const pages = thing.excerpts.length;
     page = Math.max(0, Math.min(page, pages - 1));
     const head = [
-      el("div", { class: "dl-excerpt-top" },
-        el("p", { class: "dl-kicker", text: reason }),
-        ctx.selection() ? el("button", { type: "button", class: "dl-icon-button", "aria-label": "Close (Escape)", onclick: () => ctx.select(null) }, icon(ICONS.close)) : null),
+      top(reason),
       el("h2", { class: "dl-excerpt-title", text: shortened(thing.title, 110), title: thing.title }),
+      ctx.picture().things.has(thing.ref) ? null : el("p", { class: "dl-aside", text: "Put aside by the filters." }),
       thing.judged ? distanceTable(thing) : facts(thing),
-    ];
+    ].filter(Boolean);
     if (!pages) return [...head, el("p", { class: "dl-muted", text: "No sentence is kept for this." }), ...below(thing)];
     return [...head, quote(model.excerpts[thing.excerpts[page]], thing.judged ? "dl-quote-distance" : ""), foot(thing, pages), ...below(thing)];
   }
 
-  /** Under the sentence: where reports differ about the thing, and the distances that it is an end of or tells. */
+  /** Under the sentence: what else came out with it, where reports differ, and the distances that it is an end of or tells. */
   function below(thing) {
-    const notes = model.differences.filter((difference) => difference.about.includes(thing.ref)).map((difference) => differenceNote(difference, model));
-    const told = thing.judged ? [] : model.distancesOf(thing.ref, thing.excerpts[page] ?? null);
-    if (!told.length) return notes;
-    const list = distanceList(told, ctx.select);
-    return [el("section", { class: "dl-below", "aria-label": "Reported distances" }, el("p", { class: "dl-kicker", text: count(told.length, "reported distance") }), list, told.length === 1 ? distanceTable(told[0]) : null), ...notes];
+    const { differences } = ctx.picture();
+    const notes = differences.filter((difference) => difference.about.includes(thing.ref)).map((difference) => differenceNote(difference, model));
+    const lengths = thing.judged ? [] : distancesOf(thing);
+    const measured = lengths.length && el("section", { class: "dl-below", "aria-label": "Reported distances" }, el("p", { class: "dl-kicker", text: count(lengths.length, "reported distance") }), distanceList(lengths, ctx.select), lengths.length === 1 ? distanceTable(lengths[0]) : null);
+    return [news(thing), measured, ...notes].filter(Boolean);
+  }
+
+  /** What else began at that moment, or on the clock of what was known was reported on that day. */
+  function news(thing) {
+    if (ctx.selection()) return null;
+    const isKnown = ctx.clockKind() === "known";
+    const momentOf = (each) => (isKnown ? each.latest : each.run ? each.run.start : each.window ? each.window[0] : null);
+    const { journeys, events } = ctx.picture();
+    const others = [...journeys, ...events].filter((each) => each.ref !== thing.ref && momentOf(each) === momentOf(thing));
+    if (!others.length || momentOf(thing) === null) return null;
+    const words = isKnown ? `Also reported on ${model.dates.day(thing.latest)}` : "At the same time";
+    return el("details", { class: "dl-below dl-tray dl-news", open: others.length <= MOST_OPEN }, el("summary", { text: `${words} (${number(others.length)})` }), choices(others));
   }
 
   function facts(thing) {
@@ -133,18 +185,18 @@ export function createExcerpt(host, ctx) {
         el("button", { type: "button", class: "dl-icon-button", "aria-label": "Next sentence", onclick: () => turn(1) }, icon(ICONS.next))) : null);
 
     function turn(by) {
+      const button = document.activeElement?.getAttribute("aria-label");
       page = (page + by) % pages;
-      const [ref, reason] = shownKey.split("|");
-      show(ref, reason);
+      refresh();
+      if (button) host.querySelector(`.dl-pager [aria-label="${button}"]`)?.focus(); // whoever turns pages by key goes on
     }
   }
 
-  return {
-    show,
-    refresh() {
-      const [ref, reason] = (shownKey || "|").split("|");
-      shownKey = null;
-      show(ref === "null" ? null : ref || null, reason || "");
-    },
-  };
+  function refresh() {
+    const { ref, reason } = shown;
+    shown = { ...shown, picture: null };
+    show(ref, reason);
+  }
+
+  return { show, refresh };
 }

@@ -1,67 +1,160 @@
-// What is shown and what is put aside, in one panel. What is put aside is counted, never silently gone.
+// What is shown and what is put aside: by the filters, and on the clock of what was known, by what was published.
 
-import { el } from "./dom.js";
-import { MODE_WORDS, STATUS_WORDS, count, dateWords, shortened, sourceName } from "./words.js";
+import { asTold, steps, supportOf } from "./told.js";
+import { count } from "./words.js";
 
-/** Kinds of filters: what a thing has of each; a thing is shown while one of its values is. */
-const VALUES = {
+/** Kinds of switches: what a thing has of each; a thing is shown while one of its values is. */
+export const VALUES = {
   who: (thing) => (thing.who ? [thing.who] : []),
-  source: (thing) => thing.sources,
-  status: (thing) => [thing.status],
-  kind: (thing) => (thing.kind ? [thing.kind] : []),
+  status: (thing) => (thing.status ? [thing.status] : []),
+  kind: (thing) => (thing.what && thing.kind ? [thing.kind] : []),
   mode: (thing) => (thing.mode ? [thing.mode] : []),
 };
-const TITLES = { who: "Travellers", source: "Articles", status: "Status", kind: "Kind of event", mode: "Way of travel" };
-
-/** `off` maps a kind to the values put aside; `find` is text that a thing must hold; `from` and `to` bound its days
- * (ISO dates, inclusive); `area` [west, south, east, north] is where one of its places must lie. */
-export function emptyFilters() {
-  return { off: Object.fromEntries(Object.keys(VALUES).map((kind) => [kind, new Set()])), find: "", from: "", to: "", area: null };
-}
-
-export function isFiltering({ off, find, from, to, area }) {
-  return Boolean(find || from || to || area) || Object.values(off).some((values) => values.size > 0);
-}
-
 const DAY = 1440; // minutes
+const EARTH_RADIUS_KM = 6371;
 
+/** `off` maps a kind to the values put aside, `off.source` are articles; `find` is text that a thing must hold;
+ * `from` and `to` bound its days (ISO dates, inclusive); one of its places must lie in `area`
+ * [west, south, east, north], and within `near.km` of the place `near.place`. */
+export function emptyFilters() {
+  const off = Object.fromEntries(["source", ...Object.keys(VALUES)].map((kind) => [kind, new Set()]));
+  return { off, find: "", from: "", to: "", area: null, near: null };
+}
+
+export function isFiltering({ off, find, from, to, area, near }) {
+  return Boolean(find || from || to || area || near) || Object.values(off).some((values) => values.size > 0);
+}
+
+/** `apply(filters)`, then `get(minute)`: what they leave of what had been published by then, by default of all. */
 export function createFilter(model) {
-  const words = new Map();
+  const published = model.scene.articles.map((article) => article.minute).filter((minute) => minute !== null).sort((a, b) => a - b);
+  let filters = emptyFilters();
+  let whole = null;
+  let latest = { amount: -1, picture: null };
+  let beats = null;
+
+  function get(minute = null) {
+    if (minute === null) return (whole ||= pictureOf(model, filters, () => true));
+    const amount = published.filter((each) => each <= minute).length;
+    if (latest.amount !== amount) latest = { amount, picture: pictureOf(model, filters, (id) => isOut(model.articles.get(id), minute)) };
+    return latest.picture;
+  }
+
+  return {
+    get,
+    apply(next) {
+      filters = next;
+      whole = null;
+      latest = { amount: -1, picture: null };
+      beats = null;
+    },
+    /** Moments at which something discrete happens, on either clock. */
+    beats(clock) {
+      beats ||= { happened: model.beats.filter(({ ref }) => get().things.has(ref)), known: knownBeats(model, filters) };
+      return beats[clock];
+    },
+  };
+}
+
+const isOut = (article, minute) => article.minute !== null && article.minute <= minute;
+
+/** `told` are all things as the articles left tell them, `things` those of them that the filters keep. */
+function pictureOf(model, filters, isPublished) {
+  const isHeard = (id) => isPublished(id) && !filters.off.source.has(id);
+  const isKept = testOf(model, filters);
+  const [told, things, lost, changed] = [new Map(), new Map(), [], []];
+  const aside = { journeys: 0, events: 0, distances: 0, places: 0 };
+  for (const kind of ["journeys", "events", "distances"]) {
+    for (const thing of model[kind]) {
+      const whole = toldThing(thing, isPublished, model);
+      if (!whole) continue; // nobody had read of it
+      const left = toldThing(thing, isHeard, model);
+      if (!left) lost.push(whole);
+      else told.set(thing.ref, left);
+      if (left && left.status !== whole.status) changed.push({ ...left, before: whole.status });
+      if (left && isKept(left)) things.set(thing.ref, left);
+      else aside[kind] += 1;
+    }
+  }
+  const shown = [...things.values()];
+  const of = (kind) => shown.filter(({ ref }) => ref.startsWith(`${kind}:`));
+  const heard = model.scene.articles.map(({ id }) => id).filter(isHeard);
+  const hiddenPlaces = placesOf({ model, shown, told, things, aside, isHeard, isPublished, isKept });
+  return {
+    told, things, hiddenPlaces, lost, changed, aside, isHeard,
+    named: new Set([...of("journey"), ...of("event")].flatMap((thing) => [thing.from, thing.to, thing.place])),
+    journeys: of("journey"), events: of("event"), distances: of("distance"),
+    differences: model.differences.map((difference) => differenceOf(difference, isHeard, model)).filter(Boolean),
+    undated: shown.filter((thing) => thing.run === null || thing.window === null),
+    ...supportOf(heard, model),
+  };
+}
+
+/** Adds the places to what is told and kept; returns the ids of those that are hidden. */
+function placesOf({ model, shown, told, things, aside, isHeard, isPublished, isKept }) {
+  const ends = new Set(shown.flatMap((thing) => [thing.from, thing.to, thing.place]));
+  const hidden = new Set();
+  for (const { id } of model.scene.places) {
+    const place = model.things.get(`place:${id}`);
+    const named = place.sources.length ? asTold(place, isHeard, model) : null;
+    const left = named || (ends.has(id) ? { ...place, sources: [], excerpts: [], articles: 0, origins: 0 } : null);
+    if (left) told.set(place.ref, left);
+    if (left && (ends.has(id) || isKept.lies(left))) {
+      things.set(place.ref, left);
+      continue;
+    }
+    hidden.add(id);
+    if (place.sources.some(isPublished)) aside.places += 1;
+  }
+  return hidden;
+}
+
+/** A distance is told by the article that has the number; others only name its ends. */
+function toldThing(thing, isHeard, model) {
+  const number = thing.judged && thing.excerpts.length ? model.excerpts[thing.excerpts[0]].article : null;
+  return number && !isHeard(number) ? null : asTold(thing, isHeard, model);
+}
+
+/** Where reports differ, without the sides that nobody tells; the reason given holds for all of them together. */
+function differenceOf(difference, isHeard, model) {
+  const values = difference.values.map((side) => asTold(side, isHeard, model)).filter(Boolean);
+  if (values.length < 2) return null;
+  const isWhole = difference.values.every((side) => side.sources.every(isHeard));
+  return isWhole ? difference : { ...difference, values, why: "" };
+}
+
+/** Reports as they came out, on the clock of what had been published; of one day the best supported is last. */
+function knownBeats(model, filters) {
+  const beats = [];
+  const isKept = testOf(model, filters);
   for (const thing of [...model.journeys, ...model.events]) {
-    const sentences = thing.excerpts.map((number) => model.excerpts[number].text);
-    words.set(thing.ref, [thing.title, ...sentences].join(" ").toLowerCase());
+    const dated = thing.claims.filter(({ article }) => model.articles.get(article).minute !== null && !filters.off.source.has(article));
+    for (const { minute } of steps(dated, model.articles)) {
+      const told = asTold(thing, (id) => isOut(model.articles.get(id), minute) && !filters.off.source.has(id), model);
+      if (isKept(told)) beats.push({ minute, ref: thing.ref, weight: told.claims.length, says: `Reported as ${told.status}: ${told.title}` });
+    }
   }
-  let kept = null;
+  return beats.sort((a, b) => a.minute - b.minute || a.weight - b.weight || a.ref.localeCompare(b.ref));
+}
 
-  const hasKept = (thing, { off }) => Object.entries(VALUES).every(([kind, valuesOf]) => {
+/** What a thing must be to be kept; `lies(thing)` alone asks where it is. */
+function testOf(model, filters) {
+  const isInTime = timeTest(filters, model);
+  const lies = placeTest(filters, model);
+  const find = filters.find.toLowerCase();
+  const hasValue = (thing) => Object.entries(VALUES).every(([kind, valuesOf]) => {
     const values = valuesOf(thing);
-    return !values.length || values.some((value) => !off[kind].has(value));
+    return !values.length || values.some((value) => !filters.off[kind].has(value));
   });
+  const isKept = (thing) => hasValue(thing) && (!find || wordsOf(thing, model).includes(find)) && isInTime(thing) && lies(thing);
+  return Object.assign(isKept, { lies });
+}
 
-  function apply(filters) {
-    const { off, find } = filters;
-    const isInTime = timeTest(filters, model);
-    const isInArea = areaTest(filters, model);
-    const shows = (thing) => hasKept(thing, filters) && words.get(thing.ref).includes(find.toLowerCase()) && isInTime(thing) && isInArea(thing);
-    const journeys = model.journeys.filter(shows);
-    const events = model.events.filter(shows);
-    const refs = new Set([...journeys, ...events].map((thing) => thing.ref));
-    const isOff = (thing) => thing.sources.length && thing.sources.every((source) => off.source.has(source));
-    const ends = new Set([...journeys, ...events].flatMap((thing) => [thing.from, thing.to, thing.place]));
-    const gone = model.scene.places.filter((place) => isOff(place) || (!isInArea(place) && !ends.has(place.id)));
-    const hiddenPlaces = new Set(gone.map((place) => place.id));
-    kept = {
-      journeys, events, hiddenPlaces,
-      beats: model.beats.filter((beat) => refs.has(beat.ref)),
-      knownBeats: model.knownBeats.filter((beat) => refs.has(beat.ref)),
-      unsupported: off.source.size ? [...model.journeys, ...model.events].filter(isOff) : [],
-      aside: { journeys: model.journeys.length - journeys.length, events: model.events.length - events.length, places: gone.length },
-      isAside: (ref) => (ref.startsWith("place:") ? hiddenPlaces.has(ref.slice(6)) : model.things.has(ref) && !refs.has(ref)),
-    };
-  }
+const words = new WeakMap(); // thing -> title and sentences
 
-  apply(emptyFilters());
-  return { apply, get: () => kept };
+function wordsOf(thing, model) {
+  if (!words.has(thing)) words.set(thing, [thing.title, ...thing.excerpts.map((number) => model.excerpts[number].text)].join(" ").toLowerCase());
+  return words.get(thing);
 }
 
 /** Whether a thing may have happened within the days; what has no date cannot be said to have. */
@@ -70,87 +163,37 @@ function timeTest({ from, to }, model) {
   const first = from ? model.dates.minute(from) : -Infinity;
   const last = to ? model.dates.minute(to) + DAY : Infinity;
   return (thing) => {
+    if (thing.judged) return true; // a distance is of no day
     const [start, end] = thing.run ? [thing.run.early, thing.run.late] : thing.window || [NaN, NaN];
     return start < last && (end > first || (start === end && end >= first));
   };
 }
 
-/** Whether one of a thing's places lies in the rectangle; a rectangle may reach over the 180th meridian. */
-function areaTest({ area }, model) {
-  if (!area) return () => true;
-  const [west, south, east, north] = area;
-  const holds = ([lon, lat]) => {
+/** Whether one of a thing's places lies in the rectangle (which may reach over the 180th meridian), and near the place. */
+function placeTest({ area, near }, model) {
+  const [west, south, east, north] = area || [];
+  const isInside = ([lon, lat]) => {
+    if (!area) return true;
     const turned = west + ((((lon - west) % 360) + 360) % 360);
     return turned <= east && lat >= south && lat <= north;
   };
+  const centre = near && model.places.has(near.place) ? model.places.get(near.place).position : null;
+  const holds = (position) => isInside(position) && (!centre || kilometresBetween(centre, position) <= near.km);
+  if (!area && !centre) return () => true;
   return (thing) => {
     if (thing.position) return holds(thing.position);
-    const places = [thing.from, thing.to, thing.place].map((id) => model.places.get(id)).filter(Boolean);
-    return places.some((place) => holds(place.position));
+    return [thing.from, thing.to, thing.place].map((id) => model.places.get(id)).some((place) => place && holds(place.position));
   };
 }
 
-export function asideWords({ journeys, events, places }) {
-  const parts = [[journeys, "journey"], [events, "event"], [places, "place"]].filter(([amount]) => amount);
+/** On a sphere: whether a place is near is no matter of metres. */
+function kilometresBetween([lonA, latA], [lonB, latB]) {
+  const [a, b, turn] = [latA, latB, lonB - lonA].map((degrees) => (degrees * Math.PI) / 180);
+  const half = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(turn / 2) ** 2;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half)));
+}
+
+export function asideWords({ journeys, events, distances, places }) {
+  const parts = [[journeys, "journey"], [events, "event"], [distances, "distance"], [places, "place"]].filter(([amount]) => amount);
   return parts.length ? `${parts.map(([amount, noun]) => count(amount, noun)).join(", ")} put aside` : "";
-}
-
-/** The panel: words, days, area, and a list of switches for each kind that has a choice to offer. */
-export function filterPanel(model, filters, { kept, onChange, onClose, shownArea }) {
-  const rows = Object.keys(TITLES).map((kind) => [kind, choicesOf(kind, model)]).filter(([, choices]) => choices.length > 1);
-  return [
-    el("div", { class: "dl-excerpt-top" }, el("h2", { class: "dl-excerpt-title", text: "Filter" }), el("button", { type: "button", class: "dl-link", text: "Done", onclick: onClose })),
-    el("div", { class: "dl-told", role: "status" }, ...toldOf(kept, model)),
-    el("label", { class: "dl-find" }, el("span", { text: "Words in the reports" }), el("input", { type: "search", value: filters.find, oninput: (event) => { filters.find = event.target.value; onChange(); } })),
-    el("fieldset", { class: "dl-days" }, el("legend", { text: "Days" }), dayField("From", "from", filters, onChange), dayField("To", "to", filters, onChange),
-      el("p", { class: "dl-muted", text: "Or drag over the timeline with the Shift key held." })),
-    el("fieldset", { class: "dl-area" }, el("legend", { text: "Area" }),
-      el("button", { type: "button", class: "dl-link", text: filters.area ? "Lift the limit to an area" : "Only what the map shows now", onclick: () => { filters.area = filters.area ? null : shownArea(); onChange(true); } }),
-      el("p", { class: "dl-muted", text: "Or drag over the map with the Shift key held." })),
-    ...rows.map(([kind, choices]) => el("fieldset", { class: "dl-choices" }, el("legend", { text: TITLES[kind] }), ...choices.map((choice) => choiceRow(kind, choice, filters, onChange)))),
-    el("button", { type: "button", class: "dl-link", text: "Show everything", onclick: () => {
-      Object.assign(filters, emptyFilters());
-      onChange(true);
-    } }),
-  ];
-}
-
-/** What is put aside, and what stands on articles that are all switched off. */
-export function toldOf({ aside, unsupported }, model) {
-  const told = [el("p", { class: "dl-aside", text: asideWords(aside) || "Nothing is put aside." })];
-  if (unsupported.length) {
-    told.push(el("details", { class: "dl-unsupported" },
-      el("summary", { text: `${count(unsupported.length, "report")} without support from the articles left` }),
-      el("ul", {}, ...unsupported.map((thing) => el("li", { text: `${shortened(thing.title, 90)} (only ${thing.sources.map((id) => shortened(sourceName(model.articles.get(id)), 50)).join(", ")})` })))));
-  }
-  return told;
-}
-
-function dayField(words, name, filters, onChange) {
-  const field = el("input", { type: "date", value: filters[name], onchange: () => { filters[name] = field.value; onChange(); } });
-  return el("label", {}, el("span", { text: words }), field);
-}
-
-function choiceRow(kind, { value, text, amount }, filters, onChange) {
-  const box = el("input", { type: "checkbox", checked: !filters.off[kind].has(value), onchange: () => {
-    if (box.checked) filters.off[kind].delete(value);
-    else filters.off[kind].add(value);
-    onChange();
-  } });
-  return el("label", {}, box, el("span", { text: shortened(text, 70) }), el("span", { class: "dl-muted", text: String(amount) }));
-}
-
-function choicesOf(kind, model) {
-  const amounts = new Map();
-  for (const thing of [...model.journeys, ...model.events]) for (const value of VALUES[kind](thing)) amounts.set(value, (amounts.get(value) || 0) + 1);
-  return [...amounts].map(([value, amount]) => ({ value, amount, text: nameOf(kind, value, model) }));
-}
-
-function nameOf(kind, value, model) {
-  if (kind === "status") return STATUS_WORDS[value];
-  if (kind === "kind") return value.charAt(0).toUpperCase() + value.slice(1);
-  if (kind === "mode") return MODE_WORDS[value] || "not told";
-  if (kind !== "source") return value;
-  const article = model.articles.get(value);
-  return `${sourceName(article)}, ${dateWords(article.published)}`;
 }

@@ -82,7 +82,7 @@ function groupsOf(entries, view, size, places) {
 
 function describe(parts, group, worded) {
   const [{ journey, state }] = group;
-  const told = `${journey.ref}|${kilometres(journey, state)}|${worded}|${group.length}`;
+  const told = `${journey.ref}|${journey.title}|${kilometres(journey, state)}|${worded}|${group.length}`;
   if (parts.told === told) return;
   parts.told = told;
   const isCrowd = group.length > 1;

@@ -18,14 +18,9 @@ export function standing(journey, minute, { axis, clock, isOpening = false, pres
 
 const HIDDEN = { line: null, share: null, opacity: 0, light: false, status: null };
 
-function asKnown(journey, minute, axis) {
-  let step = null;
-  for (const candidate of journey.known) {
-    if (candidate[0] === null || candidate[0] <= minute) step = candidate;
-  }
-  if (!step) return HIDDEN;
-  const status = step[1];
-  const since = step[0] === null ? Infinity : axis.second(minute) - axis.second(step[0]);
+/** `journey` is as the articles that were out tell it. */
+function asKnown({ status, latest }, minute, axis) {
+  const since = axis.second(minute) - axis.second(latest);
   const fresh = Math.max(0, 1 - since / AFTERGLOW_SECONDS);
   if (FACTUAL.has(status)) return { line: "trail", share: fresh ? 1 : null, opacity: fresh, light: false, status, fresh };
   const line = status === "denied" ? "struck" : "ghost";

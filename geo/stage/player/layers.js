@@ -9,9 +9,7 @@ export function createLayers(layers, ctx) {
   const { model } = ctx;
   const kinds = Object.fromEntries(layers.map((layer) => [layer.id, layer]));
 
-  function isNamed(id) {
-    return model.journeys.some((journey) => journey.from === id || journey.to === id) || model.events.some((event) => event.place === id);
-  }
+  const isNamed = (id) => ctx.picture().named.has(id);
 
   function trailsOf(states, { colours, zoom, key }) {
     const lit = ctx.linesShown() ? states.filter(({ journey, state }) => journey.trip && (state.line === "ahead" || state.line === "trail")) : [];

@@ -31,7 +31,7 @@ export function differenceNote(difference, model) {
   return el("section", { class: "dl-difference", "aria-label": difference.title },
     el("p", { class: "dl-kicker", text: difference.title }),
     el("ul", {}, ...difference.values.map((side) => el("li", {}, el("strong", { text: capital(side.value) }), el("span", { class: "dl-muted", text: ` ${whoSays(side, model)}` })))),
-    el("p", { text: difference.why }));
+    difference.why ? el("p", { text: difference.why }) : null);
 }
 
 function whoSays({ sources, articles, origins }, model) {

@@ -3,6 +3,8 @@
 import { createAxis } from "./axis.js";
 import { MODE_WORDS, calendar, capital, shortened } from "./words.js";
 
+/** The tray of what no article dates: chosen like a thing. */
+export const UNDATED = "tray:undated";
 export const FACTUAL = new Set(["happened", "under way"]);
 
 export function buildModel(scene) {
@@ -26,6 +28,7 @@ export function buildModel(scene) {
   const things = new Map();
   for (const thing of [...journeys, ...events, ...distances]) things.set(thing.ref, thing);
   for (const place of scene.places) things.set(`place:${place.id}`, { ...place, ref: `place:${place.id}`, title: place.name });
+  things.set(UNDATED, { ref: UNDATED, title: "Without a date", excerpts: [] });
   return {
     scene, dates, axis, places, articles, journeys, events, things, placeName,
     distances,
@@ -33,12 +36,12 @@ export function buildModel(scene) {
     present: scene.opening ? scene.opening.happened : -Infinity,
     opening: (clock) => (scene.opening ? axis.second(scene.opening[clock]) : 0),
     differences: scene.differences || [],
-    distancesOf: (ref, sentence) => distances.filter((distance) => isMeasured(distance, ref, sentence, scene.excerpts)),
+    /** Whether there is a clock of what was known: somebody must say when articles came out. */
+    hasKnown: scene.articles.some((article) => article.minute !== null),
+    chapters: (scene.chapters || []).filter(({ window }) => window).map((chapter) => ({ ...chapter, title: capital(chapter.title) })),
     travellers: scene.travellers.map((traveller) => ({ ...traveller, name: capital(traveller.name) })),
     excerpts: scene.excerpts,
     beats: beatsOf(journeys, events, placeName),
-    knownBeats: knownBeatsOf(journeys, events),
-    undated: [...journeys.filter((journey) => !journey.run), ...events.filter((event) => !event.window)],
   };
 }
 
@@ -49,7 +52,7 @@ function namesOf({ from, to, says }, placeName) {
 }
 
 /** A distance is shown when it is chosen, when one of its ends is, or when its own sentence is read. */
-function isMeasured(distance, ref, sentence, excerpts) {
+export function isMeasured(distance, ref, sentence, excerpts) {
   if (!ref) return false;
   if (ref.startsWith("distance:")) return ref === distance.ref;
   if (ref === `place:${distance.from}` || ref === `place:${distance.to}`) return true;
@@ -58,7 +61,8 @@ function isMeasured(distance, ref, sentence, excerpts) {
   return own.article === shown.article && own.start === shown.start;
 }
 
-function journeyTitle(journey, placeName) {
+/** "Maret Saar, Tallinn to Warsaw, by rail": as far as it is told. */
+export function journeyTitle(journey, placeName) {
   const from = placeName(journey.from);
   const to = placeName(journey.to);
   const way = MODE_WORDS[journey.mode];
@@ -83,17 +87,6 @@ function beatsOf(journeys, events, placeName) {
   }
   for (const event of events) {
     if (event.window) beats.push({ minute: event.window[0], ref: event.ref, says: event.what });
-  }
-  return beats.sort((a, b) => a.minute - b.minute || a.ref.localeCompare(b.ref));
-}
-
-/** The same on the clock of what had been published. */
-function knownBeatsOf(journeys, events) {
-  const beats = [];
-  for (const thing of [...journeys, ...events]) {
-    for (const [minute, status] of thing.known) {
-      if (minute !== null) beats.push({ minute, ref: thing.ref, says: `Reported as ${status}: ${thing.title}` });
-    }
   }
   return beats.sort((a, b) => a.minute - b.minute || a.ref.localeCompare(b.ref));
 }

@@ -3,9 +3,13 @@
 import { standing } from "./journeys.js";
 import { FACTUAL } from "./model.js";
 
-/** `stage` gives { model, state, filter }: what there is, how it is looked at, what is kept. */
-export function createMoments({ model, state, filter }) {
-  const beats = () => (state.clock === "known" ? filter.get().knownBeats : filter.get().beats);
+const MOMENT = 0.01; // minutes: what comes out at a moment is out at it, however the numbers are rounded
+
+/** `stage` gives { model, state, filter, clock }: what there is, how it is looked at, what is kept, and when it is. */
+export function createMoments({ model, state, filter, clock }) {
+  /** What the filters leave: on the clock of what was known, of what had been published by now. */
+  const picture = () => filter.get(state.clock === "known" ? clock.minute() + MOMENT : null);
+  const beats = () => filter.beats(state.clock);
   const standingAt = (journey, minute) => standing(journey, minute, { axis: model.axis, clock: state.clock });
 
   function lastBeat(minute) {
@@ -25,7 +29,7 @@ export function createMoments({ model, state, filter }) {
   }
 
   function movingNow(minute) {
-    const under = filter.get().journeys.filter((journey) => {
+    const under = picture().journeys.filter((journey) => {
       const now = standingAt(journey, minute);
       return now.moving && now.opacity > 0.05;
     });
@@ -35,16 +39,17 @@ export function createMoments({ model, state, filter }) {
 
   /** The ways of all who are moving: the camera holds them too when something else happens. */
   function underWay(minute) {
-    const moving = filter.get().journeys.filter((journey) => journey.trip && FACTUAL.has(journey.status) && standingAt(journey, minute).moving);
+    const moving = picture().journeys.filter((journey) => journey.trip && FACTUAL.has(journey.status) && standingAt(journey, minute).moving);
     return moving.flatMap((journey) => journey.trip.path);
   }
 
   function positionsOf(thing) {
+    if (!thing) return [];
     if (thing.trip) return thing.trip.path;
     if (thing.position) return [thing.position];
     const places = [thing.from, thing.to, thing.place].map((id) => model.places.get(id));
     return places.filter((place) => place && place.spot).map((place) => place.position);
   }
 
-  return { beats, lastBeat, current, underWay, positionsOf };
+  return { picture, thing: (ref) => picture().told.get(ref) || null, beats, lastBeat, current, underWay, positionsOf };
 }

@@ -32,7 +32,7 @@ export function createStage(host, scene, options) {
     map: null,
     beat: null,
     measured: [], // reported distances that the map draws
-    say, refresh, look,
+    say, refresh, look, repaint,
   };
   const clock = createClock(model.axis, { opening: () => model.opening(state.clock), onFrame: frame, onChange: refresh, reduced });
   stage.clock = clock;
@@ -48,6 +48,7 @@ export function createStage(host, scene, options) {
   const { root } = stage.boxes;
   let gone = false;
   let saying = 0;
+  let painted = null; // the picture that is drawn
 
   ctx.startView = stage.address.take();
   const onFullScreen = () => root.classList.toggle("dl-full", ctx.isFull());
@@ -65,7 +66,7 @@ export function createStage(host, scene, options) {
     root.dataset.ready = "yes";
     map.choose(state.selection);
     map.measure(stage.measured);
-    if (state.selection && !state.owned) map.show(moments.positionsOf(model.things.get(state.selection)));
+    if (state.selection && !state.owned) map.show(moments.positionsOf(moments.thing(state.selection)));
     refresh();
     return clock.wake();
   }
@@ -73,7 +74,6 @@ export function createStage(host, scene, options) {
   function onReturn() {
     clock.pause();
     state.filtering = false;
-    state.look += 1;
     ctx.startView = stage.address.take();
     if (stage.map && ctx.startView) stage.map.moveTo(ctx.startView);
     stage.select(state.selection, { isStep: false });
@@ -82,6 +82,7 @@ export function createStage(host, scene, options) {
 
   function frame(minute, second) {
     if (gone) return;
+    repaint();
     if (!state.begun && Math.abs(second - model.opening(state.clock)) > 0.0005) state.begun = true;
     timeline.frame(minute, second);
     transport.frame(minute, second);
@@ -89,6 +90,19 @@ export function createStage(host, scene, options) {
     onBeat(minute);
     if (!state.selection && !state.filtering) excerpt.show(...moments.current(minute));
     if (clock.state.playing && reduced()) stepWhenReduced(second);
+  }
+
+  /** Draws everything anew if there is another picture: other filters, the other clock, an article that has come out. */
+  function repaint() {
+    const picture = moments.picture();
+    if (picture === painted) return;
+    painted = picture;
+    state.look += 1;
+    timeline.draw();
+    transport.refresh();
+    if (stage.map) stage.map.redraw();
+    if (state.filtering) stage.choosing.showTold();
+    else if (state.selection) stage.excerpt.refresh();
   }
 
   /** Reduced motion: the clock still runs, but jumps from event to event instead of gliding between. */
@@ -114,7 +128,7 @@ export function createStage(host, scene, options) {
   /** The camera follows what happens, if it is to; `always` even to what it already holds. */
   function look(always) {
     if (!stage.map || state.camera !== "follow") return;
-    const thing = stage.beat ? model.things.get(stage.beat.ref) : null;
+    const thing = stage.beat ? moments.thing(stage.beat.ref) : null;
     if (!thing) return void (always && stage.map.home());
     stage.map.show([...moments.positionsOf(thing), ...moments.underWay(clock.minute())], { always });
   }

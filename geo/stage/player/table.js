@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { sifted, siftedNote } from "./sifted.js";
 
-/** `data` is { title, tables: [{ caption, columns, rows: [[{ text, ref }]] }], summary }. */
+/** `data` is { title, tables: [{ caption, columns, fields, rows: [[{ text, ref }]] }], summary }. */
 export function mount({ parentElement, data, setTriggerValue }) {
   const host = parentElement.querySelector(".dl-table") || parentElement;
   host.tell = setTriggerValue;
@@ -11,13 +11,21 @@ export function mount({ parentElement, data, setTriggerValue }) {
   if (host.told === told) return;
   host.told = told;
   const sieve = sifted(data.scene);
-  const tables = data.tables.map((table) => ({ ...table, rows: table.rows.filter((row) => !isAside(row, sieve)) }));
+  const tables = data.tables.map((table) => ({ ...table, rows: table.rows.filter((row) => !isAside(row, sieve)).map((row) => said(row, table.fields, sieve)) }));
   const contents = el("p", { class: "dl-facts" }, ...tables.map((table) => el("a", { href: `#${anchor(table)}`, text: `${table.caption} (${table.rows.length})` })));
   host.replaceChildren(el("main", { class: "dl-page" }, el("h1", { text: data.title }), el("p", { class: "dl-lead", text: data.summary }), siftedNote(sieve), contents, ...tables.map((table) => tableOf(table, host))));
 }
 
 /** A row goes with the thing that its name leads to. */
 const isAside = ([name], sieve) => Boolean(name.ref) && sieve.isAside(name.ref);
+
+/** The row as the articles left tell it. */
+function said(row, fields, sieve) {
+  return row.map((cell, index) => {
+    const text = sieve.said(row[0].ref, fields[index]);
+    return text === null || text === cell.text ? cell : { text, ref: null };
+  });
+}
 
 const anchor = (table) => `table-${table.caption.toLowerCase()}`;
 

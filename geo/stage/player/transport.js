@@ -21,7 +21,7 @@ export function createTransport(host, ctx) {
   const filters = button("Filter", ICONS.filter, () => ctx.toggleFilters(), { "aria-pressed": "false" });
   const aside = el("span", { class: "dl-put-aside" });
   const clocks = el("div", { class: "dl-switch", role: "radiogroup", "aria-label": "Clock", onkeydown: (event) => otherClock(event) }, ...[["happened", "Happened"], ["known", "As known at"]].map(([kind, words]) =>
-    el("button", { type: "button", role: "radio", "data-clock": kind, text: words, onclick: () => ctx.setClock(kind) })));
+    el("button", { type: "button", role: "radio", "data-clock": kind, text: words, disabled: kind === "known" && !model.hasKnown, title: kind === "known" && !model.hasKnown ? "No article says when it was published" : null, onclick: () => ctx.setClock(kind) })));
 
   host.append(
     el("div", { class: "dl-transport-main" }, button("Previous event (←)", ICONS.previous, () => ctx.step(-1)), play, button("Next event (→)", ICONS.next, () => ctx.step(1))),
@@ -38,6 +38,7 @@ export function createTransport(host, ctx) {
   function otherClock(event) {
     if (!["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"].includes(event.key)) return;
     event.preventDefault();
+    if (!model.hasKnown) return;
     const other = [...clocks.children].find((choice) => choice.dataset.clock !== ctx.clockKind());
     ctx.setClock(other.dataset.clock);
     other.focus();
