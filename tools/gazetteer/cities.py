@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from gazetteer.packages import Archive, dbase_rows
 from gazetteer.row import Row, Source
+from packages import Archive
+from shapefiles import dbase_rows
 
 from geo.atlas.folding import fold
 from geo.atlas.placetable import NameKind

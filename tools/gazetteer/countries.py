@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gazetteer.packages import Archive, dbase_rows, shape_parts
 from gazetteer.row import Row, Source, radius_of_area_km, read_csv, ring_area_km2
+from packages import Archive
+from shapefiles import dbase_rows, shape_parts
 
 from geo.atlas.folding import fold
 from geo.atlas.placetable import NameKind

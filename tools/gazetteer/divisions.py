@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
-from gazetteer.packages import Archive
 from gazetteer.row import (
     EARTH_RADIUS_KM,
     Row,
@@ -19,6 +18,7 @@ from gazetteer.row import (
     ring_area_km2,
     unique,
 )
+from packages import Archive
 
 from geo.atlas.folding import fold
 from geo.atlas.placetable import NameKind

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 import numpy as np
-from gazetteer.packages import Archive, dbase_rows, shape_parts
 from gazetteer.row import Row, Source, centroid, radius_of_area_km, ring_area_km2, unique
+from packages import Archive
+from shapefiles import dbase_rows, shape_parts
 
 from geo.atlas.folding import fold
 from geo.atlas.placetable import NameKind
