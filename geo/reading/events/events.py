@@ -13,13 +13,14 @@ from spacy.tokens import Token
 from geo.model import Claim, Event, Interval, Mention, Place, Span, Status, Timex
 from geo.reading.events import eventive
 from geo.reading.events.occasions import Occasion, holder_of, occasion_of_noun, occasion_of_verb
-from geo.reading.journeys.tellings import REAL
 from geo.reading.parse import Paragraph, offsets
 from geo.reading.sentences.clauses import VERBAL, child, children, direct_object, is_passive, subject
 from geo.reading.sentences.moments import Moments
 from geo.reading.sentences.movers import PERSONS
 from geo.reading.sentences.setting import setting_of
-from geo.reading.sentences.status import PLANNING, noun_status, verb_status
+from geo.reading.sentences.modality import PLANNING
+from geo.reading.sentences.nominal_status import noun_status
+from geo.reading.sentences.status import REAL, verb_status
 
 _SURENESS = (
     Status.HAPPENED,

@@ -44,7 +44,9 @@ from geo.reading.sentences.motion import (
 )
 from geo.reading.sentences.movers import ADVANCES, ARMED, CRAFT, MOVERS, SHOT
 from geo.reading.sentences.naming import phrase_start
-from geo.reading.sentences.status import PROPOSING, noun_status, verb_status
+from geo.reading.sentences.modality import PROPOSING
+from geo.reading.sentences.nominal_status import noun_status
+from geo.reading.sentences.status import verb_status
 from geo.reading.words import words
 
 _TEAM_VERBS = words("travel fly arrive tour jet drive land")

@@ -16,11 +16,10 @@ from geo.reading.sentences.ground import Spot
 from geo.reading.sentences.moments import Moments
 from geo.reading.sentences.movers import BARE_CROWDS, CRAFT, MOVERS, STATISTICS
 from geo.reading.sentences.naming import describe
+from geo.reading.sentences.status import REAL
 from geo.reading.sentences.travellers import Cast, Referent
 from geo.reading.words import words
 
-REAL = frozenset({Status.HAPPENED, Status.UNDER_WAY})
-"""What took place or is taking place, against what may."""
 _NAMING = words("det nummod amod poss compound")
 _ONWARD = words("then later on onward onwards afterwards")
 _LARGE = words("hundreds thousands millions million billion dozens")

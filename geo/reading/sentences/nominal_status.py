@@ -1,0 +1,91 @@
+"""How real a report says that a noun of action is: "a planned visit", "cancelled his trip", "during her visit"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from geo.model import Status
+from geo.reading.sentences.clauses import VERBAL, child, climb
+from geo.reading.sentences.modality import ADJECTIVES
+from geo.reading.sentences.status import REAL, governed, is_finite, verb_status
+from geo.reading.words import words
+
+_TELLING = words("tell warn instruct like love convey order press push look think ask swear train save raise")
+"""Verbs that propose or plan what a clause after them says, but not what a noun after them names."""
+_PRESUMING = words("about against amid despite of on over")
+"""Prepositions after which a noun of action is taken as known: "could have an impact on the invasion"."""
+_RELATIVE = words("after following since before during ahead")
+_GOVERNING_NOUNS = words(
+    "plan invitation proposal suggestion possibility idea request prospect talk rumor rumour threat"
+)
+_GOVERNED_BY = frozenset({None, *words("for on to of about against from with")})
+
+
+def noun_status(noun: Token) -> Status | None:
+    """Status of what a noun of action tells; ``None`` for a habit or a statement of no time."""
+    above = next((t for t in climb(noun) if t.pos_ in VERBAL or t.lemma_ in _GOVERNING_NOUNS), None)
+    status = _noun_under(noun, above) if above is not None else Status.HAPPENED
+    described = _described(noun)
+    if described is None or (status is Status.DENIED and described is not Status.HAPPENED):
+        return status
+    return described
+
+
+def _described(noun: Token) -> Status | None:
+    """What the adjectives say: "planned", "cancelled", "recent"."""
+    found = {c.lower_ for c in noun.children if c.dep_ in {"amod", "compound", "det", "advmod"}}
+    for adjectives, status in ADJECTIVES:
+        if found & adjectives and not (status is Status.HAPPENED and not found - {"first"}):
+            return status
+    return None
+
+
+def _noun_under(noun: Token, above: Token) -> Status | None:
+    """What the verb or noun above a noun of action makes of it."""
+    path = _preposition_to(noun)
+    status = _governed(noun, above) if path in _GOVERNED_BY else None
+    if status is not None:
+        return status
+    if above.pos_ not in VERBAL:
+        return Status.HAPPENED
+    if noun.dep_ == "dobj" and above.lemma_ == "have" and above.tag_ in {"VBZ", "VBP"}:
+        return Status.PLANNED
+    if _is_being_on(above, path):
+        return Status.UNDER_WAY
+    if path in _PRESUMING:
+        return Status.HAPPENED
+    if path in _RELATIVE:
+        above = next((t for t in (above, *climb(above)) if t.pos_ in VERBAL and is_finite(t)), above)
+    return _beside(verb_status(above), path)
+
+
+def _governed(noun: Token, above: Token) -> Status | None:
+    """What the word above, or the adjective that it says of the noun, makes of it."""
+    adjective = child(above, "acomp") if above.lemma_ == "be" and noun.dep_ == "nsubj" else None
+    status = governed(adjective) if adjective is not None else None
+    return status if status is not None or above.lemma_ in _TELLING else governed(above)
+
+
+def _is_being_on(above: Token, path: str | None) -> bool:
+    """ "Is on a visit", "is in Lima for a visit": under way; "was on a visit" is past."""
+    present = above.tag_ in {"VBZ", "VBP"}
+    return path in {"on", "en", "for"} and above.lemma_ == "be" and present
+
+
+def _beside(status: Status | None, path: str | None) -> Status | None:
+    """A visit "after" or "during" which something happened took place; one "ahead" of which may still come."""
+    if path in {"after", "following", "since", "until"} and status in REAL | {Status.DENIED}:
+        return Status.HAPPENED
+    if path == "ahead" and status is not None:
+        return Status.PLANNED
+    if path is not None and status is Status.DENIED:
+        return Status.HAPPENED
+    return status
+
+
+def _preposition_to(noun: Token) -> str | None:
+    """The preposition before a noun, "ahead" for "ahead of"."""
+    if noun.dep_ != "pobj":
+        return None
+    before = noun.head
+    return "ahead" if before.lower_ == "of" and before.head.lower_ == "ahead" else before.lower_
