@@ -87,7 +87,7 @@ REPORTED = [
     ("Anna Weber made her way to Paris.", ("Anna Weber", None, "Paris", "unknown", "happened")),
     (
         "The convoy crossed from Turkey into Greece.",
-        ("The convoy", "Turkey", "Greece", "unknown", "happened"),
+        ("The convoy", "Turkey", "Greece", "road", "happened"),
     ),
     ("Anna Weber visited the city of Vienna.", ("Anna Weber", None, "Vienna", "unknown", "happened")),
     ("Anna Weber went to a summit in Vienna.", ("Anna Weber", None, "Vienna", "unknown", "happened")),

@@ -15,11 +15,11 @@ from geo.reading.events import eventive
 from geo.reading.events.occasions import Occasion, holder_of, occasion_of_noun, occasion_of_verb
 from geo.reading.parse import Paragraph, offsets
 from geo.reading.sentences.clauses import VERBAL, child, children, direct_object, is_passive, subject
-from geo.reading.sentences.moments import Moments
-from geo.reading.sentences.movers import PERSONS
-from geo.reading.sentences.setting import setting_of
 from geo.reading.sentences.modality import PLANNING
+from geo.reading.sentences.moments import Moments
+from geo.reading.sentences.movers import is_person
 from geo.reading.sentences.nominal_status import noun_status
+from geo.reading.sentences.setting import setting_of
 from geo.reading.sentences.status import REAL, verb_status
 
 _SURENESS = (
@@ -118,7 +118,7 @@ def _has_parts(verb: Token, kind: str, wanted: frozenset[str] | None) -> bool:
     if kind != "meeting":
         return doer is not None or moved is not None
     if moved is not None:
-        return moved.pos_ in {"PROPN", "PRON"} or moved.lemma_.lower() in PERSONS
+        return moved.pos_ in {"PROPN", "PRON"} or is_person(moved.lemma_.lower())
     plural = doer is not None and (doer.tag_ in {"NNS", "NNPS"} or doer.lower_ in {"they", "we", "both"})
     together = plural or (doer is not None and child(doer, "conj") is not None)
     return together or any(c.lower_ == "with" for c in children(verb, "prep"))

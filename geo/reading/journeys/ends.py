@@ -16,7 +16,19 @@ from geo.reading.sentences.clauses import (
     prepositions,
 )
 from geo.reading.sentences.ground import SPOTS, Ground, Spot
-from geo.reading.sentences.motion import DUE, FROM, NOUNS, THROUGH, TOWARD, VEHICLES, VERBS, Frame, Part
+from geo.reading.sentences.motion import (
+    DUE,
+    FROM,
+    HOMEWARD,
+    NOUNS,
+    THROUGH,
+    TOWARD,
+    VEHICLES,
+    VERBS,
+    WITHIN,
+    Frame,
+    Part,
+)
 from geo.reading.sentences.movers import CRAFT
 from geo.reading.words import words
 
@@ -117,7 +129,12 @@ def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[
         return found.sources
     if word in frame.goal and (word in TOWARD or own):
         return found.goals
-    return None
+    return found.goals if word in WITHIN and own and _is_homeward(trigger) else None
+
+
+def _is_homeward(trigger: Token) -> bool:
+    """Whether an adverb leads on to "in": "brought ashore in Malta", "flew back in"."""
+    return any(c.lower_ in HOMEWARD for c in children(trigger, "advmod", "npadvmod", "prt"))
 
 
 def _is_left(noun: Token, trigger: Token, frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from geo.reading.journeys.trips import Trip, gather
 from geo.reading.parse import Paragraph
 from geo.reading.sentences.moments import Moments
 from geo.reading.sentences.setting import setting_of
+from geo.reading.sentences.status import REAL
 
 _SURENESS = (
     Status.HAPPENED,
@@ -46,7 +47,7 @@ def find_journeys(
     for number, paragraph in enumerate(paragraphs):
         for sentence in paragraph.doc.sents:
             legs = find_legs(number, sentence, ground)
-            tellings += tell(paragraph, legs, cast, moments)
+            tellings += list(tell(paragraph, legs, cast, moments, tellings))
     trips = gather(tellings, {place.id: place for place in places})
     return tuple(_journey(paragraphs[0].article, n, trip) for n, trip in enumerate(trips, start=1))
 
@@ -90,7 +91,12 @@ def _claim(article: str, telling: Telling) -> Claim:
 
 
 def _overall(claims: Sequence[Claim]) -> Status:
-    return min((claim.status for claim in claims), key=_SURENESS.index)
+    """The surest status told; a plan that is denied and not told again after that is off."""
+    surest = min((claim.status for claim in claims), key=_SURENESS.index)
+    if surest in REAL:
+        return surest
+    denied = any(claim.status is Status.DENIED for claim in claims)
+    return Status.DENIED if denied and claims[-1].status is not Status.PLANNED else surest
 
 
 def _best(intervals: Iterable[Interval | None]) -> Interval | None:

@@ -13,7 +13,15 @@ from spacy.tokens import Token
 
 from geo.model import Mode, Role, Status
 from geo.reading.journeys.ends import Ends, ends_of, most_specific
-from geo.reading.journeys.nominals import compound_goal, is_itinerary, noun_frame, noun_traveller
+from geo.reading.journeys.nominals import (
+    TRIPS,
+    beside_stay,
+    compound_goal,
+    is_itinerary,
+    is_listed,
+    noun_frame,
+    noun_traveller,
+)
 from geo.reading.journeys.ways import companions_of, way_of
 from geo.reading.sentences.clauses import (
     VERBAL,
@@ -21,12 +29,15 @@ from geo.reading.sentences.clauses import (
     children,
     direct_object,
     is_passive,
+    is_passive_itself,
     phrase_object,
     prepositions,
     subject,
 )
 from geo.reading.sentences.ground import Ground, Spot
+from geo.reading.sentences.modality import PROPOSING
 from geo.reading.sentences.motion import (
+    AT_HOME,
     BACK,
     BEEN,
     DUE,
@@ -42,11 +53,10 @@ from geo.reading.sentences.motion import (
     Frame,
     Part,
 )
-from geo.reading.sentences.movers import ADVANCES, ARMED, CRAFT, MOVERS, SHOT
+from geo.reading.sentences.movers import ADVANCES, ARMED, CRAFT, SHOT, can_move
 from geo.reading.sentences.naming import phrase_start
-from geo.reading.sentences.modality import PROPOSING
 from geo.reading.sentences.nominal_status import noun_status
-from geo.reading.sentences.status import verb_status
+from geo.reading.sentences.status import REAL, verb_status
 from geo.reading.words import words
 
 _TEAM_VERBS = words("travel fly arrive tour jet drive land")
@@ -54,6 +64,11 @@ _STEPPING = words("get step climb come walk emerge disembark alight")
 _FAR_SUBJECT = 15
 """Tokens between a subject and its verb beyond which evidence starts at the verb phrase."""
 _MEASURES = words("mile kilometer kilometre km hour meter metre day block")
+_ONLY_PASSIVE = words("recall")
+"""What moves its object in the passive only: one may recall an ambassador to Moscow from there."""
+_KNOWN = words("the this that his her its their")
+_AWAITED = words("expect await")
+"""In the passive, of who is "expected in Geneva"."""
 CARRYING = words("carry bring take transport ferry ship haul")
 """What craft do with people and goods, and travel themselves in doing so."""
 _ORIGIN_ONLY = words("come go get step climb rush race pour stream take bring carry proceed continue")
@@ -80,6 +95,13 @@ class Leg:
     def placed(self) -> bool:
         """Whether the telling names where from or where to."""
         return bool(self.goals or self.sources)
+
+    @property
+    def is_called_off(self) -> bool:
+        """Whether it says of a trip told before, without its place, that it is off: "cancelled the visit"."""
+        if self.placed or self.status is not Status.DENIED or self.trigger.lemma_ not in TRIPS:
+            return False
+        return any(c.lower_ in _KNOWN for c in children(self.trigger, "det", "poss"))
 
 
 def find_legs(paragraph: int, sentence: Iterable[Token], ground: Ground) -> Iterator[Leg]:
@@ -118,7 +140,8 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
             told.via + also.via,
         )
     back = any(c.lower_ == "back" for c in children(verb, "advmod", "prt"))
-    if not told.goals and frame.light and verb.lemma_ in _ORIGIN_ONLY and not back:
+    plain = frame.light and not frame.setting_off and verb.lemma_ in _ORIGIN_ONLY
+    if not told.goals and not back and (plain or frame is VERBS.get("take")):
         told.sources = []
     return _leg(Leg(paragraph, verb, traveller, frame, status), told)
 
@@ -130,14 +153,17 @@ def _verb_frame(verb: Token) -> Frame | None:
     if lemma == "be":
         return _copular_frame(verb)
     for c in verb.children:
-        frame = PHRASAL.get((lemma, c.lower_)) if c.dep_ in {"prt", "advmod", "prep", "dobj"} else None
+        word = c.lemma_ if c.pos_ == "NOUN" else c.lower_
+        frame = PHRASAL.get((lemma, word)) if c.dep_ in {"prt", "advmod", "prep", "dobj"} else None
         if frame is not None:
             return frame
+    if lemma in _AWAITED and verb.tag_ == "VBN" and is_passive_itself(verb) and child(verb, "xcomp") is None:
+        return DUE
     return None if lemma == "bind" and verb.lower_ != "bound" else VERBS.get(lemma)
 
 
 def _copular_frame(verb: Token) -> Frame | None:
-    """Of "has been to Paris" and "is due in Paris"."""
+    """Of "has been to Paris", "is due in Paris" and "is back in Paris"."""
     if verb.tag_ == "VBN" and any(c.lower_ == "to" for c in children(verb, "prep")):
         return BEEN
     if (
@@ -147,7 +173,10 @@ def _copular_frame(verb: Token) -> Frame | None:
         doer = child(verb, "nsubj")
         return TO_BE if doer is not None and (doer.ent_type_ == "PERSON" or doer.pos_ == "PRON") else None
     adjective = child(verb, "acomp")
-    return DUE if adjective is not None and adjective.lower_ == "due" else None
+    if adjective is not None and adjective.lower_ == "due":
+        return DUE
+    back = child(verb, "advmod", "acomp")
+    return AT_HOME if back is not None and back.lower_ == "back" else None
 
 
 def _is_subjunctive(token: Token) -> bool:
@@ -160,16 +189,21 @@ def _mover(paragraph: int, verb: Token, frame: Frame, ground: Ground) -> Token |
     if verb.pos_ == "NOUN":
         return child(verb, "nsubj") or child(verb, "compound")
     moved = direct_object(verb) or child(verb, "dative")
+    moved = None if moved is not None and moved.pos_ == "ADP" else moved
     if Part.TRAVELLER not in frame.direct:
         thing = moved is not None and _is_thing(moved) and ground.spot(paragraph, moved) is None
         phrasal = (verb.lemma_, moved.lower_) in PHRASAL if moved is not None else False
-        passive = is_passive(verb) and verb.lower_ != "bound"
+        passive = is_passive_itself(verb) and verb.lower_ != "bound"
         barred = passive or (frame.light and not frame.direct and thing and not phrasal)
         return None if barred else subject(verb)
-    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and moved is None):
+    reduced = verb.dep_ == "acl" and verb.tag_ == "VBD" and child(verb, "nsubj") is None
+    reduced = reduced or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"})
+    if is_passive(verb) or (reduced and moved is None):
         return subject(verb)
+    if verb.lemma_ in _ONLY_PASSIVE:
+        return None
     mixed = verb.lemma_ in MIXED
-    if moved is None or moved.pos_ == "ADP":
+    if moved is None:
         return subject(verb) if mixed else None
     drives = Part.VEHICLE in frame.direct and moved.lemma_.lower() in VEHICLES
     carrier = subject(verb) if verb.lemma_ in CARRYING else None
@@ -184,7 +218,7 @@ def _is_load(verb: Token, moved: Token) -> bool:
     """Whether the craft is the one to tell of: "a ship carrying rice", not "the plane that brought Kim"."""
     if moved.pos_ in {"PROPN", "PRON"}:
         return False
-    return verb.dep_ == "acl" or moved.lemma_.lower() not in MOVERS
+    return verb.dep_ == "acl" or not can_move(moved.lemma_.lower())
 
 
 def _is_thing(token: Token | None) -> bool:
@@ -249,7 +283,14 @@ def _noun_leg(paragraph: int, noun: Token, ground: Ground) -> Leg | None:
     if not told.goals:
         spots = compound_goal(paragraph, noun, ground)
         told.goals += [spots] if spots else []
-    return _leg(Leg(paragraph, noun, traveller, frame, status), told) if told.placed else None
+    if not told.placed and noun.lemma_ in TRIPS:
+        told.goals += beside_stay(paragraph, noun, ground)
+    if listed and not is_listed(noun) and status in REAL:
+        return None
+    if frame.proposes and status is Status.HAPPENED:
+        status = Status.PROPOSED
+    found = _leg(Leg(paragraph, noun, traveller, frame, status), told)
+    return found if found.placed or found.is_called_off else None
 
 
 def _back_leg(paragraph: int, back: Token, ground: Ground) -> Leg | None:

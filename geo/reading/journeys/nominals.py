@@ -7,13 +7,20 @@ from spacy.tokens import Token
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, subject
 from geo.reading.sentences.ground import Ground, Spot
 from geo.reading.sentences.motion import CAUSED_NOUNS, LIGHT_VERBS, NOUNS, Frame
-from geo.reading.sentences.movers import CRAFT, MOVERS
+from geo.reading.sentences.movers import CRAFT, can_move
 from geo.reading.words import words
 
 _LINKS = words("at during after before on following for in since amid upon with from to")
 _FACING = words("face risk fear await avoid escape fight resist want")
 _BOARDING = words("take make catch board book leave miss pilot charter get")
 _LISTED = words("trip visit journey")
+TRIPS = words("visit trip tour journey holiday vacation honeymoon stopover stop pilgrimage voyage flight")
+"""Nouns that a later sentence may take up alone: "called off the trip"."""
+_STAGES = words("""
+    end start beginning part leg course middle stage day eve completion culmination conclusion itinerary
+    purpose outset aim cancellation talk point opening climax hour week threat risk prospect night
+""")
+"""Nouns for a piece of a journey or for talk of it: "on the second leg of a tour of"."""
 _OWNED = words("way")
 """Nouns that are a movement only as someone's own: "on his way to"."""
 
@@ -42,16 +49,27 @@ def noun_traveller(paragraph: int, noun: Token, ground: Ground) -> Token | None:
         inner = child(preposition, "pobj")
         if preposition.lower_ in wanted and inner is not None and not ground.is_place(paragraph, inner):
             return inner
-    if _is_listed(noun):
+    if is_listed(noun):
         return noun
     found = _of_verb(noun)
+    if found is None and noun.lemma_ in TRIPS and _is_spoken_of(noun):
+        return noun
     if found is None or found.lemma_.lower() in CRAFT or _is_service(noun):
         return None
     owner = child(found, "poss")
-    inanimate = found.pos_ == "NOUN" and found.lemma_.lower() not in MOVERS
+    inanimate = found.pos_ == "NOUN" and not can_move(found.lemma_.lower())
     return owner if inanimate and owner is not None else found
 
 
+def _is_spoken_of(noun: Token) -> bool:
+    """Whether the sentence is about the trip: "A stopover in Lima was dropped", "talk of a trip to"."""
+    head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in {"talk", "cancellation", "plan"}:
+        return True
+    return noun.dep_ == "nsubjpass" or (noun.dep_ == "dobj" and head.lemma_ in _CALLING_OFF)
+
+
+_CALLING_OFF = words("cancel scrap postpone call abandon rule shelve drop delay")
 _JUST_BACK = words("fresh back straight")
 
 
@@ -69,7 +87,7 @@ def _is_service(noun: Token) -> bool:
     return noun.lemma_ == "flight" and noun.dep_ == "dobj" and noun.head.lemma_ not in _BOARDING
 
 
-def _is_listed(noun: Token) -> bool:
+def is_listed(noun: Token) -> bool:
     """Whether a line without a verb opens with the trip: "Two trips to Paris and Lima, $9,000"."""
     if noun.lemma_ not in _LISTED or noun.dep_ != "ROOT":
         return False
@@ -87,12 +105,10 @@ def _of_verb(noun: Token) -> Token | None:
         return subject(head)
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         return _of_verb(head)
-    if (
-        noun.dep_ == "pobj"
-        and head.lower_ == "of"
-        and head.head.lemma_ in {"threat", "risk", "prospect", "part"}
-    ):
-        return _of_verb(head.head)
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in _STAGES:
+        return child(head.head, "poss") or _of_verb(head.head)
+    if noun.dep_ == "pobj" and head.head.pos_ == "NOUN" and noun_frame(head.head) is not None:
+        return child(head.head, "poss") or _of_verb(head.head)
     if noun.dep_ == "pobj" and head.lower_ == "en" and head.head.pos_ in {"NOUN", "PROPN"}:
         return head.head
     if noun.dep_ == "pobj" and head.lower_ in _LINKS | {"en"}:
@@ -111,6 +127,16 @@ def compound_goal(paragraph: int, noun: Token, ground: Ground) -> list[Spot]:
         attribute = child(noun.head, "attr")
         return ground.spots(paragraph, attribute) if attribute is not None else []
     return []
+
+
+def beside_stay(paragraph: int, noun: Token, ground: Ground) -> list[list[Spot]]:
+    """The goal in "is in Lima for a visit": the place where one is on a trip."""
+    host = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"for", "on"} or host.lemma_ != "be":
+        return []
+    places = [child(c, "pobj") for c in children(host, "prep") if c.lower_ in {"in", "at"}]
+    found = [ground.spots(paragraph, place) for place in places if place is not None]
+    return [spots for spots in found if spots]
 
 
 def is_itinerary(paragraph: int, noun: Token, ground: Ground) -> bool:

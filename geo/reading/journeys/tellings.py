@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -11,10 +11,11 @@ from spacy.tokens import Token
 from geo.model import Interval, Mode, PlaceKind, Span, Status
 from geo.reading.journeys.legs import CARRYING, Leg, extent
 from geo.reading.parse import Paragraph, offsets
-from geo.reading.sentences.clauses import VERBAL, child, climb, direct_object, subject
+from geo.reading.sentences.clauses import VERBAL, child, children, climb, direct_object, subject
 from geo.reading.sentences.ground import Spot
 from geo.reading.sentences.moments import Moments
-from geo.reading.sentences.movers import BARE_CROWDS, CRAFT, MOVERS, STATISTICS
+from geo.reading.sentences.motion import Part
+from geo.reading.sentences.movers import BARE_CROWDS, CRAFT, STATISTICS, can_move
 from geo.reading.sentences.naming import describe
 from geo.reading.sentences.status import REAL
 from geo.reading.sentences.travellers import Cast, Referent
@@ -22,6 +23,10 @@ from geo.reading.words import words
 
 _NAMING = words("det nummod amod poss compound")
 _ONWARD = words("then later on onward onwards afterwards")
+_LOOKED_BACK = 3
+"""How many tellings back a traveller may have been left at a place."""
+_TIMELESS = words("visit revisit tour be move relocate emigrate migrate")
+"""Verbs that do not say that one came from where one was told to be last."""
 _LARGE = words("hundreds thousands millions million billion dozens")
 
 
@@ -59,18 +64,25 @@ def source_of(telling: Telling) -> str | None:
     return telling.source.place if telling.source is not None else None
 
 
-def tell(paragraph: Paragraph, legs: Iterable[Leg], cast: Cast, moments: Moments) -> Iterator[Telling]:
-    """What the legs of one sentence tell, in text order; unknown and general travellers are left out."""
+def tell(
+    paragraph: Paragraph, legs: Iterable[Leg], cast: Cast, moments: Moments, before: Sequence[Telling] = ()
+) -> Iterator[Telling]:
+    """What the legs of one sentence tell, in text order; unknown and general travellers are left out.
+
+    ``before`` are the tellings of the sentences before: where they leave a traveller, the next leg may start.
+    """
     previous: Telling | None = None
     for told in legs:
         leg = told
         who = _traveller(leg, cast)
-        if who is None or not (leg.placed or _is_start(leg)):
+        if who is None or not (leg.placed or _is_start(leg) or leg.is_called_off):
             continue
         when = moments.of(leg.paragraph, leg.trigger)
         if leg.status in REAL and moments.is_to_come(when, leg.trigger):
             leg = replace(leg, status=Status.PLANNED)
         source = leg.sources[0] if leg.sources else _chained(previous, leg, who)
+        if source is None and previous is None:
+            source = _left_at(before, leg, who)
         for goal in leg.goals or (None,):
             previous = Telling(
                 who=who,
@@ -123,7 +135,7 @@ def _can_travel(leg: Leg, token: Token) -> bool:
     if token.pos_ != "NOUN":
         return token.lower_ == "old" and child(token, "det") is not None
     sure = not leg.frame.light and leg.trigger.pos_ in VERBAL
-    return sure or token.lemma_.lower() in MOVERS or _is_called_who(token)
+    return sure or can_move(token.lemma_.lower()) or _is_called_who(token)
 
 
 def _is_called_who(noun: Token) -> bool:
@@ -135,14 +147,15 @@ def _is_called_who(noun: Token) -> bool:
 def _is_general(leg: Leg) -> bool:
     """Whether the words name nobody: "tourists", "people travelling to", "75,000 flights"."""
     token = leg.traveller
-    if token.tag_ not in {"NNS", "NNPS"}:
+    if token.tag_ not in {"NNS", "NNPS"} or any(c.lower_ in {"any", "no"} for c in token.children):
         return _is_any(token, leg.trigger)
     lemma = token.lemma_.lower()
     if lemma in STATISTICS | CRAFT and (lemma == "flight" or any(map(_is_large, token.children))):
         return True
     if any(c.dep_ in _NAMING for c in token.children):
         return False
-    if direct_object(leg.trigger) == token:
+    moved = Part.TRAVELLER in leg.frame.direct and token.dep_ == "nsubjpass"
+    if moved or direct_object(leg.trigger) == token:
         return False
     ours = token.dep_ == "dobj" and token.head.lemma_ in {"have", "send", "see"}
     described = leg.trigger.dep_ == "acl" and leg.trigger.head == token and not ours
@@ -150,9 +163,11 @@ def _is_general(leg: Leg) -> bool:
 
 
 def _is_any(token: Token, trigger: Token) -> bool:
-    """Whether it is any one of a kind: "an aircraft travelling from London produces"."""
+    """Whether it is any one of a kind: "any weapons", "an aircraft travelling from London produces"."""
     determiner = child(token, "det")
-    if determiner is None or determiner.lower_ not in {"a", "an", "any", "every", "each", "no"}:
+    if determiner is not None and determiner.lower_ in {"any", "every", "each", "no"}:
+        return True
+    if determiner is None or determiner.lower_ not in {"a", "an"}:
         return False
     return trigger.dep_ == "acl" and trigger.tag_ == "VBG" and token.head.tag_ in {"VBZ", "VBP", "VB"}
 
@@ -178,6 +193,25 @@ def _companions(leg: Leg, cast: Cast, who: Referent) -> Iterator[str]:
             yield other.name
         elif other is None and token.pos_ == "PROPN":
             yield describe(token)
+
+
+def _left_at(before: Sequence[Telling], leg: Leg, who: Referent) -> Spot | None:
+    """Where the sentences just before put the traveller: "left Boston on Monday. She arrived in Chicago"."""
+    last = next((t for t in reversed(before[-_LOOKED_BACK:]) if t.who is who and not t.is_loose), None)
+    if last is None or not leg.goals or leg.trigger.pos_ == "NOUN" or not _goes_on(last, leg):
+        return None
+    spot = last.goal or last.source
+    if spot is None or spot.kind not in {PlaceKind.CITY, PlaceKind.FACILITY}:
+        return None
+    return None if spot.place in {goal.place for goal in leg.goals} else spot
+
+
+def _goes_on(last: Telling, leg: Leg) -> bool:
+    """Whether a leg follows on another one in text and time: near, as real or still to come."""
+    near = 0 <= leg.paragraph - last.leg.paragraph <= 1 and leg.trigger.lemma_ not in _TIMELESS
+    told_back = any(c.lower_ in {"had", "has", "have", "having"} for c in children(leg.trigger, "aux"))
+    later = last.is_real and leg.status in {Status.HAPPENED, Status.UNDER_WAY, Status.PLANNED}
+    return near and later and not told_back
 
 
 def _is_joined(trigger: Token, before: Token) -> bool:

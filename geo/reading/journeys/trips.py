@@ -140,6 +140,10 @@ def _add_starts(tellings: Sequence[Telling], by_traveller: Mapping[str, list[Tri
             trip
             for trip in by_traveller.get(telling.who.name.lower(), ())
             if trip.lead.is_real == telling.is_real
+            and (
+                not telling.leg.is_called_off
+                or _position(trip) < (telling.leg.paragraph, telling.leg.trigger.i, 0)
+            )
             and abs(trip.lead.leg.paragraph - telling.leg.paragraph) <= _NEARBY_PARAGRAPHS
             and all(other.leg.mode in {Mode.UNKNOWN, telling.leg.mode} for other in trip.tellings)
         ]

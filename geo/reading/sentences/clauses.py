@@ -38,16 +38,22 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: "was sent", "sent by"."""
-    if child(verb, "nsubjpass", "auxpass") is not None:
+    if is_passive_itself(verb):
         return True
     bare = child(verb, "nsubj", "aux", "dobj", "prt") is None and verb.tag_ in {"VBN", "VBD"}
     joined = bare and verb.dep_ == "conj"
     return joined and verb.head != verb and child(verb.head, "nsubjpass", "auxpass") is not None
 
 
+def is_passive_itself(verb: Token) -> bool:
+    """Whether the verb has a passive auxiliary or subject of its own."""
+    return child(verb, "nsubjpass", "auxpass") is not None
+
+
 def direct_object(verb: Token) -> Token | None:
-    """The direct object, if the verb has one."""
-    return child(verb, "dobj", "obj")
+    """The direct object, if the verb has one; of several that a poor parse gives, the last."""
+    found = children(verb, "dobj", "obj")
+    return found[-1] if found else None
 
 
 def governor(token: Token) -> Token | None:
@@ -70,9 +76,10 @@ def climb(token: Token) -> Iterator[Token]:
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
     """Who does this verb: its own subject, or the one that control, coordination or relation gives it."""
-    own = child(verb, "nsubj", "nsubjpass", "csubj")
-    if own is not None:
-        return _antecedent(own, verb)
+    own = children(verb, "nsubj", "nsubjpass", "csubj")
+    if own:
+        # a dateline before the sentence is taken for a subject too: the real one stands nearer to the verb
+        return _antecedent(own[-1] if own[-1].i < verb.i else own[0], verb)
     above = governor(verb)
     if above is None or depth > _MAX_CLIMB:
         return None

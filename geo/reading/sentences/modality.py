@@ -1,4 +1,4 @@
-"""The words that make a report more or less real, as data: what plans, proposes, doubts, denies or enables."""
+"""The words that make a report more or less real, as data: what plans, proposes, doubts or denies."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DENYING = words("""
     call_off rule_out turn_down put_off give_up back_out back_away
 """)  # fmt: skip
 DENYING_GERUNDS = DENYING | words("stop keep dissuade")
-"""What also denies a gerund, a noun or "from doing": "stopped him from leaving" did; "stopped to visit" did not."""
+"""What denies a gerund: "stopped him from leaving" did; "stopped to visit" did not."""
 DOUBTING = words("""
     consider attempt try face threaten suspect risk doubt discuss contemplate mull speculate
     speculation wonder possibility chance option threat possible potential unclear uncertain
@@ -60,7 +60,7 @@ GOVERNING = (
 )
 ADJECTIVES = (
     (
-        words("cancelled canceled aborted postponed scrapped failed abortive abandoned unsuccessful thwarted"),
+        words("cancelled canceled aborted postponed scrapped failed abortive abandoned thwarted"),
         Status.DENIED,
     ),
     (

@@ -52,12 +52,15 @@ class Moments:
         return self._interval(paragraph, opening) if opening else None
 
     def is_to_come(self, when: Interval | None, verb: Token) -> bool:
-        """Whether the present tense tells of a day to come: "travels to Paris next week"."""
+        """Whether the present tense tells of a day to come: "flies to Paris next week", "on Monday"."""
         if when is None or not _is_present(verb):
             return False
         if self._published is not None and when.earliest is not None:
             return when.earliest[:10] > self._published
-        return not _TO_COME.isdisjoint(when.text.lower().split())
+        told = set(when.text.lower().split())
+        return bool(told & _TO_COME) or (
+            when.earliest is None and bool(told & _WEEKDAYS) and "last" not in told
+        )
 
     def own(self, paragraph: int, word: Token) -> Interval | None:
         """The time that hangs on this very word: "the summit in April", "said on Monday"."""
@@ -81,6 +84,7 @@ class Moments:
 
 
 _TO_COME = words("tomorrow next")
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday weekend")
 
 
 def _is_present(verb: Token) -> bool:

@@ -15,6 +15,7 @@ TOWARD = words("to into onto toward towards")
 WITHIN = words("in at on near outside inside")
 FROM = words("from off")
 THROUGH = words("via through across past throughout")
+AROUND = words("in around round")
 FOR = words("for")
 
 
@@ -57,14 +58,16 @@ _ARRIVING = TOWARD | WITHIN
 _LEAVING = TOWARD | FOR
 
 VERBS: dict[str, Frame] = {
-    **_frames("travel journey voyage commute", Frame(goal=TOWARD)),
+    **_frames("travel journey voyage", Frame(goal=TOWARD | AROUND)),
     **_frames("migrate emigrate immigrate resettle", Frame(direct=(Part.NOTHING,))),
     **_frames("jet", Frame(mode=Mode.AIR)),
     **_frames("fly", Frame(mode=Mode.AIR, direct=(Part.TRAVELLER, Part.VEHICLE))),
-    **_frames("sail cruise row paddle", Frame(mode=Mode.SEA, direct=(Part.VEHICLE,))),
+    **_frames("sail cruise row paddle", Frame(goal=_LEAVING, mode=Mode.SEA, direct=(Part.VEHICLE,))),
     **_frames("drive motor hitchhike", Frame(mode=Mode.ROAD, direct=(Part.TRAVELLER, Part.VEHICLE))),
     **_frames("cycle bicycle", Frame(mode=Mode.ROAD, light=True)),
-    **_frames("walk hike trek wade", Frame(mode=Mode.FOOT)),
+    **_frames("walk wade", Frame(mode=Mode.FOOT)),
+    **_frames("hike trek", Frame(goal=TOWARD | AROUND, mode=Mode.FOOT)),
+    **_frames("parachute", Frame(mode=Mode.AIR, light=True)),
     **_frames("march", Frame(mode=Mode.FOOT, light=True)),
     **_frames("ride", Frame(direct=(Part.VEHICLE,), light=True)),
     **_frames("arrive disembark alight", Frame(goal=_ARRIVING)),
@@ -82,7 +85,8 @@ VERBS: dict[str, Frame] = {
     **_frames("cross", Frame(direct=(Part.WAY,), light=True)),
     **_frames("board", Frame(goal=_LEAVING, source=FROM | WITHIN, direct=(Part.VEHICLE,), setting_off=True)),
     **_frames(
-        "go come get proceed continue race hurry step climb slip sneak stream pour roll steam",
+        "go come get proceed continue race hurry step climb slip sneak stream pour roll steam speed dash "
+        "hasten swim crawl creep ski skate float drift limp trundle rumble chug glide hop bolt abscond",
         Frame(light=True),
     ),
     **_frames("move rush", Frame(light=True, direct=(Part.TRAVELLER,))),
@@ -97,13 +101,21 @@ VERBS: dict[str, Frame] = {
     **_frames("return", Frame(light=True, direct=(Part.NOTHING, Part.TRAVELLER))),
     **_frames("send dispatch", Frame(direct=_CAUSED, light=True)),
     **_frames(
-        "deport extradite repatriate exile banish airlift smuggle traffic ferry bus escort",
+        "deport extradite repatriate exile banish smuggle traffic escort rehouse",
         Frame(direct=_CAUSED),
     ),
+    **_frames("airlift helicopter", Frame(direct=_CAUSED, mode=Mode.AIR)),
+    **_frames("ferry", Frame(direct=_CAUSED, mode=Mode.SEA, light=True)),
+    **_frames("ship", Frame(direct=_CAUSED, light=True)),
+    **_frames("truck bus ambulance cart", Frame(direct=_CAUSED, mode=Mode.ROAD, light=True)),
+    **_frames("recall", Frame(goal=frozenset({"to"}), direct=_CAUSED, light=True)),
+    **_frames("withdraw remove deliver hustle fetch", Frame(direct=_CAUSED, light=True)),
+    **_frames("summon", Frame(direct=_CAUSED, proposes=True)),
     **_frames(
         "expel evacuate evict abduct kidnap", Frame(direct=(Part.TRAVELLER, Part.SOURCE), setting_off=True)
     ),
-    **_frames("transfer transport ship carry bring haul lead deploy", Frame(direct=_CAUSED, light=True)),
+    **_frames("transfer transport carry bring haul lead", Frame(direct=_CAUSED, light=True)),
+    **_frames("deploy", Frame(direct=(Part.NOTHING, Part.TRAVELLER), light=True)),
     **_frames("divert reroute redirect tow chase pursue", Frame(direct=_CAUSED, light=True)),
     **_frames("catch", Frame(direct=(Part.VEHICLE,), light=True, setting_off=True)),
     **_frames("accompany", Frame(light=True, direct=(Part.NOTHING,))),
@@ -111,10 +123,10 @@ VERBS: dict[str, Frame] = {
     **_frames("invite", Frame(direct=_CAUSED, proposes=True)),
     **_frames("welcome", Frame(direct=_CAUSED)),
     **_frames("whisk spirit", Frame(direct=_CAUSED, light=True)),
-    **_frames("truck helicopter ambulance", Frame(direct=_CAUSED, light=True)),
     **_frames("holiday vacation honeymoon", Frame(goal=WITHIN)),
     **_frames("defect", Frame()),
-    **_frames("trudge hobble backpack stroll jog gallop", Frame(mode=Mode.FOOT, light=True)),
+    **_frames("trudge hobble stroll jog gallop", Frame(mode=Mode.FOOT, light=True)),
+    **_frames("backpack", Frame(goal=TOWARD | AROUND, light=True)),
     **_frames("stray venture wander", Frame(light=True)),
 }
 """Verbs of motion by lemma."""
@@ -132,6 +144,25 @@ PHRASAL: dict[tuple[str, str], Frame] = {
     ("end", "up"): Frame(goal=_ARRIVING, light=True),
     ("wind", "up"): Frame(goal=_ARRIVING, light=True),
     ("touch", "down"): Frame(goal=_ARRIVING, mode=Mode.AIR, light=True),
+    ("come", "down"): Frame(goal=_ARRIVING, light=True),
+    ("come", "ashore"): Frame(goal=_ARRIVING, mode=Mode.SEA, light=True),
+    ("turn", "back"): Frame(goal=_LEAVING, light=True),
+    ("turn", "around"): Frame(goal=TOWARD, light=True),
+    ("double", "back"): Frame(light=True),
+    ("press", "on"): Frame(light=True),
+    ("push", "on"): Frame(light=True),
+    ("put", "into"): Frame(goal=words("into"), mode=Mode.SEA, light=True),
+    ("put", "in"): Frame(goal=WITHIN, mode=Mode.SEA, light=True),
+    ("call", "at"): Frame(goal=words("at"), light=True),
+    ("make", "for"): Frame(goal=FOR, light=True, setting_off=True),
+    ("make", "it"): Frame(goal=TOWARD | WITHIN, light=True),
+    ("make", "off"): Frame(goal=_LEAVING, light=True, setting_off=True),
+    ("run", "away"): Frame(goal=_LEAVING, light=True, setting_off=True),
+    ("get", "away"): Frame(goal=_LEAVING, light=True, setting_off=True),
+    ("drive", "off"): Frame(goal=_LEAVING, mode=Mode.ROAD, light=True, setting_off=True),
+    ("lift", "off"): Frame(goal=_LEAVING, mode=Mode.AIR, light=True, setting_off=True),
+    ("break", "out"): Frame(light=True, setting_off=True),
+    ("wash", "up"): Frame(goal=_ARRIVING, mode=Mode.SEA, light=True),
     ("make", "way"): Frame(light=True),
     ("make", "trip"): Frame(light=True),
     ("make", "journey"): Frame(light=True),
@@ -145,10 +176,14 @@ TO_BE = Frame(goal=WITHIN, source=frozenset(), light=True)
 """Being in a place on a day to come."""
 BACK = Frame(light=True)
 """Being back from a place."""
+AT_HOME = Frame(goal=WITHIN, source=FROM, light=True)
+"""Being back in a place."""
 DUE = Frame(goal=_ARRIVING, source=frozenset(), light=True)
 """Being due in or back in a place."""
+HOMEWARD = words("home ashore back overseas abroad upriver downriver inland north south east west")
+"""Adverbs after which "in" leads to the goal: "brought ashore in Malta", "back in Lima"."""
 
-MIXED = words("move return rush fly drive relocate take evacuate")
+MIXED = words("move return rush fly drive relocate take evacuate deploy withdraw")
 """Verbs that move their object where they have one, else their subject."""
 
 NOUNS: dict[str, Frame] = {
@@ -170,6 +205,12 @@ NOUNS: dict[str, Frame] = {
     ),
     **_frames("way route", Frame(light=True)),
     **_frames("arrival", Frame(goal=_ARRIVING)),
+    **_frames("invitation", Frame(goal=frozenset({"to"}), source=frozenset(), light=True, proposes=True)),
+    **_frames("entry", Frame(goal=words("to into"), light=True)),
+    **_frames("crossing move deployment airlift rendition exodus abduction", Frame(light=True)),
+    **_frames("takeoff take-off lift-off", Frame(goal=_LEAVING, mode=Mode.AIR, light=True, setting_off=True)),
+    **_frames("landing", Frame(goal=_ARRIVING, mode=Mode.AIR, light=True)),
+    **_frames("ride cruise", Frame(light=True)),
     **_frames("departure", Frame(goal=_LEAVING, light=True, setting_off=True)),
     **_frames("return", Frame(light=True)),
     **_frames("flight", Frame(mode=Mode.AIR, light=True)),
@@ -185,12 +226,15 @@ NOUNS: dict[str, Frame] = {
 STAGE = Frame(goal=frozenset(), source=frozenset(), light=True)
 """A stage of a journey that a copula equates with its place."""
 
-CAUSED_NOUNS = words("deportation extradition expulsion repatriation evacuation transfer")
+CAUSED_NOUNS = words(
+    "deportation extradition expulsion repatriation evacuation transfer airlift rendition abduction removal"
+)
 
 LIGHT_VERBS = words("""
     make pay take begin start conclude end finish complete undertake embark be plan cancel postpone
     schedule announce delay have leave depart continue wrap kick mark extend call consider arrive
-    return go come abandon scrap confirm enjoy cut shorten win book face undergo lead
+    return go come abandon scrap confirm enjoy cut shorten win book face undergo lead open launch resume
+    spend drop shelve eye mull accept decline reject receive get turn refuse deny gain call
 """)  # fmt: skip
 """Verbs whose subject makes the visit or the trip that is their object ("paid a visit to")."""
 
@@ -201,21 +245,24 @@ VEHICLES: dict[str, Mode] = {
     ),
     **dict.fromkeys(
         words("""
-    plane aircraft jet flight airplane aeroplane helicopter airliner airline chopper air balloon
+    plane aircraft jet flight airplane aeroplane helicopter airliner airline chopper air balloon airship
+    glider bomber seaplane
 """),
         Mode.AIR,
     ),
     **dict.fromkeys(
         words("""
     car bus van truck lorry taxi cab limousine motorcade minibus coach motorcycle motorbike bicycle
-    bike ambulance minivan suv jeep tractor road
+    bike ambulance minivan suv jeep tractor road convoy scooter moped motorhome campervan camper pickup
+    wagon hearse rickshaw
 """),
         Mode.ROAD,
     ),
     **dict.fromkeys(
         words("""
     ship boat ferry yacht vessel dinghy raft freighter tanker warship trawler canoe sailboat
-    speedboat catamaran liner sea
+    speedboat catamaran liner sea frigate destroyer submarine carrier cruiser corvette icebreaker steamer
+    barge tug tugboat lifeboat kayak schooner steamship sealer whaler hovercraft hydrofoil trimaran gunboat
 """),
         Mode.SEA,
     ),

@@ -71,17 +71,89 @@ CARGO = words("""
     sample shipment specimen statue supply weapon weaponry whale dog cat bear bird rhino lion tiger
     relic food grain rice wheat oil fuel vaccine oxygen medication kit ventilator uranium plutonium
     antiquity artefact artifact ivory timber coal ore cement fertilizer fertiliser banknote cattle
-    sheep goat camel horse panda giraffe turtle penguin monkey chimpanzee gorilla orangutan
+
 """)  # fmt: skip
 
 CRAFT = words("""
     train plane aircraft jet flight airplane aeroplane helicopter airliner car bus van truck lorry
     taxi limousine minibus coach motorcycle bicycle ambulance ship boat ferry yacht vessel freighter
     tanker warship trawler submarine destroyer frigate carrier raft dinghy spacecraft locomotive
-    convoy motorcade caravan fleet flotilla sailboat balloon
+    convoy motorcade caravan fleet flotilla sailboat balloon tug tugboat steamer barge liner cruiser
+    corvette icebreaker sealer whaler schooner brig sloop ketch clipper galleon canoe kayak speedboat lifeboat
+    gunboat catamaran trimaran bulker hovercraft hydrofoil minesweeper dredger cutter launch smack airship
+    glider bomber seaplane chopper lorry pickup tractor tram minivan van motorhome campervan wagon cart sledge
+    sleigh snowmobile rig juggernaut scooter moped rickshaw
 """)  # fmt: skip
 
-MOVERS = PERSONS | GROUPS | CARGO | CRAFT
+ANIMALS = words("""
+    animal elephant whale dog cat bear bird rhino rhinoceros lion tiger cattle sheep goat camel horse panda
+    giraffe turtle penguin monkey chimpanzee gorilla orangutan cow bull pig donkey mule pony calf cub puppy
+    kitten wolf lynx fox deer elk moose reindeer bison buffalo zebra hippo hippopotamus leopard cheetah jaguar
+    cougar seal walrus dolphin porpoise shark tuna salmon eel orca crocodile alligator snake python tortoise
+    lizard eagle hawk falcon vulture condor owl stork crane swan goose duck gull tern albatross swift swallow
+    cuckoo osprey kite heron pelican parrot pigeon raven crow curlew godwit plover sandpiper warbler bat
+    hedgehog badger beaver otter kangaroo koala wombat ape baboon lemur stallion mare foal racehorse hound
+    puma ostrich flamingo butterfly locust pet livestock herd flock pack pod
+""")  # fmt: skip
+GOODS = words("""
+    mummy skull skeleton fossil bone bones meteorite sculpture manuscript scroll bust coin jewel diamond
+    bullion crate trunk luggage baggage suitcase barrel drum flour sugar salt coffee tea cocoa
+    cotton wool silk steel iron copper ammonia asphalt tent blanket mask syringe dose generator transformer
+    turbine reactor telescope satellite rocket probe capsule module engine boiler piano
+    casket urn cocaine heroin cannabis contraband loot rifle
+    gun tank howitzer launcher radar drone vehicle machinery machine equipment pipe cable brick marble stone
+    log plank livestock meat fish fruit banana tree barley maize corn soybean soya
+""")  # fmt: skip
+
+MOVERS = PERSONS | GROUPS | CARGO | CRAFT | ANIMALS | GOODS
+_PERSON_ENDINGS = (
+    *(
+        "man",
+        "woman",
+        "person",
+        "ist",
+        "ician",
+        "crat",
+        "keeper",
+        "maker",
+        "goer",
+        "holder",
+        "owner",
+        "farer",
+    ),
+    *(
+        "fighter",
+        "driver",
+        "rider",
+        "player",
+        "leader",
+        "dealer",
+        "worker",
+        "eer",
+        "ier",
+        "ologist",
+        "ographer",
+    ),
+    *("mate", "monger", "smith", "seeker", "grower", "breeder", "dweller", "hunter", "catcher", "bearer"),
+)
+_NOT_PERSONS = words("""
+    barrier carrier frontier supplier career chandelier multiplier amplifier modifier qualifier identifier
+    glacier atelier twist checklist playlist shortlist waitlist heist estimate climate ultimate stalemate
+    pacemaker placeholder outlier pannier denier veneer human talisman ottoman
+""")  # fmt: skip
+
+
+def is_person(lemma: str) -> bool:
+    """Whether a noun is for a person: listed, or built as such nouns are ("haulier", "ornithologist")."""
+    return lemma in PERSONS or (
+        len(lemma) > 5 and lemma.endswith(_PERSON_ENDINGS) and lemma not in _NOT_PERSONS
+    )
+
+
+def can_move(lemma: str) -> bool:
+    """Whether a common noun is for a person, group, vehicle, animal or goods."""
+    return lemma in MOVERS or is_person(lemma)
+
 
 SHOT = words("""
     missile rocket shell bullet projectile torpedo drone airstrike strike bomb shot ball warplane

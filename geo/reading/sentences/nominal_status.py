@@ -1,4 +1,4 @@
-"""How real a report says that a noun of action is: "a planned visit", "cancelled his trip", "during her visit"."""
+"""How real a report says that a noun of action is: "a planned visit", "cancelled his trip"."""
 
 from __future__ import annotations
 
@@ -67,13 +67,13 @@ def _governed(noun: Token, above: Token) -> Status | None:
 
 
 def _is_being_on(above: Token, path: str | None) -> bool:
-    """ "Is on a visit", "is in Lima for a visit": under way; "was on a visit" is past."""
+    """Whether one "is on a visit" or "is in Lima for a visit"; "was on a visit" is past."""
     present = above.tag_ in {"VBZ", "VBP"}
     return path in {"on", "en", "for"} and above.lemma_ == "be" and present
 
 
 def _beside(status: Status | None, path: str | None) -> Status | None:
-    """A visit "after" or "during" which something happened took place; one "ahead" of which may still come."""
+    """A visit "after" which something happened took place; one "ahead" of which it did may still come."""
     if path in {"after", "following", "since", "until"} and status in REAL | {Status.DENIED}:
         return Status.HAPPENED
     if path == "ahead" and status is not None:

@@ -1,7 +1,7 @@
 """How real a report says that a verb is: from tense, modality, negation and the words that govern it.
 
 One decision, in this order: a habit tells nothing; the words of the verb group give a status, which an
-infinitive or a gerund takes from what governs it; negation denies; then whoever denies or doubts it has a say.
+infinitive or a gerund takes from what governs it; negation denies; last, someone may deny or doubt it.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ def _past(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
 
 
 def _in_progress(auxiliaries: list[Token]) -> Status:
-    """ "Was" and "had been" doing is past; "is", "have been" and "being" done goes on."""
+    """What "was" and "had been" going on is past; what "is" and "has been" goes on."""
     return Status.HAPPENED if any(c.tag_ == "VBD" for c in auxiliaries) else Status.UNDER_WAY
 
 
@@ -185,7 +185,7 @@ def _gerund(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
 
 
 def _beside(link: str, above: Token, depth: int) -> Status | None:
-    """ "After arriving in" and "before leaving for", by the verb they stand beside."""
+    """Of "after arriving in" and "before leaving for", by the verb they stand beside."""
     if governed(above) is Status.PLANNED or (link == "before" and above.tag_ in _PRESENT):
         return Status.PLANNED
     status = verb_status(above, depth + 1) if above.pos_ in VERBAL else Status.HAPPENED
@@ -230,15 +230,20 @@ def _infinitive(verb: Token, auxiliaries: list[Token], depth: int) -> Status | N
     above = governor(verb)
     if above is None or verb.dep_ == "ROOT":
         return Status.PLANNED
+    if above.lemma_ == "use" and above.tag_ == "VBD":
+        return None
     if any(c.lemma_ == "have" for c in auxiliaries) and above.pos_ in VERBAL:
         return Status.POSSIBLE if above.lemma_ in BELIEVING else Status.HAPPENED
+    return _infinitive_under(verb, above, depth)
+
+
+def _infinitive_under(verb: Token, above: Token, depth: int) -> Status | None:
+    """What the verb, noun or adjective above makes of "to go"."""
     if above.lemma_ in {"be", "have"} and verb.dep_ in {"xcomp", "advcl", "acl", "ccomp"}:
         adjective = child(above, "acomp")
         return _under_adjective(above, adjective, depth) if adjective is not None else _obliged(above, depth)
     if above.pos_ == "ADJ" and above.head.pos_ in VERBAL:
         return _under_adjective(above.head, above, depth)
-    if above.lemma_ == "use" and above.tag_ == "VBD":
-        return None
     if verb.dep_ == "acl" and above.lemma_ in _DEADLINES:
         return Status.PLANNED
     if above.lemma_ in ENABLING:
@@ -255,7 +260,7 @@ def _infinitive(verb: Token, auxiliaries: list[Token], depth: int) -> Status | N
 
 
 def _under_adjective(be: Token, adjective: Token, depth: int) -> Status | None:
-    """ "Is likely to", "was able to", "was too ill to"."""
+    """Of "is likely to", "was able to" and "was too ill to"."""
     if any(c.lower_ == "too" for c in children(adjective, "advmod")):
         return Status.DENIED
     if adjective.lemma_.lower() in ENABLING:
@@ -267,7 +272,7 @@ def _under_adjective(be: Token, adjective: Token, depth: int) -> Status | None:
 
 
 def _enabled(above: Token, depth: int) -> Status | None:
-    """ "Was allowed to leave" left; "is allowed to leave" may; "was not able to" did not."""
+    """Who "was allowed to leave" left, who "is allowed to" may, who "was not able to" did not."""
     told = verb_status(above, depth + 1)
     past = above.tag_ in {"VBD", "VBN"} and not any(c.tag_ in _PRESENT for c in children(above, "auxpass"))
     if told is Status.HAPPENED and not past:

@@ -16,7 +16,15 @@ from spacy.tokens import Token
 from geo.reading.parse import Paragraph
 from geo.reading.sentences.clauses import SUBJECTS, child, children, climb, conjuncts, subject
 from geo.reading.sentences.ground import Ground
-from geo.reading.sentences.movers import CRAFT, GROUPS, HONORIFIC_GENDER, MOVERS, OFFICES, PERSONS, RULERS
+from geo.reading.sentences.movers import (
+    CRAFT,
+    GROUPS,
+    HONORIFIC_GENDER,
+    OFFICES,
+    RULERS,
+    can_move,
+    is_person,
+)
 from geo.reading.sentences.naming import describe, description, looks_human, name_tokens, name_words
 from geo.reading.words import words
 
@@ -175,7 +183,7 @@ class Cast:
         """A group, vehicle or office in capitals: "the 10th Civil Support Team", "the Prime Minister"."""
         if token.pos_ != "PROPN" or self._ground.is_place(number, token):
             return False
-        titled = token.lemma_.lower() in PERSONS and child(token, "det") is not None
+        titled = is_person(token.lemma_.lower()) and child(token, "det") is not None
         return titled or token.lemma_.lower() in GROUPS | CRAFT
 
     def _described(self, number: int, head: Token) -> Referent | None:
@@ -187,7 +195,7 @@ class Cast:
             return self._pair()
         if head.dep_ == "appos" and (number, head.head.i) in self._by_token:
             return self._by_token[number, head.head.i]
-        if lemma not in MOVERS or head.dep_ == "compound":
+        if not can_move(lemma) or head.dep_ == "compound":
             return None
         for apposed in children(head, "appos"):
             name = self._person_name(number, apposed)
@@ -203,7 +211,7 @@ class Cast:
 
     def _introduced(self, number: int, head: Token) -> Referent:
         lemma = head.lemma_.lower()
-        kind = "craft" if lemma in CRAFT else "person" if lemma in PERSONS else "group"
+        kind = "craft" if lemma in CRAFT else "person" if is_person(lemma) else "group"
         possessor = child(head, "poss")
         owner = self._by_token.get((number, possessor.i)) if possessor is not None else None
         text = describe(head)

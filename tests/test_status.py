@@ -1,0 +1,109 @@
+"""How real a sentence says that its verb or noun of action is."""
+
+from functools import cache
+
+import pytest
+
+from geo.reading.parse import load_pipeline
+from geo.reading.sentences.nominal_status import noun_status
+from geo.reading.sentences.status import verb_status
+
+
+@cache
+def pipeline():
+    return load_pipeline()
+
+
+def status_of(text):
+    """The status of the word between asterisks."""
+    before, word, _ = text.split("*")
+    doc = pipeline()(text.replace("*", ""))
+    token = next(token for token in doc if token.idx == len(before))
+    assert token.text == word
+    told = noun_status(token) if token.pos_ == "NOUN" else verb_status(token)
+    return told.value if told is not None else None
+
+
+VERBS = [
+    # tense and aspect
+    ("The minister *flew* to Oman.", "happened"),
+    ("The minister did *fly* to Oman.", "happened"),
+    ("The minister had *flown* to Oman.", "happened"),
+    ("The minister was *flying* to Oman when it rained.", "happened"),
+    ("The minister had been *flying* to Oman.", "happened"),
+    ("The minister *flies* to Oman as prices fall.", "happened"),
+    ("The minister is *flying* to Oman.", "under way"),
+    ("The minister has been *visiting* Oman.", "under way"),
+    ("The refugees are being *flown* to Oman.", "under way"),
+    # implied by what governs it
+    ("The minister managed to *reach* Oman.", "happened"),
+    ("The minister was forced to *leave* Oman.", "happened"),
+    ("The minister was allowed to *leave* Oman.", "happened"),
+    ("The minister was able to *leave* Oman.", "happened"),
+    ("The minister is said to have *left* Oman.", "happened"),
+    # still to come
+    ("The minister will *fly* to Oman.", "planned"),
+    ("The minister is to *visit* Oman.", "planned"),
+    ("The minister was due to *fly* to Oman.", "planned"),
+    ("The minister was about to *leave* Oman.", "planned"),
+    ("The minister agreed to *fly* to Oman.", "planned"),
+    ("The minister had planned to *fly* to Oman.", "planned"),
+    ("The minister accepted an invitation to *visit* Oman.", "planned"),
+    ("It will be settled when the minister *returns* to Oman.", "planned"),
+    # only possible
+    ("The minister may *fly* to Oman.", "possible"),
+    ("The minister tried to *reach* Oman.", "possible"),
+    ("The minister is thinking of *moving* to Oman.", "possible"),
+    ("The minister is believed to have *fled* to Oman.", "possible"),
+    ("If the minister *flies* to Oman, prices will fall.", "possible"),
+    ("The minister would *fly* to Oman if it rained.", "possible"),
+    ("It was unclear whether the minister had *left* Oman.", "possible"),
+    ("There were rumours that the minister had *fled* to Oman.", "possible"),
+    # proposed
+    ("The minister was invited to *visit* Oman.", "proposed"),
+    ("The minister wants to *move* to Oman.", "proposed"),
+    ("The minister should *go* to Oman, they said.", "proposed"),
+    # not so
+    ("The minister did not *fly* to Oman.", "denied"),
+    ("The minister never *reached* Oman.", "denied"),
+    ("The minister has yet to *reach* Oman.", "denied"),
+    ("The minister refused to *fly* to Oman.", "denied"),
+    ("The minister was unable to *travel* to Oman.", "denied"),
+    ("The minister was too ill to *travel* to Oman.", "denied"),
+    ("The minister was not allowed to *leave* Oman.", "denied"),
+    ("The minister was prevented from *flying* to Oman.", "denied"),
+    ("The minister scrapped plans to *visit* Oman.", "denied"),
+    ("The minister turned down an invitation to *visit* Oman.", "denied"),
+    ("Officials denied that the minister had *fled* to Oman.", "denied"),
+    ("Officials denied reports that the minister had *fled* to Oman.", "denied"),
+    # what only looks like it
+    ("The minister not only *visited* Oman.", "happened"),
+    ("The minister stopped to *visit* Oman.", "happened"),
+    # told of many times, or of none
+    ("The minister often *visits* Oman.", None),
+    ("The minister often *visited* Oman.", None),
+    ("The minister *visits* Oman every year.", None),
+    ("The minister used to *visit* Oman.", None),
+    ("The minister would often *fly* to Oman.", None),
+]
+NOUNS = [
+    ("The minister spoke during a *visit* to Oman.", "happened"),
+    ("The minister met them after a *visit* to Oman.", "happened"),
+    ("The minister was on a *visit* to Oman.", "happened"),
+    ("The minister is on a *visit* to Oman.", "under way"),
+    ("The minister will make a *visit* to Oman.", "planned"),
+    ("They met ahead of a *visit* to Oman.", "planned"),
+    ("They awaited his planned *visit* to Oman.", "planned"),
+    ("The minister is considering a *visit* to Oman.", "possible"),
+    ("They spoke of his possible *visit* to Oman.", "possible"),
+    ("The minister proposed a *visit* to Oman.", "proposed"),
+    ("The minister cancelled a *visit* to Oman.", "denied"),
+    ("The minister cancelled a planned *visit* to Oman.", "denied"),
+    ("The minister called off a *visit* to Oman.", "denied"),
+    ("The *visit* to Oman was postponed.", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), [*VERBS, *NOUNS])
+def test_status(text, status):
+    assert status_of(text) == status
