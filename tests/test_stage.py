@@ -26,6 +26,7 @@ from geo.model import (
     Verdict,
 )
 from geo.stage.axis import build_axis
+from geo.stage.dates import interval_words
 from geo.stage.differences import said_of_days
 from geo.stage.excerpts import excerpt, sentence_bounds
 from geo.stage.layers import path_minutes
@@ -399,7 +400,28 @@ def test_tables_say_what_is_not_told():
         "happened",
         "not told",
     ]
-    assert aide[7]["text"] == "“Saar's aide once walked to Lublin.” The Evening Invention, 2024-05-09"
+    assert aide[7]["text"] == "“Saar's aide once walked to Lublin.” The Evening Invention, 9 May 2024"
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "words"),
+    [
+        ("2011-01-01", "2011-12-31", "2011"),
+        ("2020-01-01", "2029-12-31", "2020–2029"),
+        ("2020-02-01", "2020-02-29", "February 2020"),
+        ("2023-02-01", "2023-02-27", "1–27 February 2023"),
+        ("2023-08-22", "2023-09-03", "22 August – 3 September 2023"),
+        ("2023-12-31", "2024-01-01", "31 December 2023 – 1 January 2024"),
+        ("2023-09-10", "2023-09-10", "10 September 2023"),
+        ("2023-09-10T12:00", "2023-09-10T18:00", "10 September 2023, 12:00–18:00"),
+        ("2023-09-10T12:00", "2023-09-11", "10 September 2023, 12:00 – 11 September 2023"),
+        (None, "2023-09-10", "until 10 September 2023"),
+        ("2023-09-10", None, "from 10 September 2023"),
+        (None, None, ""),
+    ],
+)
+def test_an_interval_is_said_as_a_reader_says_it(earliest, latest, words):
+    assert interval_words(Interval(earliest=earliest, latest=latest, text="then")) == words
 
 
 SUNDAY_WORDS = span("first", "from Tallinn to Warsaw on Sunday")

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from geo.model import Distance, Event, Interval, Journey, Mode, Place, Role, Span, Story
+from geo.stage.dates import interval_words, moment_words
 from geo.stage.excerpts import excerpt
 
 Row = dict[str, Any]
@@ -77,7 +78,8 @@ class _Words:
         article = self._articles[evidence[0].article]
         source = article.publisher or article.title or article.id
         piece = excerpt(article, [span for span in evidence if span.article == article.id])
-        return _cell(f"“{' '.join(piece.text.split())}” {source}, {article.published or 'date not known'}")
+        published = moment_words(article.published) if article.published else "date not known"
+        return _cell(f"“{' '.join(piece.text.split())}” {source}, {published}")
 
 
 def _table(caption: str, columns: Mapping[str, str | None], rows: list[list[Row]]) -> Row:
@@ -147,5 +149,5 @@ def _when(*intervals: Interval | None) -> str:
 
 
 def _span_words(interval: Interval) -> str:
-    ends = list(dict.fromkeys(end for end in (interval.earliest, interval.latest) if end))
-    return f"{interval.text} ({' / '.join(ends)})" if ends else interval.text
+    days = interval_words(interval)
+    return f"{interval.text} ({days})" if days and days != interval.text else interval.text

@@ -31,12 +31,13 @@ const anchor = (table) => `table-${table.caption.toLowerCase()}`;
 
 function tableOf(table, host) {
   const head = el("tr", {}, ...table.columns.map((column) => el("th", { scope: "col", text: column })));
-  const rows = table.rows.map((row) => el("tr", {}, ...row.map((cell, index) => cellOf(cell, index === 0, host))));
+  const rows = table.rows.map((row) => el("tr", {}, ...row.map((cell, index) => cellOf(cell, table.columns[index], index === 0, host))));
   return el("div", { class: "dl-scroll", tabindex: "0", role: "region", "aria-label": table.caption, id: anchor(table) },
     el("table", {}, el("caption", { text: table.caption }), el("thead", {}, head), el("tbody", {}, ...rows)));
 }
 
-function cellOf(cell, isHead, host) {
+/** `column` is its heading, which a narrow screen writes before it. */
+function cellOf(cell, column, isHead, host) {
   const inside = cell.ref ? el("button", { type: "button", class: "dl-link", text: cell.text, onclick: () => host.tell("shown", cell.ref) }) : document.createTextNode(cell.text);
-  return isHead ? el("th", { scope: "row", dir: "auto" }, inside) : el("td", { dir: "auto" }, inside);
+  return isHead ? el("th", { scope: "row", dir: "auto" }, inside) : el("td", { dir: "auto", "data-column": column }, inside);
 }
