@@ -500,7 +500,7 @@ def test_how_a_distance_is_judged(verdict, words):
         ("2023-07-01 to 2023-07-31", "July 2023"),
         ("2024-02-01 to 2024-02-29", "February 2024"),
         ("2023-01-01 to 2023-12-31", "2023"),
-        ("2023-09-10 to 2023-09-13", "10 September 2023 to 13 September 2023"),
+        ("2023-09-10 to 2023-09-13", "10–13 September 2023"),
         ("on 2023-09-12.", "on 12 September 2023."),
         ("2023-02-30", "2023-02-30"),  # no such day
         ("about 950 miles", "about 950 miles"),

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from calendar import month_name, monthrange
+from calendar import monthrange
 
 from geo.model import Interval
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Not from ``calendar``: that would follow the machine's locale."""
 
 
 def interval_words(interval: Interval) -> str:
@@ -17,10 +23,11 @@ def interval_words(interval: Interval) -> str:
         return f"from {moment_words(first)}" if first else f"until {moment_words(last)}" if last else ""
     if "T" in first or "T" in last:
         return moment_words(first) if first == last else _with_hours(first, last)
-    return _days(first, last)
+    return days_words(first, last)
 
 
-def _days(first: str, last: str) -> str:
+def days_words(first: str, last: str) -> str:
+    """Two ISO days, both inclusive, in words; a whole year or month is said as such."""
     (year, month, day), (last_year, last_month, last_day) = _parts(first), _parts(last)
     ends_month = last_day == monthrange(last_year, last_month)[1]
     if first == last:
@@ -28,11 +35,11 @@ def _days(first: str, last: str) -> str:
     if day == 1 and ends_month and (month, last_month) == (1, 12):
         return str(year) if year == last_year else f"{year}–{last_year}"
     if day == 1 and ends_month and (year, month) == (last_year, last_month):
-        return f"{month_name[month]} {year}"
+        return f"{MONTHS[month - 1]} {year}"
     if (year, month) == (last_year, last_month):
-        return f"{day}–{last_day} {month_name[month]} {year}"
+        return f"{day}–{last_day} {MONTHS[month - 1]} {year}"
     if year == last_year:
-        return f"{day} {month_name[month]} – {last_day} {month_name[last_month]} {year}"
+        return f"{day} {MONTHS[month - 1]} – {last_day} {MONTHS[last_month - 1]} {year}"
     return f"{moment_words(first)} – {moment_words(last)}"
 
 
@@ -47,7 +54,7 @@ def moment_words(moment: str) -> str:
     """An ISO day, or day and hour, in words: "10 September 2023, 12:00"."""
     day, _, hour = moment.partition("T")
     year, month, number = _parts(day)
-    words = f"{number} {month_name[month]} {year}"
+    words = f"{number} {MONTHS[month - 1]} {year}"
     return f"{words}, {hour}" if hour else words
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from geo.model import Disagreement, DisagreementKind, ReportedValue, Span
+from geo.stage.dates import days_words
 from geo.stage.frame import Frame, Row
 
 KIND_WORDS = {
@@ -43,39 +44,10 @@ def _as_sentence(text: str) -> str:
 
 def _days_said(match: re.Match[str]) -> str:
     try:
-        first = date.fromisoformat(match[1])
-        last = date.fromisoformat(match[2] or match[1])
+        ends = [date.fromisoformat(day).isoformat() for day in (match[1], match[2] or match[1])]
     except ValueError:
         return match[0]
-    if first == last:
-        return _said(first)
-    is_whole = first.day == 1 and (last + timedelta(days=1)).day == 1
-    if is_whole and (first.month, last.month) == (1, 12) and first.year == last.year:
-        return str(first.year)
-    if is_whole and (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
-    return f"{_said(first)} to {_said(last)}"
-
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-"""Not from ``calendar``: that would follow the machine's locale."""
-
-
-def _said(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return days_words(*ends)
 
 
 def _value_row(value: ReportedValue, frame: Frame) -> Row:

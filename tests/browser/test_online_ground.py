@@ -24,7 +24,8 @@ DRAW = """async ([themes, online, view]) => {
     for (const box of boxes) box.style.cssText = "position: absolute; inset: 0";
     const tiles = "/atlas/basemap/{z}/{x}/{y}.json";
     const ctx = { themes, ground: online, tiles, model: { scene: { places: [] } } };
-    const ground = createGround(boxes[0], ctx, view, { reserved: () => [] });
+    const credit = host.appendChild(document.createElement("p"));
+    createGround(boxes[0], ctx, view, { reserved: () => [], onCredit: (words) => { credit.textContent = words; } });
 }"""
 
 
@@ -92,7 +93,7 @@ def test_an_online_ground_is_drawn_or_a_sentence_says_why_not(page, address, onl
     view = {"longitude": 130, "latitude": 43, "zoom": 3, "pitch": 0, "bearing": 0}
     page.evaluate(DRAW, [themes(), told, view])
     page.wait_for_function(
-        "words => document.querySelector('.dl-wait')?.textContent.includes(words)", arg=says
+        "words => document.body.textContent.includes(words)", arg=says
     )
     land = theme.layer_colours(theme.LIGHT)["ground-land"][:3] if colour is None else colour
     for _ in range(40):

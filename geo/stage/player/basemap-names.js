@@ -134,8 +134,8 @@ export function namesLayer(props, names, colours, settings) {
   const { deck } = settings;
   if (!classes.has(deck)) classes.set(deck, defineNamesLayer(deck));
   const Names = classes.get(deck);
-  const { local, without, reserved } = settings;
-  return new Names(props, { data: names, colours, local, without, reserved });
+  const { local, without, reserved, ratio } = settings;
+  return new Names(props, { data: names, colours, local, without, reserved, ratio });
 }
 
 function defineNamesLayer(deck) {
@@ -143,7 +143,7 @@ function defineNamesLayer(deck) {
     static layerName = "GroundNamesLayer";
 
     initializeState() {
-      this.setState({ atlas: new WordAtlas(this.context.device), placed: [] });
+      this.setState({ atlas: new WordAtlas(this.context.device, this.props.ratio), placed: [] });
       const redraw = () => {
         if (!this.state?.atlas) return;
         this.state.atlas.clear();
@@ -161,7 +161,10 @@ function defineNamesLayer(deck) {
 
     updateState() {
       const { atlas } = this.state;
-      if (atlas.full) atlas.clear();
+      if (atlas.full || atlas.ratio !== this.props.ratio) {
+        atlas.ratio = this.props.ratio;
+        atlas.clear();
+      }
       const placed = place(this.props.data, this.context.viewport, atlas, this.props);
       atlas.upload();
       this.setState({ placed });

@@ -44,8 +44,9 @@ const TYPES = {
 
 /** Words drawn once and kept as pictures in one texture. */
 export class WordAtlas {
-  constructor(device) {
-    this.ratio = Math.max(1, Math.min(3, window.devicePixelRatio || 1));
+  /** `ratio` is how many pixels of the canvas a pixel of the page has. */
+  constructor(device, ratio) {
+    this.ratio = ratio;
     this.canvas = Object.assign(document.createElement("canvas"), { width: ATLAS, height: ATLAS });
     this.pen = this.canvas.getContext("2d", { willReadFrequently: false });
     const sampler = { minFilter: "linear", magFilter: "linear" };

@@ -4,7 +4,7 @@
 // TripsLayer, IconLayer, WebMercatorViewport, FlyToInterpolator, ...), so layers are made with `new`, and a deck with
 // `new deck.Deck({parent, views, layers, ...})`; the JSON description is not needed for what JavaScript makes.
 //
-//   import { groundLayers, groundColour, scaleBar, ATTRIBUTION } from "./basemap.js";
+//   import { groundLayers, groundColour, ATTRIBUTION } from "./basemap.js";
 //   lower.setProps({ layers: groundLayers(colours, { tileUrl, view: "map" }) });
 //
 // `colours` is what geo/stage/theme.py's layer_colours() gives: {"ground-land": [r, g, b, a], ...}.
@@ -30,6 +30,9 @@ const STROKES = {
 
 const ALWAYS = { depthCompare: "always" }; // what lies in one plane is drawn in the order given
 
+/** Pixels of the screen to a pixel of the page: more than the eye can tell apart would only be slow. */
+export const pixelRatio = () => Math.max(1, Math.min(2, window.devicePixelRatio || 1));
+
 /** The sea, as a CSS colour. */
 export function groundColour(colours) {
   return `rgb(${colours["ground-water"].slice(0, 3).join(" ")})`;
@@ -46,13 +49,14 @@ export function groundColour(colours) {
  *   local: false leaves the names in local script out.
  *   without: names not to draw, because the story draws them itself.
  *   reserved: room that names keep clear of, [{position: [lon, lat], box: [left, top, right, bottom]}], in pixels.
+ *   ratio: pixels of the canvas to a pixel of the page, for names to be crisp.
  *   raster: raster tiles (online) to draw in place of land, water and lines, as basemap-online.js finds them.
  *   onTileLoad, onTileError: told what becomes of them.
  *   deck: the deck.gl to use.
  */
 export function groundLayers(colours, options = {}) {
   const deck = options.deck || window.deck;
-  const settings = { tileUrl: TILE_URL, view: "map", names: true, local: true, without: [], reserved: [], ...options, deck };
+  const settings = { tileUrl: TILE_URL, view: "map", names: true, local: true, without: [], reserved: [], ratio: pixelRatio(), ...options, deck };
   const drawn = (settings.raster || []).map((source, at) => rasterLayer(source, at, settings));
   if (settings.raster && !settings.names) return drawn;
   if (settings.view === "globe" && !settings.raster) drawn.push(seaLayer(colours, deck));
@@ -207,19 +211,4 @@ function groundTileLayer(deck) {
     classes.set(deck, GroundTileLayer);
   }
   return classes.get(deck);
-}
-
-const METRES_PER_PIXEL_AT_ZOOM_0 = 40075016.686 / 512;
-
-/**
- * A scale bar for a camera: `{ pixels, label }`, the longest round length that fits into `room` pixels.
- * True at the latitude in the middle of the picture.
- */
-export function scaleBar({ latitude, zoom }, room = 120) {
-  const kmPerPixel = (METRES_PER_PIXEL_AT_ZOOM_0 * Math.cos((latitude * Math.PI) / 180)) / 2 ** zoom / 1000;
-  const most = kmPerPixel * room;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const km = [5, 2, 1].map((digit) => digit * power).find((length) => length <= most);
-  const label = km >= 1 ? `${km.toLocaleString("en")} km` : `${Math.round(km * 1000)} m`;
-  return { pixels: km / kmPerPixel, km, label };
 }

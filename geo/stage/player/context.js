@@ -2,7 +2,7 @@
 
 import { carried } from "./address.js";
 import { asideWords } from "./filters.js";
-import { savePicture } from "./picture.js";
+import { PICTURE_RATIO, savePicture } from "./picture.js";
 
 let stageNumber = 0;
 
@@ -123,7 +123,7 @@ function actions(stage) {
 function links(stage) {
   const { model, options } = stage;
   return {
-    savePicture: () => stage.map && savePicture(stage.map.snapshot(), stage.ctx, stage.choosing.currentThing()),
+    savePicture: async () => stage.map && savePicture(await stage.map.snapshot(PICTURE_RATIO), stage.ctx, stage.choosing.currentThing()),
     articleAddress: (excerpt) => options.articles + `?story=${encodeURIComponent(model.scene.story.id)}&article=${encodeURIComponent(excerpt.article)}&at=${excerpt.start}`,
     openArticle(event, excerpt) {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;

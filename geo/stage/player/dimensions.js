@@ -6,6 +6,8 @@ import { svg } from "./dom.js";
 import { number } from "./words.js";
 
 const TICK = 7; // pixels to either side of the line
+const LETTER = 7; // pixels wide, about
+const LINE = 18; // pixels high
 const ROOM = 210; // a line shorter than that has its words beside it, level
 
 /** `place(view, size)` after every move of the camera; `show(distances)` when others are to be seen. */
@@ -24,6 +26,8 @@ export function createDimensions(before) {
       drawn = lines.map((line) => placed(line, view, size)).filter(Boolean);
       drawing.replaceChildren(...drawn.flatMap(strokesOf));
     },
+    /** Boxes that the words fill, in pixels of the map: a slanted one as a row of small ones. */
+    boxes: () => drawn.flatMap(wordBoxes),
     /** For the picture: points, ticks and words in pixels of the map. */
     shown: () => drawn,
   };
@@ -54,6 +58,18 @@ function placed({ path, reported, measured }, view, size) {
   if (angle <= -90) angle += 180;
   const isLevel = length < ROOM;
   return { points, ticks, reported, measured, at: isLevel ? [middle[0] + 14, middle[1]] : middle, angle: isLevel ? 0 : angle, isLevel };
+}
+
+/** Squares along the words, above the line what is reported and below it what is measured. */
+function wordBoxes({ at: [x, y], angle, reported, isLevel }) {
+  const length = reported.length * LETTER;
+  const turn = (angle * Math.PI) / 180;
+  const boxes = [];
+  for (let along = isLevel ? 0 : -length / 2; along <= (isLevel ? length : length / 2); along += LINE) {
+    const [middleX, middleY] = [x + along * Math.cos(turn), y + along * Math.sin(turn)];
+    boxes.push([middleX - LINE, middleY - LINE, middleX + LINE, middleY + LINE]);
+  }
+  return boxes;
 }
 
 function tick([x, y], [towardX, towardY]) {

@@ -2,7 +2,7 @@
 // While the camera glides the last drawing is shifted and scaled by CSS, and drawn anew as often as that is cheap.
 
 import { UNREACHABLE, findRasters } from "./basemap-online.js";
-import { groundColour, groundLayers } from "./basemap.js";
+import { ATTRIBUTION, groundColour, groundLayers, pixelRatio } from "./basemap.js";
 import { offsetPixels } from "./camera.js";
 import { themeColours } from "./colours.js";
 import { el } from "./dom.js";
@@ -11,8 +11,11 @@ const SLOW_DRAW = 24; // milliseconds: a ground that takes longer waits for the 
 const REST = 140;
 const PATIENCE = 3; // tiles of an online ground that may fail before the first one comes
 
-/** `reserved()` tells the room that names of the ground keep clear of: asked when the camera rests. */
-export function createGround(box, ctx, view, { reserved }) {
+/**
+ * `reserved()` tells the room that names of the ground keep clear of: asked when the camera rests.
+ * `onCredit(words)` hears whose ground is drawn.
+ */
+export function createGround(box, ctx, view, { reserved, onCredit }) {
   const deck = window.createDeck({
     container: box,
     jsonInput: { mapProvider: null, views: [{ "@@type": "MapView", controller: false, repeat: true }], initialViewState: view, layers: [] },
@@ -30,9 +33,11 @@ export function createGround(box, ctx, view, { reserved }) {
   let online = null; // the raster tiles that the settings ask for, once they are known
   let gone = false;
 
-  deck.setProps({ viewState: view, useDevicePixels: Math.min(window.devicePixelRatio || 1, 2) });
+  let ratio = pixelRatio();
+  deck.setProps({ viewState: view, useDevicePixels: ratio });
   dress();
   deck.setProps({ onResize: draw });
+  onCredit(ATTRIBUTION);
   if (ctx.ground) goOnline(ctx.ground);
 
   /** The ground that the settings ask for; if it cannot be had, a sentence and the ground that is there. */
@@ -47,7 +52,8 @@ export function createGround(box, ctx, view, { reserved }) {
         if (failures === PATIENCE) stayOffline(UNREACHABLE);
       };
       online = { raster, names: !hasNames, onTileLoad, onTileError };
-      says.textContent = credit || raster.map((source) => source.credit).filter(Boolean).join("; ");
+      says.textContent = "";
+      onCredit(credit || raster.map((source) => source.credit).filter(Boolean).join("; "));
       if (!gone) dress();
     } catch (error) {
       stayOffline(error.message);
@@ -56,6 +62,7 @@ export function createGround(box, ctx, view, { reserved }) {
 
   function stayOffline(sentence) {
     online = null;
+    onCredit(ATTRIBUTION);
     says.textContent = sentence;
     if (!gone) dress();
   }
@@ -65,7 +72,7 @@ export function createGround(box, ctx, view, { reserved }) {
     const colours = themeColours(ctx.themes);
     box.style.background = groundColour(colours);
     const without = ctx.model.scene.places.map((place) => place.name); // drawn by labels.js, to be clicked
-    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, reserved: JSON.parse(kept), ...online }) });
+    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, ratio, reserved: JSON.parse(kept), ...online }) });
   }
 
   /** Names of the ground step aside for names of the story once both stand still. */
@@ -89,10 +96,14 @@ export function createGround(box, ctx, view, { reserved }) {
 
   return {
     canvas,
-    follow(next, size) {
-      wanted = next;
+    /** What lies on the map has changed: its names make room once all stands still. */
+    rest() {
       clearTimeout(resting);
       resting = setTimeout(keepClear, REST);
+    },
+    follow(next, size) {
+      wanted = next;
+      this.rest();
       if (cost < SLOW_DRAW) return draw();
       const scale = 2 ** (wanted.zoom - drawn.zoom);
       const [dx, dy] = offsetPixels([drawn.longitude, drawn.latitude], wanted);
@@ -105,6 +116,12 @@ export function createGround(box, ctx, view, { reserved }) {
     settle() {
       keepClear();
       draw();
+    },
+    /** As fine as a picture needs it: so many pixels of the canvas to a pixel of the page. */
+    sharpen(next) {
+      ratio = next;
+      deck.setProps({ useDevicePixels: ratio });
+      dress();
     },
     retheme: dress,
     destroy() {

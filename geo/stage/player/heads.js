@@ -8,6 +8,7 @@ import { ICONS } from "./icons.js";
 import { count, number, shortened } from "./words.js";
 
 const CROWD = 3; // so many heads on one spot are counted
+const DOT = 15; // pixels from the middle of a head to its edge
 const MOST_WORDED = 8; // more heads than that show their icon alone
 
 export function createHeads(layer, model, { onChoose }) {
@@ -36,12 +37,12 @@ export function createHeads(layer, model, { onChoose }) {
   }
 
   return {
-    /** `entries` are { journey, state } of the leading heads; `names` are the boxes of what is named on the map. */
-    frame(entries, view, size, names = []) {
+    /** `entries` are { journey, state } of the leading heads; `names` are boxes of what is named on the map, `covers` of what lies over it. */
+    frame(entries, view, size, { names = [], covers = [] } = {}) {
       shown = [];
       const lead = new Set();
       const worded = entries.length <= MOST_WORDED;
-      const chips = [];
+      const chips = [...covers];
       for (const group of groupsOf(entries, view, size, model.places)) {
         const entry = group[0];
         const { x, y } = entry;
@@ -58,11 +59,13 @@ export function createHeads(layer, model, { onChoose }) {
         parts.node.style.opacity = entry.state.opacity.toFixed(2);
         parts.node.hidden = x < -40 || y < -40 || x > size.width + 40 || y > size.height + 40;
         parts.node.classList.toggle("dl-head-ghost", entry.state.line === "ghost");
-        shown.push({ x, y, side, shift, worded: hasWords, entry, who: parts.who.textContent, far: parts.far.textContent });
+        shown.push({ x, y, side, shift, worded: hasWords, box: hasWords ? parts.place.box : null, entry, who: parts.who.textContent, far: parts.far.textContent });
       }
       for (const [traveller, parts] of pool) if (!lead.has(traveller)) parts.node.hidden = true;
     },
     shown: () => shown.filter(({ entry }) => entry.state.opacity > 0.05),
+    /** The boxes of the heads and of their words, in pixels of the map. */
+    boxes: () => shown.flatMap(({ x, y, box }) => [[x - DOT, y - DOT, x + DOT, y + DOT], ...(box ? [box] : [])]),
   };
 }
 

@@ -4,7 +4,9 @@ import { el } from "./dom.js";
 import { offsetPixels } from "./camera.js";
 import { shortened } from "./words.js";
 
-const GAP = 9;
+const GAP = 9; // pixels from a dot to its name ...
+const HEAD_GAP = 17; // ... where a head may stand on the dot
+const RING_GAP = 3; // ... beyond the rings round it
 const MOST = 60;
 
 /** `onChoose(ref)` when a name is clicked. Names that find no room stay reachable by keyboard. */
@@ -13,6 +15,7 @@ export function createLabels(layer, model, { onChoose }) {
     .map((place) => ({ place, weight: weightOf(place, model) }))
     .sort((a, b) => b.weight - a.weight || a.place.name.localeCompare(b.place.name))
     .slice(0, MOST);
+  const stops = new Set(model.journeys.filter((journey) => journey.trip).flatMap((journey) => [journey.from, journey.to]));
   const labels = ranked.map(({ place }) => {
     const node = el("button", {
       type: "button", class: `dl-place dl-place-${place.kind}`, text: shortened(place.name, 34),
@@ -31,15 +34,19 @@ export function createLabels(layer, model, { onChoose }) {
   }
 
   return {
-    /** Lays the names out anew for a view; `size` is the map's { width, height }, `covers` boxes that lie over it. */
-    place(view, size, hidden, covers = []) {
+    /**
+     * Lays the names out anew for a view; `size` is the map's { width, height }, `covers` boxes that lie over it,
+     * `rings` the pixels that rings reach round a place: { id: radius }.
+     */
+    place(view, size, hidden, { covers = [], rings = {} } = {}) {
       if (labels.length && !labels[0].width) measure();
-      const taken = labels.filter(({ place }) => place.spot).map(({ place }) => dotBox(pixel(place.position, view, size))).concat(covers);
+      const gapOf = ({ id }) => Math.max(stops.has(id) ? HEAD_GAP : GAP, id in rings ? rings[id] + RING_GAP : 0);
+      const taken = labels.filter(({ place }) => place.spot).map(({ place }) => squareAt(pixel(place.position, view, size), rings[place.id] || DOT)).concat(covers);
       const order = chosen ? [...labels].sort((a, b) => (b.place.id === chosen) - (a.place.id === chosen)) : labels;
       for (const label of order) {
         const at = pixel(label.place.position, view, size);
         const inside = at[0] > 0 && at[1] > 0 && at[0] < size.width && at[1] < size.height && !hidden.has(label.place.id);
-        const box = inside ? freeBox(at, [label.width, height], taken, size, label.place.spot) : null;
+        const box = inside ? freeBox(at, [label.width, height], taken, size, label.place.spot && gapOf(label.place)) : null;
         label.node.classList.toggle("dl-off", !box);
         label.node.tabIndex = inside ? 0 : -1;
         const [x, y] = box || [at[0] + GAP, at[1] - height / 2];
@@ -81,17 +88,18 @@ function pixel(position, view, { width, height }) {
   return [width / 2 + dx, height / 2 + dy];
 }
 
-const dotBox = ([x, y]) => [x - 5, y - 5, x + 5, y + 5];
+const DOT = 5;
+const squareAt = ([x, y], reach) => [x - reach, y - reach, x + reach, y + reach];
 
-/** A country's name lies on the country, a spot's beside its dot. */
-function freeBox([x, y], [width, height], taken, size, isSpot) {
-  const spots = !isSpot ? [[x - width / 2, y - height / 2]] : [
-    [x + GAP, y - height / 2],
-    [x - GAP - width, y - height / 2],
-    [x - width / 2, y - GAP - height],
-    [x - width / 2, y + GAP],
-    [x + GAP - 3, y - height - 2],
-    [x + GAP - 3, y + 2],
+/** A country's name lies on the country, a spot's beside its dot at a `gap`. */
+function freeBox([x, y], [width, height], taken, size, gap) {
+  const spots = !gap ? [[x - width / 2, y - height / 2]] : [
+    [x + gap, y - height / 2],
+    [x - gap - width, y - height / 2],
+    [x - width / 2, y - gap - height],
+    [x - width / 2, y + gap],
+    [x + gap - 3, y - height - 2],
+    [x + gap - 3, y + 2],
   ];
   for (const [left, top] of spots) {
     const box = [left, top, left + width, top + height];

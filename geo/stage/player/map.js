@@ -1,10 +1,12 @@
 // Two canvases, one camera: below the ground, drawn once per camera; above what moves, drawn each frame.
 
+import { pixelRatio } from "./basemap.js";
 import { loadDeck } from "./bundle.js";
 import { fit, glide, holds, positionAt } from "./camera.js";
 import { palette } from "./colours.js";
 import { createDimensions } from "./dimensions.js";
 import { el } from "./dom.js";
+import { createFoot } from "./foot.js";
 import { drawnFrame } from "./frame.js";
 import { createGround } from "./ground.js";
 import { createHeads } from "./heads.js";
@@ -33,10 +35,12 @@ export async function createMap(host, ctx) {
   let drawnKey = null;
   let last = { minute: 0, second: 0, heads: [] };
   let zoomStep = null;
+  let rings = {};
 
   const deck = window.createDeck({ container: moverBox, jsonInput: { ...model.scene.deck, initialViewState: view }, tooltip: false });
+  const foot = createFoot(host);
   const layers = createLayers(deck.props.layers, ctx);
-  const ground = createGround(groundBox, ctx, view, { reserved: reservedRoom });
+  const ground = createGround(groundBox, ctx, view, { reserved: reservedRoom, onCredit: foot.credit });
   const labels = createLabels(names, model, { onChoose: ctx.select });
   const dimensions = createDimensions(names);
   const waits = createWaits(names, model, { onChoose: ctx.select });
@@ -44,7 +48,7 @@ export async function createMap(host, ctx) {
 
   deck.setProps({
     viewState: view,
-    useDevicePixels: Math.min(window.devicePixelRatio || 1, 2),
+    useDevicePixels: pixelRatio(),
     getCursor: ({ isDragging, isHovering }) => (isDragging ? "grabbing" : isHovering ? "pointer" : "grab"),
     onViewStateChange: ({ viewState, interactionState }) => {
       if (interactionState && (interactionState.isDragging || interactionState.isZooming || interactionState.isPanning)) {
@@ -71,26 +75,28 @@ export async function createMap(host, ctx) {
     redraw();
   }
 
-  /** What the names of the ground keep clear of: the story's own names, and what lies over the map. */
+  /** What the names of the ground keep clear of: the story's own marks and names, and what lies over the map. */
   function reservedRoom() {
-    const over = room.covers.map(([left, top, right, bottom]) => ({
+    const boxes = [...room.covers, ...heads.boxes(), ...dimensions.boxes(), ...waits.boxes()];
+    const over = boxes.map(([left, top, right, bottom]) => ({
       position: positionAt([left - size.width / 2, top - size.height / 2], view).map((degrees) => Number(degrees.toFixed(4))),
-      box: [0, 0, right - left, bottom - top],
+      box: [0, 0, right - left, bottom - top].map(Math.round),
     }));
     return [...labels.reserved(view, size), ...over];
   }
 
-  /** What the words of the heads avoid where they can. */
-  const namedBoxes = () => [...labels.boxes(), ...room.covers];
+  const placeLabels = () => labels.place(view, size, ctx.hiddenPlaces(), { covers: room.covers, rings });
+  const placeHeads = () => heads.frame(last.heads, view, size, { names: labels.boxes(), covers: room.covers });
 
   function setView(next) {
     view = { ...next, pitch: 0, bearing: 0, transitionDuration: 0 };
     deck.setProps({ viewState: view });
-    labels.place(view, size, ctx.hiddenPlaces(), room.covers);
+    placeLabels();
     ground.follow(view, size);
-    heads.frame(last.heads, view, size, namedBoxes());
+    placeHeads();
     waits.place(view, size);
     dimensions.place(view, size);
+    foot.place(view);
     ctx.viewMoved(view);
     const step = Math.round(view.zoom * 2) / 2;
     if (step !== zoomStep) {
@@ -111,17 +117,17 @@ export async function createMap(host, ctx) {
     if (key !== drawnKey) {
       drawnKey = key;
       layers.rebuild(states, { colours, zoom: zoomStep ?? view.zoom, key });
-      waits.show(states, ctx.selection());
+      rings = waits.show(states, ctx.selection());
       waits.place(view, size);
+      placeLabels();
     }
     deck.setProps({ layers: layers.at(minute) });
-    heads.frame(last.heads, view, size, namedBoxes());
+    placeHeads();
   }
 
   function redraw() {
     drawnKey = null;
     dimensions.place(view, size);
-    labels.place(view, size, ctx.hiddenPlaces(), room.covers);
     ground.follow(view, size);
     draw(last.minute, last.second);
   }
@@ -140,6 +146,11 @@ export async function createMap(host, ctx) {
       else gliding = null;
     };
     requestAnimationFrame(step);
+  }
+
+  function sharpen(ratio) {
+    deck.setProps({ useDevicePixels: ratio });
+    ground.sharpen(ratio);
   }
 
   /** The ground under a box of pixels. */
@@ -175,6 +186,7 @@ export async function createMap(host, ctx) {
     measure(distances) {
       dimensions.show(distances);
       dimensions.place(view, size);
+      ground.rest();
     },
     home: () => ease(room.homeView()),
     viewOf: room.viewOf,
@@ -186,11 +198,16 @@ export async function createMap(host, ctx) {
     },
     /** What the map shows: [west, south, east, north]. */
     area: () => areaOf([0, 0, size.width, size.height]),
-    /** What the picture needs: both canvases, drawn now, and what lies over them. */
-    snapshot() {
+    /** What the picture needs: both canvases, drawn now and `ratio` times as fine as the page, and what lies over them. */
+    async snapshot(ratio) {
+      sharpen(ratio);
+      await nextFrame(); // the canvases take their new size with the frame
+      await nextFrame();
       ground.settle();
       deck.redraw("picture");
-      return { size, view, canvases: [ground.canvas(), moverBox.querySelector("canvas")], labels: labels.shown(), heads: heads.shown(), waits: waits.shown(), dimensions: dimensions.shown(), lines: stateOf(last.minute).filter(({ journey, state }) => journey.trip && state.line) };
+      const canvases = [ground.canvas(), moverBox.querySelector("canvas")].map(copyOf);
+      sharpen(pixelRatio());
+      return { size, view, canvases, credit: foot.words(), labels: labels.shown(), heads: heads.shown(), waits: waits.shown(), dimensions: dimensions.shown(), lines: stateOf(last.minute).filter(({ journey, state }) => journey.trip && state.line) };
     },
     destroy() {
       gliding = null;
@@ -200,6 +217,15 @@ export async function createMap(host, ctx) {
       ground.destroy();
     },
   };
+}
+
+const nextFrame = () => new Promise(requestAnimationFrame);
+
+/** A drawing that stays when its canvas is drawn anew. */
+function copyOf(canvas) {
+  const copy = Object.assign(document.createElement("canvas"), { width: canvas.width, height: canvas.height });
+  copy.getContext("2d").drawImage(canvas, 0, 0);
+  return copy;
 }
 
 function referenceOf(layer, object) {

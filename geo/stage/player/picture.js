@@ -2,11 +2,13 @@
 
 import { scaleBar } from "./camera.js";
 import { ICONS } from "./icons.js";
-import { STATUS_WORDS, dateWords, number, shortened, sourceName } from "./words.js";
+import { STATUS_WORDS, capital, count, dateWords, number, shortened, sourceName } from "./words.js";
 
-const ATTRIBUTION = "Map: Natural Earth. Railways and roads: © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0).";
-const MARGIN = 28;
-const SCALE = 2;
+const DATA_CREDIT = "Routes: © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0).";
+const MARGIN = 28; // pixels, as all lengths here, before the ratio
+const LEGEND_LINE = 24;
+
+export const PICTURE_RATIO = 2; // pixels of the picture to a pixel of the page: fit for print
 
 export async function savePicture(shot, ctx, now) {
   const canvas = compose(shot, ctx, now);
@@ -18,38 +20,101 @@ export async function savePicture(shot, ctx, now) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-/** The figure as a canvas. */
-export function compose({ size, view, canvases, labels, heads, waits, dimensions, lines }, ctx, now) {
-  const { model, root } = ctx;
+/** The figure as a canvas: title with the finding, map, legend, sentence, source, as-of date. */
+export function compose(shot, ctx, now) {
+  const { size } = shot;
+  const { root } = ctx;
   const style = getComputedStyle(root);
   const value = (name) => style.getPropertyValue(`--${name}`).trim();
-  const [serif, sans] = [value("font-serif"), value("font-sans")];
+  const look = { value, serif: value("font-serif"), sans: value("font-sans") };
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
+  const blocks = [...headOf(ctx, now, look), { map: shot }, { legend: legendRows(shot.lines) }, ...footOf(ctx, now, shot, look)];
+  for (const block of blocks) measure(context, block, size, look);
   const width = size.width + 2 * MARGIN;
-  const quote = now && now.thing.excerpts.length ? model.excerpts[now.thing.excerpts[0]] : null;
-  context.font = `17px ${serif}`;
-  const quoteLines = quote ? wrapped(context, `“${shortened(quote.text.replace(/\s+/g, " "), 420)}”`, size.width) : [];
-  const top = 92;
-  const legend = legendRows(lines);
-  const height = top + size.height + 66 + quoteLines.length * 24 + (quote ? 30 : 0) + 66;
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
-  context.scale(SCALE, SCALE);
+  const height = blocks.reduce((sum, block) => sum + block.height + (block.before || 0), 0) + 2 * MARGIN;
+  canvas.width = width * PICTURE_RATIO;
+  canvas.height = height * PICTURE_RATIO;
+  context.scale(PICTURE_RATIO, PICTURE_RATIO);
   context.fillStyle = value("paper");
   context.fillRect(0, 0, width, height);
-  const write = (text, x, y, font, colour = value("ink")) => {
-    context.font = font;
-    context.fillStyle = colour;
-    context.fillText(text, x, y);
-  };
-  const { story } = model.scene;
-  const title = now ? now.thing.title : story.title;
-  write(shortened(title, 90), MARGIN, 44, `600 26px ${serif}`);
-  const moment = model.axis.isEmpty ? "" : `${model.dates.day(ctx.clock.minute())}, ${ctx.clockKind() === "known" ? "as known then" : "as it happened"}`;
-  const facts = [now && now.thing.status ? STATUS_WORDS[now.thing.status] : null, now && now.thing.km ? `${number(now.thing.km)} km` : null, moment].filter(Boolean).join(" · ");
-  write(facts, MARGIN, 70, `15px ${sans}`, value("ink-muted"));
+  let y = MARGIN;
+  for (const block of blocks) {
+    y += block.before || 0;
+    draw(context, block, y, look);
+    y += block.height;
+  }
+  return canvas;
+}
 
+/** What is to be read above the map. */
+function headOf({ model, clock, clockKind }, now, { serif, sans }) {
+  const moment = model.axis.isEmpty ? "" : `${model.dates.day(clock.minute())}, ${clockKind() === "known" ? "as known then" : "as it happened"}`;
+  const facts = now ? factsOf(now.thing) : [];
+  return [
+    { text: now ? titleOf(now.thing) : model.scene.story.title, font: `600 26px ${serif}`, line: 32 },
+    { text: [...facts, moment].filter(Boolean).join(" · "), font: `400 15px ${sans}`, line: 21, colour: "ink-muted", before: 4 },
+  ];
+}
+
+/** A distance is titled by its finding, all else by its name. */
+const titleOf = (thing) => (thing.judged ? `${capital(thing.says)}, ${thing.title}` : thing.title);
+
+function factsOf(thing) {
+  if (thing.judged) return [...thing.measures.map(({ name, km }) => `${name} ${number(km)} km`), thing.judged.replace(/\.$/, "")];
+  return [thing.status && STATUS_WORDS[thing.status], thing.km && `${number(thing.km)} km`];
+}
+
+/** What is to be read below the map: the sentence, who printed it, how much is known, whose map it is. */
+function footOf({ model }, now, { credit }, { serif, sans }) {
+  const { story } = model.scene;
+  const quote = now && now.thing.excerpts.length ? model.excerpts[now.thing.excerpts[0]] : null;
+  const small = { font: `400 13px ${sans}`, line: 19, colour: "ink-muted" };
+  const article = quote && model.articles.get(quote.article);
+  return [
+    ...(quote ? [
+      { text: `“${shortened(quote.text.replace(/\s+/g, " ").trim(), 420)}” [1]`, font: `400 17px ${serif}`, line: 25, before: 6 },
+      { text: `[1] ${sourceWords(article)}`, font: `400 14px ${sans}`, line: 20, colour: "ink-muted", before: 6 },
+    ] : []),
+    { text: `${story.as_of ? `As of ${dateWords(story.as_of)}. ` : ""}From ${count(story.articles, "article")} of ${count(story.origins, "origin")}. Drawn with Dateline.`, ...small, before: 12 },
+    { text: `Map: ${credit.replace(/\.$/, "")}. ${DATA_CREDIT}`, ...small },
+  ];
+}
+
+/** Publisher, date and title; a title that already stands for the publisher is not said twice. */
+function sourceWords(article) {
+  const named = Boolean(article.publisher || article.agency);
+  const day = article.published ? dateWords(article.published) : "date not known";
+  return `${sourceName(article)}, ${day}.${named && article.title ? ` “${shortened(article.title, 120)}”` : ""}`;
+}
+
+/** Gives a block its height and, if it is text, its lines. */
+function measure(context, block, { width, height }, { sans }) {
+  if (block.map) block.height = height;
+  else if (block.legend) {
+    context.font = `14px ${sans}`;
+    block.rows = legendLines(context, block.legend, width);
+    block.height = block.rows.length * LEGEND_LINE + 8;
+    block.before = 12;
+  } else {
+    context.font = block.font;
+    block.lines = block.text ? wrapped(context, block.text, width) : [];
+    block.height = block.lines.length * block.line;
+  }
+  if (block.map) block.before = 14;
+}
+
+function draw(context, block, y, look) {
+  if (block.map) return drawMap(context, block.map, y, look);
+  if (block.legend) return drawLegend(context, block.rows, y, look);
+  context.font = block.font;
+  context.fillStyle = look.value(block.colour || "ink");
+  block.lines.forEach((line, at) => context.fillText(line, MARGIN, y + (at + 0.78) * block.line));
+  return undefined;
+}
+
+function drawMap(context, { size, view, canvases, labels, heads, waits, dimensions }, top, look) {
+  const { value, sans } = look;
   context.save();
   context.beginPath();
   context.rect(MARGIN, top, size.width, size.height);
@@ -59,49 +124,56 @@ export function compose({ size, view, canvases, labels, heads, waits, dimensions
   for (const source of canvases) if (source && source.width) context.drawImage(source, MARGIN, top, size.width, size.height);
   context.translate(MARGIN, top);
   context.textBaseline = "middle";
-  for (const label of labels) halo(context, label.text, label.x, label.y, `${label.strong ? 600 : 500} 13px ${sans}`, value("ground-label"), value("ground-halo"));
-  for (const line of dimensions) drawDimension(context, line, { value, sans });
+  for (const label of labels) halo(context, label.text, label.x + 2, label.y, `${label.strong ? 600 : 500} 13px ${sans}`, value("ground-label"), value("ground-halo"));
+  for (const line of dimensions) drawDimension(context, line, look);
   for (const ring of waits) drawRing(context, ring, value);
-  for (const head of heads) drawHead(context, head, { value, sans });
+  for (const head of heads) drawHead(context, head, look);
   context.textBaseline = "alphabetic";
-  drawScale(context, view, size, { value, sans });
+  drawScale(context, view, size, look);
   context.restore();
   context.strokeStyle = value("rule");
   context.strokeRect(MARGIN + 0.5, top + 0.5, size.width - 1, size.height - 1);
+}
 
-  let y = top + size.height + 28;
-  let x = MARGIN;
-  for (const row of legend) {
-    context.strokeStyle = context.fillStyle = value(row.colour);
-    context.lineWidth = 3;
-    context.setLineDash(row.kind === "ghost" ? [7, 6] : []);
-    context.beginPath();
-    context.moveTo(x, y - 5);
-    context.lineTo(x + 28, y - 5);
-    if (row.kind === "struck") {
-      context.moveTo(x + 9, y + 1);
-      context.lineTo(x + 19, y - 11);
+/** The rows of the legend, side by side as far as the width goes: [[{ …row, x }], …]. */
+function legendLines(context, rows, width) {
+  const lines = [];
+  let x = width;
+  for (const row of rows) {
+    const needs = 36 + context.measureText(row.text).width;
+    if (x + needs > width) {
+      lines.push([]);
+      x = 0;
     }
-    context.stroke();
-    context.setLineDash([]);
-    write(row.text, x + 36, y, `14px ${sans}`);
-    x += 60 + context.measureText(row.text).width;
-    if (x > width - 200) break;
+    lines[lines.length - 1].push({ ...row, x });
+    x += needs + 28;
   }
-  y += 30;
-  for (const line of quoteLines) {
-    write(line, MARGIN, y, `17px ${serif}`);
-    y += 24;
+  return lines;
+}
+
+function drawLegend(context, lines, top, { value, sans }) {
+  lines.forEach((rows, at) => {
+    const y = top + (at + 0.7) * LEGEND_LINE;
+    for (const row of rows) drawLegendRow(context, row, MARGIN + row.x, y, { value, sans });
+  });
+}
+
+function drawLegendRow(context, { colour, kind, text }, x, y, { value, sans }) {
+  context.strokeStyle = value(colour);
+  context.lineWidth = 3;
+  context.setLineDash(kind === "ghost" ? [7, 6] : []);
+  context.beginPath();
+  context.moveTo(x, y - 5);
+  context.lineTo(x + 28, y - 5);
+  if (kind === "struck") {
+    context.moveTo(x + 9, y + 1);
+    context.lineTo(x + 19, y - 11);
   }
-  if (quote) {
-    const article = model.articles.get(quote.article);
-    write(`[1] ${sourceName(article)}, ${article.published ? dateWords(article.published) : "date not known"}. ${shortened(article.title || "", 80)}`, MARGIN, y + 4, `14px ${sans}`, value("ink-muted"));
-    y += 30;
-  }
-  const asOf = story.as_of ? `As of ${dateWords(story.as_of)}. ` : "";
-  write(`${asOf}From ${number(story.articles)} articles of ${number(story.origins)} origins. Drawn with Dateline.`, MARGIN, y + 8, `13px ${sans}`, value("ink-muted"));
-  write(ATTRIBUTION, MARGIN, y + 28, `13px ${sans}`, value("ink-muted"));
-  return canvas;
+  context.stroke();
+  context.setLineDash([]);
+  context.font = `14px ${sans}`;
+  context.fillStyle = value("ink");
+  context.fillText(text, x + 36, y);
 }
 
 /** One row for each traveller and kind of line that is shown, none for what is not. */

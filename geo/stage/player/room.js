@@ -19,10 +19,10 @@ export function createRoom(host, ctx) {
     viewOf: (positions) => (positions.length ? fit(positions, { ...room.size, insets: insets() }) : homeView()),
   };
 
-  /** Boxes of what lies over the map, in its pixels: the title, and in full screen the caption. */
+  /** Boxes of what lies over the map, in its pixels: title and foot, and in full screen the caption. */
   function coversOf() {
     const frame = host.getBoundingClientRect();
-    const over = [host.querySelector(".dl-headline"), ctx.isFull() ? ctx.root.querySelector(".dl-excerpt") : null];
+    const over = [...host.querySelectorAll(".dl-headline, .dl-foot"), ctx.isFull() ? ctx.root.querySelector(".dl-excerpt") : null];
     return over.filter(Boolean).map((node) => {
       const { left, top, right, bottom } = node.getBoundingClientRect();
       return [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top].map(Math.round);

@@ -4,11 +4,20 @@ import { offsetPixels } from "./camera.js";
 import { el } from "./dom.js";
 import { hueVariable } from "./heads.js";
 
+const radiusOf = (rank) => 10 + rank * 5; // pixels
+
+/** How many pixels the rings reach round each place: { id: radius }. */
+function reaches(rings) {
+  const reach = {};
+  for (const { place, rank } of rings) reach[place.id] = Math.max(reach[place.id] || 0, radiusOf(rank));
+  return reach;
+}
+
 export function createWaits(layer, model, { onChoose }) {
   const rings = new Map(); // journey id -> { node, place, rank }
 
   return {
-    /** Keeps a ring for every visit without a way that stands as a plan, a denial or an undated fact. */
+    /** Keeps a ring for every visit without a way that stands as a plan, a denial or an undated fact; tells how far they reach. */
     show(states, chosen) {
       const wanted = new Map();
       const ranks = new Map();
@@ -39,16 +48,19 @@ export function createWaits(layer, model, { onChoose }) {
         ring.node.setAttribute("aria-label", `${journey.title} (${journey.status})`);
         ring.node.title = `${journey.title} (${journey.status})`;
       }
+      return reaches(rings.values());
     },
     place(view, size) {
       for (const { node, place, rank } of rings.values()) {
         const [dx, dy] = offsetPixels(place.position, view);
-        const radius = 10 + rank * 5;
+        const radius = radiusOf(rank);
         node.style.width = node.style.height = `${2 * radius}px`;
         node.style.transform = `translate(${(size.width / 2 + dx - radius).toFixed(1)}px, ${(size.height / 2 + dy - radius).toFixed(1)}px)`;
         node.pixel = [size.width / 2 + dx, size.height / 2 + dy, radius];
       }
     },
+    /** The boxes of the rings, in pixels of the map. */
+    boxes: () => [...rings.values()].map(({ node: { pixel: [x, y, radius] } }) => [x - radius, y - radius, x + radius, y + radius]),
     /** For the picture: [{ x, y, radius, hue, line }]. */
     shown: () => [...rings.values()].map(({ node, journey, line }) => ({ x: node.pixel[0], y: node.pixel[1], radius: node.pixel[2], hue: journey.hue, line })),
   };

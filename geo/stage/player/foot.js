@@ -1,0 +1,26 @@
+// At the foot of the map: how long a kilometre is, and whose ground is drawn.
+
+import { scaleBar } from "./camera.js";
+import { el } from "./dom.js";
+import { number } from "./words.js";
+
+const MOST = 110; // pixels of the scale bar
+
+export function createFoot(host) {
+  const length = el("span");
+  const bar = el("span", { class: "dl-scale" }, length);
+  const credit = el("span", { class: "dl-credit" });
+  host.append(el("p", { class: "dl-foot" }, bar, credit));
+
+  return {
+    place(view) {
+      const { km, pixels } = scaleBar(view, MOST);
+      length.textContent = km >= 1 ? `${number(km)} km` : `${number(Math.round(km * 1000))} m`;
+      bar.style.width = `${pixels.toFixed(1)}px`;
+    },
+    words: () => credit.textContent,
+    credit(words) {
+      credit.textContent = words;
+    },
+  };
+}
