@@ -92,9 +92,7 @@ def test_an_online_ground_is_drawn_or_a_sentence_says_why_not(page, address, onl
     told = {"has_names": True, **online, "address": f"{address}online/{online['address']}"}
     view = {"longitude": 130, "latitude": 43, "zoom": 3, "pitch": 0, "bearing": 0}
     page.evaluate(DRAW, [themes(), told, view])
-    page.wait_for_function(
-        "words => document.body.textContent.includes(words)", arg=says
-    )
+    page.wait_for_function("words => document.body.textContent.includes(words)", arg=says)
     land = theme.layer_colours(theme.LIGHT)["ground-land"][:3] if colour is None else colour
     for _ in range(40):
         page.wait_for_timeout(150)
