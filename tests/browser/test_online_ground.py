@@ -25,7 +25,8 @@ DRAW = """async ([themes, online, view]) => {
     const tiles = "/atlas/basemap/{z}/{x}/{y}.json";
     const ctx = { themes, ground: online, tiles, model: { scene: { places: [] } } };
     const credit = host.appendChild(document.createElement("p"));
-    createGround(boxes[0], ctx, view, { reserved: () => [], onCredit: (words) => { credit.textContent = words; } });
+    const onCredit = (words) => { credit.textContent = words; };
+    createGround(boxes[0], ctx, view, { reserved: () => [], onCredit });
 }"""
 
 
