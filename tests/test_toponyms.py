@@ -116,6 +116,7 @@ def test_names_that_are_no_places(text: str) -> None:
         ("Washington denied it.", "Washington", "geonames:4140963"),
         ("She stopped in Washington, New York and Boston.", "Washington", "geonames:4140963"),
         ("She stopped in Springfield, Illinois and Chicago.", "Springfield", "geonames:4250542"),
+        ("Deputies from Maricopa and Pinal counties came.", "Pinal", "geonames:5308916"),
     ],
 )
 def test_namesakes_are_told_apart_by_their_company(text: str, name: str, place_id: str) -> None:
@@ -157,6 +158,36 @@ def test_a_site_that_no_gazetteer_has_lies_within_its_town_and_says_so() -> None
     assert "within Stellenbosch" in hospital.basis
     assert hospital.radius_km >= 5
     assert abs(hospital.lat + 33.9) < 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "town"),
+    [
+        ("Police in Denver said that he died on Larimer Street. Denver mourned.", "Larimer Street", "Denver"),
+        ("They met where Bourbon and Dauphine streets cross. New Orleans was wet.", "Bourbon", "New Orleans"),
+        ("Nairobi's Eastleigh neighbourhood was under curfew.", "Eastleigh", "Nairobi"),
+        ("Fighters seized the town of Palma in Cabo Delgado.", "Palma", "Cabo Delgado"),
+        ("Floods came to West Wales on Friday.", "West Wales", "Wales"),
+        ("He was flown to Manchester University Hospital.", "Manchester University Hospital", "Manchester"),
+    ],
+)
+def test_a_name_lies_in_the_town_that_the_article_puts_it_in(text: str, name: str, town: str) -> None:
+    mentions, places = read(text)
+    found = next(m for m in mentions if m.span.text == name)
+    assert f"in no gazetteer; within {town}," in places[str(found.place)].basis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From Nairobi and Mombasa they went on to the Itaquaí River.",
+        "The mayors of Lyon, Paris and Lille met at Cuvier Street.",
+        "The statue stood at Cuvier Street.",
+    ],
+)
+def test_a_name_of_which_too_little_is_known_is_not_placed(text: str) -> None:
+    mentions, _ = read(text)
+    assert mentions[-1].place is None
 
 
 def test_a_place_that_is_a_way_off_is_not_put_in_the_town_it_is_measured_from() -> None:

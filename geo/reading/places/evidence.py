@@ -98,6 +98,8 @@ class Evidence:
     def _known(self, name: Name) -> float:
         candidates = self.lookup.candidates(name.text)
         if not candidates:
+            if is_called_ground(name):
+                return 0.0
             return whereabouts(name) - (1.0 if preposition(name) in LOCATIVE else 1.5)
         best = candidates[0]
         if best.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) and best.confidence > 0.5:

@@ -16,7 +16,11 @@ from geo.reading.places.surroundings import distance_km
 MOST = 0.5
 """Share of an article's places above which it is about where they lie."""
 FOCUS_MENTIONS = 2
-"""An article that names a town once is not about it."""
+"""An article that names a town once is not surely about it."""
+NAMED_ONCE = 0.5
+"""How sure it then is."""
+SURE = 0.7
+"""Confidence from which a town counts."""
 METROPOLITAN_KM = 40.0
 """Towns as near as this are told of as one place."""
 WIDEST_KM = 200.0
@@ -31,6 +35,8 @@ class Host:
     place: Place
     confidence: float
     reason: str
+    kind: PlaceKind = PlaceKind.CITY
+    """What a place in it is, if it is no site."""
 
 
 def focus(places: Sequence[Place], lookup: Lookup) -> Host | None:
@@ -46,7 +52,7 @@ def focus(places: Sequence[Place], lookup: Lookup) -> Host | None:
 def _town(places: Sequence[Place]) -> Host | None:
     """The town that is named most, if it and those beside it are most of all that are named."""
     counts: defaultdict[str, int] = defaultdict(int)
-    towns = {place.id: place for place in places if place.kind is PlaceKind.CITY}
+    towns = {place.id: place for place in places if place.kind is PlaceKind.CITY and place.confidence >= SURE}
     for place in places:
         counts[place.id] += place.id in towns
     if not towns:
@@ -55,9 +61,10 @@ def _town(places: Sequence[Place]) -> Host | None:
     nearest = list(towns.values())[:MAX_TOWNS]
     around = sum(counts[town.id] for town in nearest if distance_km(town, top) <= METROPOLITAN_KM)
     share = around / sum(counts.values())
-    if share <= MOST or around < FOCUS_MENTIONS:
+    if share <= MOST:
         return None
-    return Host(place=top, confidence=share * top.confidence, reason="the town that the article is about")
+    sure = share if around >= FOCUS_MENTIONS else NAMED_ONCE
+    return Host(place=top, confidence=sure * top.confidence, reason="the town that the article is about")
 
 
 def _province(places: Sequence[Place], lookup: Lookup) -> Host | None:

@@ -31,7 +31,12 @@ _AFTER = frozenset(
 _BEFORE = frozenset({"’s", "'s"})
 _APART = re.compile(r"\b(?:from|after|before|to|leaving|left|km|kilomet(?:er|re)s?|miles?)\b", re.IGNORECASE)
 """Words between two names that tell of a way from one to the other."""
-_LENGTH = re.compile(r"\d ?-?(?:km|kilomet(?:er|re)s?|miles?)\b", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"\d ?-?(?:km|kilomet(?:er|re)s?|miles?)\b"
+    r".{0,40}?\b(?:from|away|off|outside|(?:north|south|east|west)\w{0,5})\b",
+    re.IGNORECASE,
+)
+_PART = PlaceKind.REGION
 _TOWNS = (PlaceKind.CITY, PlaceKind.FACILITY, PlaceKind.REGION)
 
 
@@ -58,7 +63,7 @@ class Hosts:
         if sighting.role in (Role.DEMONYM, Role.NAME):
             return None
         host = self._beside(i) or self._part_of(sighting) or self._within_name(sighting) or self._nearby(i)
-        if host is None and sighting.site and not _is_measured(sighting):
+        if host is None and (sighting.site or sighting.division) and not _is_measured(sighting):
             host = self._focus
         return _hosted(sighting, host) if host is not None else None
 
@@ -86,7 +91,7 @@ class Hosts:
         if not found or found[0].confidence < SURE:
             return None
         place = self._named.get(fold(rest)) or found[0]
-        return Host(place=place, confidence=0.9 * place.confidence, reason="a part of it")
+        return Host(place=place, confidence=0.9 * place.confidence, reason="a part of it", kind=_PART)
 
     def _within_name(self, sighting: Sighting) -> Host | None:
         """The town in the site's own name, told of in the article or well known ("Colchester Hospital")."""
@@ -147,7 +152,7 @@ def _hosted(sighting: Sighting, host: Host) -> Place:
     return Place(
         id=f"{town.id}/{fold(words).replace(' ', '-') or 'site'}",
         name=words,
-        kind=_kind(sighting, host),
+        kind=PlaceKind.FACILITY if sighting.site else host.kind,
         lat=town.lat,
         lon=town.lon,
         radius_km=max(town.radius_km, SITE_RADIUS_KM if sighting.site else SETTLEMENT_RADIUS_KM),
@@ -155,9 +160,3 @@ def _hosted(sighting: Sighting, host: Host) -> Place:
         basis=f"in no gazetteer; within {town.name}, {host.reason} ({town.basis})",
         confidence=round(host.confidence, 3),
     )
-
-
-def _kind(sighting: Sighting, host: Host) -> PlaceKind:
-    if sighting.site:
-        return PlaceKind.FACILITY
-    return PlaceKind.CITY if host.place.kind is PlaceKind.CITY else PlaceKind.REGION

@@ -20,7 +20,7 @@ _BRIDGES = frozenset(
 )
 MAX_BRIDGE = 3
 """Words in lower case that may join two capitals of one name ("Bab el-Mandeb")."""
-_APART = frozenset({"in", "near", "outside", "at"})
+_APART = frozenset({"in", "near", "outside", "at", "to"})
 """Words in lower case within an entity after which another name begins ("Robb School in Uvalde")."""
 _CUTS = frozenset({",", "/", "(", ")", ";", ":", "–", "—", "--", "|"})
 _ARTICLES = frozenset(

@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from geo.atlas.folding import fold
 from geo.model import Mention, Place, PlaceKind, Role
@@ -23,17 +24,25 @@ MAX_CANDIDATES = 120
 ROUNDS = 2
 CALIBRATION = 0.6
 """Power of a share that says how often such a choice is right; fitted on half of a gold set."""
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+"""spaCy's labels of places."""
 BESIDE = 6.0
 """Log odds that "Paris, Texas" gives the Paris that lies in Texas."""
 HOLDS = 5.0
 """Log odds that it gives the Texas in which there is a Paris."""
-AMISS = -2.0
+AMISS = -3.0
 """Log odds of every place of a name that is written beside a land in which none of them lies."""
-UNLISTED_THERE = 1.3
-"""What the article's own country counts for a place that no gazetteer has, beside one that it has."""
+UNLISTED_THERE = {PlaceKind.COUNTRY: 0.0, PlaceKind.AREA: 0.3, PlaceKind.REGION: 0.6}
+"""What the article's own country counts for a place that no gazetteer has, by what the best that it has is.
+
+Hardly any other place is called like a country, many are called like a town.
+"""
+UNLISTED_TOWN_THERE = 1.3
 DOUBTFUL = 0.3
 """A place with less confidence than this is none: of those, nine in ten were wrong on half of a gold set."""
 _DIVISIONS = (PlaceKind.COUNTRY, PlaceKind.REGION)
+_BETWEEN = 8
+"""Characters between a name and the one that holds it."""
 _AND = 8
 """Characters between the last two names of a list."""
 
@@ -59,6 +68,8 @@ def resolve(sightings: Sequence[Sighting], lookup: Lookup) -> tuple[tuple[Mentio
     mentions = []
     for i, sighting in enumerate(sightings):
         place = resolver.place(i) or hosts.place(i)
+        if place is None and resolver.is_doubted(i):
+            continue
         if place is not None:
             known = places.get(place.id)
             if known is None or known.confidence < place.confidence:
@@ -73,6 +84,7 @@ class _Resolver:
         self._sightings = sightings
         self._lookup = lookup
         self._holders = _holders(sightings)
+        self._owners = _owners(sightings)
         self._holders -= {i for i in self._holders if self._is_list(i)}
         self._keys = [self._key(i) for i in range(len(sightings))]
         self._counts: defaultdict[str, float] = defaultdict(float)
@@ -110,6 +122,11 @@ class _Resolver:
             alternatives=tuple(replace(other, confidence=round(left * part, 3)) for other, part in rest),
         )
 
+    def is_doubted(self, i: int) -> bool:
+        """Whether a name was taken for a place only because a gazetteer has one, and that one is unlikely."""
+        sighting = self._sightings[i]
+        return self._keys[i] in self._choices and not sighting.site and sighting.root.ent_type_ not in PLACES
+
     def _key(self, i: int) -> str:
         """A name that holds another ("Texas" in "Paris, Texas") is apart from the same word alone."""
         sighting = self._sightings[i]
@@ -133,7 +150,9 @@ class _Resolver:
                 place = self._lookup.demonym(sighting.text)
                 found: tuple[Place, ...] = (place,) if place else ()
             else:
-                found = self._lookup.candidates(sighting.text, codes=i - 1 in self._holders)
+                found = self._lookup.candidates(sighting.full, codes=i - 1 in self._holders)
+                if not found and sighting.shared and not sighting.site:
+                    found = self._lookup.candidates(sighting.text)
             if found:
                 self._choices[key] = _Choice(
                     found[:MAX_CANDIDATES], [c.confidence for c in found[:MAX_CANDIDATES]]
@@ -163,7 +182,8 @@ class _Resolver:
             scored.append((math.log(max(prior[place.id], 1e-6)) + support + bonus, why or reason, place))
         scored.sort(key=lambda item: (-item[0], item[2].id))
         top = scored[0][0]
-        rest = math.exp(math.log(unlisted) + UNLISTED_THERE * around.support_unlisted(key) - top)
+        there = UNLISTED_THERE.get(scored[0][2].kind, UNLISTED_TOWN_THERE) * around.support_unlisted(key)
+        rest = math.exp(math.log(unlisted) + there - top)
         total = sum(math.exp(score - top) for score, _, _ in scored) + rest
         reason = scored[0][1] or (
             "the largest of that name" if len(scored) > 1 else "the only place of that name"
@@ -175,19 +195,21 @@ class _Resolver:
         )
 
     def _beside(self) -> dict[str, dict[str, tuple[float, str]]]:
-        """What "X, Y" gives to the candidates of both names, by key and place id."""
+        """What "X, Y" and "Y's X" give to the candidates of both names, by key and place id."""
         given: dict[str, dict[str, tuple[float, str]]] = defaultdict(dict)
-        for i in self._holders:
-            inner, outer = self._choices.get(self._keys[i]), self._choices.get(self._keys[i + 1])
+        pairs = [(i, i + 1) for i in self._holders] + [(i + 1, i) for i in self._owners]
+        for inside, outside in pairs:
+            inner, outer = self._choices.get(self._keys[inside]), self._choices.get(self._keys[outside])
             if inner is None or outer is None:
                 continue
             held = list(self._held(inner.candidates, outer.candidates))
-            if not held and outer.best.kind in _DIVISIONS and inner.best.kind not in _DIVISIONS:
+            if not held and inner.best.kind not in _DIVISIONS:
                 for place in inner.candidates:
-                    given[self._keys[i]][place.id] = (AMISS, f"though not in {outer.best.name}")
+                    if outer.best.kind in _DIVISIONS or place.country != outer.best.country:
+                        given[self._keys[inside]][place.id] = (AMISS, f"though not in {outer.best.name}")
             for place, holder in held:
-                given[self._keys[i]][place.id] = (BESIDE, f"written beside {holder.name}")
-                given[self._keys[i + 1]][holder.id] = (HOLDS, f"{place.name} lies there")
+                given[self._keys[inside]][place.id] = (BESIDE, f"written beside {holder.name}")
+                given[self._keys[outside]][holder.id] = (HOLDS, f"{place.name} lies there")
         return given
 
     def _held(self, inner: Iterable[Place], outer: Sequence[Place]) -> Iterable[tuple[Place, Place]]:
@@ -221,12 +243,20 @@ def _is_joined(sightings: Sequence[Sighting], i: int) -> bool:
 
 def _holders(sightings: Sequence[Sighting]) -> set[int]:
     """Indices of the names that the next name follows after a comma or "in" ("Douma in Syria")."""
-    held = set()
-    for i in range(len(sightings) - 1):
-        one, two = sightings[i], sightings[i + 1]
-        if one.paragraph is not two.paragraph or Role.DEMONYM in (one.role, two.role):
-            continue
-        between = one.paragraph.text[one.end : two.start]
-        if len(between) <= 8 and between.strip() in {",", "(", ", in", "in"}:
-            held.add(i)
-    return held
+    return _parted(sightings, frozenset({",", "(", ", in", "in"}))
+
+
+def _owners(sightings: Sequence[Sighting]) -> set[int]:
+    """Indices of the names whose possessive stands before the next name ("Nairobi's Eastleigh")."""
+    return _parted(sightings, frozenset({"'s", "’s"}))
+
+
+def _parted(sightings: Sequence[Sighting], words: frozenset[str]) -> set[int]:
+    """Indices of the names with nothing but one of these words before the next name."""
+    found = set()
+    for i, (one, two) in enumerate(pairwise(sightings)):
+        if one.paragraph is two.paragraph and Role.DEMONYM not in (one.role, two.role):
+            between = one.paragraph.text[one.end : two.start]
+            if len(between) <= _BETWEEN and between.strip() in words:
+                found.add(i)
+    return found

@@ -21,7 +21,11 @@ class Sighting:
     """The token that the sentence hangs the name on."""
     role: Role
     site: bool = False
-    """Whether its words say what it is (a street, a hospital, a river)."""
+    """Whether its words say what it is (a street, a hospital)."""
+    division: bool = False
+    """Whether its words say that it is a division of the land (a county, a ward)."""
+    shared: str = ""
+    """The word that it shares with the names listed after it: "County" in "Pinal and Gila counties"."""
 
     @property
     def text(self) -> str:
@@ -29,6 +33,11 @@ class Sighting:
         return self.paragraph.readable[self.start : self.end]
 
     @property
+    def full(self) -> str:
+        """The name with the word that it shares with others: what a gazetteer would have."""
+        return f"{self.text} {self.shared}" if self.shared else self.text
+
+    @property
     def key(self) -> str:
         """What two sightings of one name share."""
-        return " ".join(self.text.split()).casefold()
+        return " ".join(self.full.split()).casefold()

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from geo.reading.places.names import Name
+from geo.reading.places.names import Name, is_capital
 from geo.reading.places.words import (
     CLUB_KINDS,
     FACILITY_HEADS,
@@ -21,6 +21,7 @@ from geo.reading.places.words import (
     PERSONLIKE_HEADS,
     REGION_HEADS,
     SETTLEMENT_NOUNS,
+    SHARED_WORDS,
     TERRITORY_NOUNS,
 )
 
@@ -28,6 +29,8 @@ _ROAD = re.compile(r"(?:[ABMEN]-?\d{1,4}|I-\d{1,3}|SR-\d{1,4}|US-\d{1,3})$")
 
 
 _MAX_CLIMB = 4
+_MAX_LIST = 8
+_LISTING = frozenset({",", "and", "or", "/"})
 
 
 def is_organisation(name: Name) -> bool:
@@ -84,6 +87,22 @@ def _is_of_ground(root: Token) -> bool:
 def is_road(word: str) -> bool:
     """Whether a word is the number of a road ("A417", "I-95")."""
     return _ROAD.match(word) is not None
+
+
+def shared_word(name: Name) -> str:
+    """The word that the names of a list share, in the singular: "County" for "Pinal and Gila counties"."""
+    doc = name.doc
+    for token in doc[name.end : name.end + _MAX_LIST]:
+        if token.text in SHARED_WORDS:
+            return SHARED_WORDS[token.text]
+        if not (token.text in _LISTING or is_capital(token)):
+            return ""
+    return ""
+
+
+def is_division(name: Name) -> bool:
+    """Whether its last word says that it is a county, a ward or the like."""
+    return len(name.tokens) > 1 and name.tokens[-1].lower_ in REGION_HEADS
 
 
 def has_article(name: Name) -> bool:

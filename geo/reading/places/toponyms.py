@@ -21,7 +21,15 @@ from geo.reading.places.names import Name, find_names, is_capital, without_direc
 from geo.reading.places.resolve import resolve
 from geo.reading.places.roles import role_of
 from geo.reading.places.sightings import Sighting
-from geo.reading.places.sites import has_article, is_built, is_organisation, is_road, is_site
+from geo.reading.places.sites import (
+    has_article,
+    is_built,
+    is_division,
+    is_organisation,
+    is_road,
+    is_site,
+    shared_word,
+)
 from geo.reading.places.whereabouts import is_called_ground, whereabouts
 from geo.reading.places.words import (
     COMPOUND_PEOPLES,
@@ -31,6 +39,7 @@ from geo.reading.places.words import (
     PLACE_SUFFIXES,
     PUBLIC_BODIES,
     REGION_HEADS,
+    ROADS,
 )
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -249,14 +258,16 @@ def _is_called_after(name: Name) -> bool:
 
 
 def _sighting(paragraph: Paragraph, name: Name, role: Role) -> Sighting:
-    span = name.span
+    span, shared = name.span, shared_word(name)
     return Sighting(
         paragraph=paragraph,
         start=span.start_char,
         end=span.end_char,
         root=name.root,
         role=role,
-        site=is_built(name),
+        site=is_built(name) or shared in ROADS,
+        division=is_division(name),
+        shared=shared,
     )
 
 

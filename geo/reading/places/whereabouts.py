@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from geo.reading.places.names import Name
-from geo.reading.places.sites import preposition
+from geo.reading.places.sites import preposition, shared_word
 from geo.reading.places.words import (
     DIRECTIONAL,
     GIVEN_NAMES,
@@ -43,10 +43,10 @@ def is_called_ground(name: Name) -> bool:
     doc, root = name.doc, name.root
     if name.start > 1 and doc[name.start - 1].lower_ == "of" and doc[name.start - 2].lower_ in _CALLING:
         return True
-    if name.end < len(doc) and doc[name.end].text in _CALLING:
+    if (name.end < len(doc) and doc[name.end].text in _CALLING) or shared_word(name):
         return True
     if root.dep_ in {"compound", "nmod"} and root.head.i >= name.end and root.head.text in GROUND_NOUNS:
-        return True
+        return root.head.i + 1 == len(doc) or doc[root.head.i + 1].lower_ != "of"
     return any(t.dep_ == "appos" and t.i >= name.end and t.text in _CALLING for t in root.children)
 
 

@@ -46,11 +46,18 @@ REGION_HEADS = _words(
     """
 )
 """Last words of the names of divisions and settlements."""
+SHARED_WORDS = {
+    "avenues": "Avenue", "boroughs": "Borough", "counties": "County", "districts": "District",
+    "lanes": "Lane", "provinces": "Province", "rivers": "River", "roads": "Road", "streets": "Street",
+}  # fmt: skip
+"""Plurals after a list of names, each with the word that belongs to every one of them."""
+ROADS = frozenset({"Avenue", "Lane", "Road", "Street"})
 LEADING_HEADS = _words(
     """
     camp cape fort ft lake lakes loch mount mt port rue calle via plaza rio sierra gulf bay isle faubourg
     ciudad villa avenida route highway interstate pier platform terminal gate wadi jebel jabal tell deir kafr
-    beit oued puerto punta cerro isla islas playa lago volcán monte mont nevado rua praça piazza serra lac île
+    beit oued puerto punta costa cerro isla islas playa lago volcán monte mont nevado rua praça piazza serra
+    lac île
     """
 )
 """First words that make a place of what follows ("Lake Superior", "Fort Bragg", "Pier 33")."""
