@@ -114,6 +114,7 @@ def test_names_that_are_no_places(text: str) -> None:
         ("Georgia fought Russia. Tbilisi fell silent.", "Georgia", "geonames:614540"),
         ("Tacoma, Washington, is wet.", "Washington", "geonames:5815135"),
         ("Washington denied it.", "Washington", "geonames:4140963"),
+        ("He crossed northeastern China's Jilin province by train.", "Jilin", "geonames:2036500"),
         ("She stopped in Washington, New York and Boston.", "Washington", "geonames:4140963"),
         ("She stopped in Springfield, Illinois and Chicago.", "Springfield", "geonames:4250542"),
         ("Deputies from Maricopa and Pinal counties came.", "Pinal", "geonames:5308916"),

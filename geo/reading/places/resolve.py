@@ -30,6 +30,8 @@ BESIDE = 6.0
 """Log odds that "Paris, Texas" gives the Paris that lies in Texas."""
 HOLDS = 5.0
 """Log odds that it gives the Texas in which there is a Paris."""
+DIVISION = 3.0
+"""Log odds that "Jilin province" is the province and not the city."""
 AMISS = -3.0
 """Log odds of every place of a name that is written beside a land in which none of them lies."""
 UNLISTED_THERE = {PlaceKind.COUNTRY: 0.0, PlaceKind.AREA: 0.3, PlaceKind.REGION: 0.6}
@@ -132,6 +134,8 @@ class _Resolver:
         sighting = self._sightings[i]
         if sighting.role is Role.DEMONYM:
             return f"{sighting.key}|people"
+        if sighting.called_division:
+            return f"{sighting.key}|division"
         return f"{sighting.key}|holder" if i - 1 in self._holders else sighting.key
 
     def _is_list(self, i: int) -> bool:
@@ -179,6 +183,8 @@ class _Resolver:
         for place in choice.candidates:
             support, reason = around.support(key, place)
             bonus, why = beside.get(key, {}).get(place.id, (0.0, ""))
+            if key.endswith("|division") and place.kind is PlaceKind.REGION:
+                bonus, why = bonus + DIVISION, why or "a division, as the text says"
             scored.append((math.log(max(prior[place.id], 1e-6)) + support + bonus, why or reason, place))
         scored.sort(key=lambda item: (-item[0], item[2].id))
         top = scored[0][0]

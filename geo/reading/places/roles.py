@@ -86,7 +86,8 @@ def _after_preposition(token: Token) -> Role:
     if word == "to":
         return _literal(governor not in GIVING_VERBS and governor not in PARTNER_WORDS)
     if word == "of":
-        return _literal(governor not in GOVERNMENT_WORDS and governor not in PARTNER_WORDS)
+        governs = governor in GOVERNMENT_WORDS and governor not in TERRITORY_NOUNS | {"coast"}
+        return _literal(not governs and governor not in PARTNER_WORDS)
     if word in {"from", "on", "between"}:
         return _literal(governor not in PARTNER_WORDS)
     return Role.LITERAL

@@ -24,6 +24,8 @@ class Sighting:
     """Whether its words say what it is (a street, a hospital)."""
     division: bool = False
     """Whether its words say that it is a division of the land (a county, a ward)."""
+    called_division: bool = False
+    """Whether the noun after it says that it is one ("Jilin province")."""
     shared: str = ""
     """The word that it shares with the names listed after it: "County" in "Pinal and Gila counties"."""
 

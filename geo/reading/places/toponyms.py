@@ -34,6 +34,7 @@ from geo.reading.places.whereabouts import is_called_ground, whereabouts
 from geo.reading.places.words import (
     COMPOUND_PEOPLES,
     DIRECTION_WORDS,
+    DIVISION_NOUNS,
     GROUND_SUFFIXES,
     PERSONLIKE_HEADS,
     PLACE_SUFFIXES,
@@ -267,6 +268,7 @@ def _sighting(paragraph: Paragraph, name: Name, role: Role) -> Sighting:
         role=role,
         site=is_built(name) or shared in ROADS,
         division=is_division(name),
+        called_division=name.end < len(name.doc) and name.doc[name.end].text in DIVISION_NOUNS,
         shared=shared,
     )
 

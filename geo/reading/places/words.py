@@ -51,6 +51,10 @@ SHARED_WORDS = {
     "lanes": "Lane", "provinces": "Province", "rivers": "River", "roads": "Road", "streets": "Street",
 }  # fmt: skip
 """Plurals after a list of names, each with the word that belongs to every one of them."""
+DIVISION_NOUNS = _words(
+    "province state region county oblast prefecture governorate canton department emirate krai"
+)
+"""Nouns after a name that tell the division from the town of that name ("Jilin province")."""
 ROADS = frozenset({"Avenue", "Lane", "Road", "Street"})
 LEADING_HEADS = _words(
     """
