@@ -18,12 +18,20 @@ export function createExcerpt(host, ctx) {
   function show(ref, reason) {
     const picture = ctx.picture();
     if (ref === shown.ref && reason === shown.reason && picture === shown.picture) return;
-    if (ref !== shown.ref) page = 0;
+    const isNew = ref !== shown.ref || (picture !== shown.picture && shown.picture);
+    if (isNew) page = 0;
     shown = { ref, reason, picture };
     const thing = picture.told.get(ref) || null;
+    if (isNew && thing) page = newest(thing);
     host.replaceChildren(...contents(ref, thing, reason));
     host.scrollTop = 0;
     ctx.measured(thing ? distancesOf(thing) : []);
+  }
+
+  /** The sentence to begin with: on the clock of what was known, one that has just come out. */
+  function newest(thing) {
+    if (ctx.clockKind() !== "known" || ctx.selection()) return 0;
+    return Math.max(0, thing.excerpts.findIndex((number) => model.articles.get(model.excerpts[number].article).minute === thing.latest));
   }
 
   function contents(ref, thing, reason) {

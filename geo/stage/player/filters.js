@@ -123,18 +123,21 @@ function differenceOf(difference, isHeard, model) {
   return isWhole ? difference : { ...difference, values, why: "" };
 }
 
-/** Reports as they came out, on the clock of what had been published; of one day the best supported is last. */
+/** Reports as they came out, on the clock of what had been published; what a day changed most comes last. */
 function knownBeats(model, filters) {
   const beats = [];
   const isKept = testOf(model, filters);
   for (const thing of [...model.journeys, ...model.events]) {
     const dated = thing.claims.filter(({ article }) => model.articles.get(article).minute !== null && !filters.off.source.has(article));
-    for (const { minute } of steps(dated, model.articles)) {
+    let before = null;
+    for (const { minute, status } of steps(dated, model.articles)) {
+      const isNews = status !== before;
+      before = status;
       const told = asTold(thing, (id) => isOut(model.articles.get(id), minute) && !filters.off.source.has(id), model);
-      if (isKept(told)) beats.push({ minute, ref: thing.ref, weight: told.claims.length, says: `Reported as ${told.status}: ${told.title}` });
+      if (isKept(told)) beats.push({ minute, ref: thing.ref, isNews, weight: told.claims.length, says: `Reported as ${told.status}: ${told.title}` });
     }
   }
-  return beats.sort((a, b) => a.minute - b.minute || a.weight - b.weight || a.ref.localeCompare(b.ref));
+  return beats.sort((a, b) => a.minute - b.minute || a.isNews - b.isNews || a.weight - b.weight || a.ref.localeCompare(b.ref));
 }
 
 /** What a thing must be to be kept; `lies(thing)` alone asks where it is. */

@@ -198,6 +198,8 @@ export async function createMap(host, ctx) {
     },
     /** What the map shows: [west, south, east, north]. */
     area: () => areaOf([0, 0, size.width, size.height]),
+    /** The lines as they stand: [{ ref, line, status }]. */
+    lines: () => stateOf(last.minute).filter(({ journey, state }) => journey.trip && state.line).map(({ journey, state }) => ({ ref: journey.ref, line: state.line, status: journey.status })),
     /** What the picture needs: both canvases, drawn now and `ratio` times as fine as the page, and what lies over them. */
     async snapshot(ratio) {
       sharpen(ratio);

@@ -3,7 +3,7 @@
 import { svg } from "./dom.js";
 import { hueVariable } from "./heads.js";
 import { FACTUAL } from "./model.js";
-import { count, dateWords, shortened, sourceName } from "./words.js";
+import { count, dateWords, number, shortened, sourceName } from "./words.js";
 
 export const AXIS_HEIGHT = 30;
 const EVENT_HEIGHT = 24;
@@ -11,6 +11,7 @@ const CHAPTER_HEIGHT = 18;
 const ROOM_FOR_CHAPTERS = 160; // a lower timeline keeps its height for the lanes
 const NARROW = 600;
 const MOST_LANES = 7;
+const LEAST_NAME = 60; // pixels under which a chapter has no name
 const LEAST_PITCH = 14; // pixels a lane needs for its name
 const LEFT = 150;
 
@@ -103,19 +104,24 @@ export function drawTimeline(drawing, { ctx, size, inner, x }) {
   function drawChapter(chapter) {
     const [a, b] = chapter.window.map(at);
     const text = svg("text", { x: a + 5, y: 13, class: "dl-chapter-name", text: chapter.title });
-    plot.append(svg("line", { x1: a, x2: a, y1: 3, y2: CHAPTER_HEIGHT, class: "dl-chapter" }), svg("line", { x1: a, x2: b, y1: 2.5, y2: 2.5, class: "dl-chapter" }), text);
-    fitted(text, chapter.title, b - a - 8);
+    plot.append(svg("line", { x1: a, x2: a, y1: 3, y2: CHAPTER_HEIGHT, class: "dl-chapter" }), svg("line", { x1: a, x2: b, y1: 2.5, y2: 2.5, class: "dl-chapter" }));
+    if (b - a >= LEAST_NAME) {
+      plot.append(text);
+      fitted(text, chapter.title, b - a - 8);
+    }
     spots.push({ a, b, top: 0, bottom: CHAPTER_HEIGHT, says: chapter.title, when: chapter.when, minute: chapter.window[0] });
   }
 
   function drawEvents() {
     const y = eventsTop + EVENT_HEIGHT / 2 + 4;
     const events = ctx.events().filter((event) => event.window);
+    const amounts = new Map(); // pixel -> marks on it
     if (left === LEFT && events.length) nameLane("Events", y + 4);
     for (const event of events) {
       const [a, b] = event.window.map(at);
       const state = stateOf(event);
       const middle = (a + b) / 2;
+      amounts.set(Math.round(middle), (amounts.get(Math.round(middle)) || 0) + 1);
       const chosen = ctx.selection() === event.ref ? " dl-chosen" : "";
       plot.append(
         svg("line", { x1: a, x2: b, y1: y, y2: y, class: `dl-event-width dl-${state}` }),
@@ -124,6 +130,7 @@ export function drawTimeline(drawing, { ctx, size, inner, x }) {
       if (state === "denied") plot.append(svg("line", { x1: middle - 8, x2: middle + 8, y1: y + 5, y2: y - 5, class: "dl-event-strike" }));
       spots.push({ a: Math.min(a, middle - 7), b: Math.max(b, middle + 7), top: y - 8, bottom: y + 8, ref: event.ref, minute: event.window[0], says: `${event.title} (${event.status})`, when: event.when });
     }
+    for (const [px, amount] of amounts) if (amount > 1) plot.append(svg("text", { x: px + 9, y: y + 4, class: "dl-many", text: number(amount) }));
   }
 
   function drawLanes() {
