@@ -12,9 +12,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from geo.stage import assets
+from geo.stage.shelf import SHELF
 from pages import session
 
-YEAR = "public, max-age=31536000, immutable"
+YEAR = "max-age=31536000, immutable"
 
 
 def player_file(request: Request) -> Response:
@@ -30,11 +31,17 @@ def ground_tile(request: Request) -> Response:
     return _answer(tile, is_current=place["version"] == assets.ground_version())
 
 
-def _answer(asset: assets.Asset | None, *, is_current: bool) -> Response:
+def scene(request: Request) -> Response:
+    """One scene, to whom a page has given its address."""
+    return _answer(SHELF.take(request.path_params["token"]), is_current=True, kept_by="private")
+
+
+def _answer(asset: assets.Asset | None, *, is_current: bool, kept_by: str = "public") -> Response:
     """The address holds a version: what is current may be kept for a year."""
     if asset is None:
-        return Response("No such file.", status_code=404)
-    headers = {"Cache-Control": YEAR if is_current else "no-cache", "Vary": "Accept-Encoding"}
+        return Response("No such file.", status_code=404, headers={"Cache-Control": "no-store"})
+    lifetime = f"{kept_by}, {YEAR}" if is_current else "no-cache"
+    headers = {"Cache-Control": lifetime, "Vary": "Accept-Encoding"}
     if asset.is_gzipped:
         headers["Content-Encoding"] = "gzip"
     return Response(asset.body, media_type=asset.media_type, headers=headers)
@@ -49,6 +56,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 routes = [
     Route("/player/{version}/{name:path}", player_file),
+    Route("/scene/{token}.json", scene),
     Route("/ground/{version}/{z:int}/{x:int}/{y:int}.json", ground_tile),
 ]
 app = st.App("pages/navigation.py", routes=routes, lifespan=lifespan)

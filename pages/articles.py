@@ -22,7 +22,7 @@ answer = parts.articles(
         "list": listed,
         "page": article_page(story, opened),
         "at": int(at) if at.isdecimal() and opened == asked else None,
-        "scene": session.open_scene()[1] if carried.has_filters() else None,
+        "scene": session.open_scene()[1].address if carried.has_filters() else None,
     }
 )
 if answer.article in known:

@@ -22,6 +22,7 @@ export default function (component) {{
 }}
 """
 # The import is absolute because the loader itself runs from a blob address.
+_ON_ITS_WAY = '<link rel="modulepreload" href="{}">'
 
 
 def address(name: str) -> str:
@@ -30,9 +31,11 @@ def address(name: str) -> str:
 
 
 def _component(name: str, *, css: str | None = None, ahead: str = "") -> Any:  # noqa: ANN401 - Streamlit's own renderer type is private
+    # all modules are asked for at once, not when one after the other turns out to need the next
+    links = "".join(_ON_ITS_WAY.format(address(each)) for each in assets.modules(f"{name}.js"))
     return st.components.v2.component(
         f"dateline_{name}",
-        html=f'{ahead}<div class="dl-{name}"></div>\n',
+        html=f'{links}{ahead}<div class="dl-{name}"></div>\n',
         css=css,
         js=_LOADER.format(module=address(f"{name}.js")),
         isolate_styles=False,
@@ -47,15 +50,12 @@ def masthead(data: dict[str, Any]) -> Any:  # noqa: ANN401
 
 
 def player(data: dict[str, Any]) -> Any:  # noqa: ANN401
-    """Map, transport, timeline and excerpt; answers with ``chosen``, ``opened`` and ``played``."""
-    # the map library is on its way while the modules of the player still ask for one another
+    """Map, transport, timeline, excerpt; answers: ``chosen``, ``opened``, ``played``, ``missing`` (scene)."""
     ahead = f'<link rel="preload" as="script" href="{address(assets.DECK)}">'
     return _component("main", ahead=ahead)(
         key="player",
         data=data,
-        on_chosen_change=_nothing,
-        on_opened_change=_nothing,
-        on_played_change=_nothing,
+        **{f"on_{each}_change": _nothing for each in ("chosen", "opened", "played", "missing")},
     )
 
 

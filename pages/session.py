@@ -23,6 +23,7 @@ from geo.settings import STORIES as SETTING
 from geo.settings import Settings
 from geo.stage import assets
 from geo.stage.scene import scene_json
+from geo.stage.shelf import SHELF, Held, pack
 from pages import parts
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "stories"
@@ -74,11 +75,11 @@ def open_story() -> tuple[str, Story]:
         return story_id, _load(str(folder), _signature(folder))
 
 
-def open_scene() -> tuple[str, str, str]:
-    """The open story's id, its scene as JSON, and a digest that changes when the scene does."""
+def open_scene() -> tuple[str, Held]:
+    """The open story's id and its scene, which the server now holds for the browser to fetch."""
     story_id, folder = _open_folder()
     with _sentence_for_errors():
-        return story_id, *_load_scene(str(folder), _signature(folder))
+        return story_id, SHELF.put(_load_scene(str(folder), _signature(folder)))
 
 
 def warm_up() -> None:
@@ -130,11 +131,12 @@ def _load(folder: str, signature: str) -> Story:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
-def _load_scene(folder: str, signature: str) -> tuple[str, str]:
-    text = scene_json(_load(folder, signature), view=geo.load_source([Path(folder)]).view)
+def _load_scene(folder: str, signature: str) -> Held:
+    story = _load(folder, signature)
+    scene = scene_json(story, view=geo.load_source([Path(folder)]).view)
     # gazetteer and language model are here to stay: the collection after each rerun takes 0.1 s over them
     gc.freeze()
-    return text, hashlib.sha256(text.encode()).hexdigest()[:16]
+    return pack(story.title, scene)
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)

@@ -7,11 +7,12 @@ import streamlit as st
 from geo.stage import assets
 from pages import carried, parts, session
 
-story_id, scene, digest = session.open_scene()
+story_id, held = session.open_scene()
 answer = parts.player(
     {
-        "scene": scene,
-        "digest": digest,
+        "title": held.title,
+        "scene": held.address,
+        "digest": held.digest,
         "assets": f"player/{assets.version()}",
         "tiles": f"ground/{assets.ground_version()}/{{z}}/{{x}}/{{y}}.json",
         "ground": session.online_ground(),

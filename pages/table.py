@@ -15,7 +15,7 @@ answer = parts.table(
         "title": story.title,
         "summary": summary if tables else "Nothing was found in these articles.",
         "tables": tables,
-        "scene": session.open_scene()[1] if carried.has_filters() else None,
+        "scene": session.open_scene()[1].address if carried.has_filters() else None,
     }
 )
 if answer.shown:

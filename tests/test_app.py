@@ -18,7 +18,7 @@ from streamlit.testing.v1 import AppTest
 import app
 import geo
 from geo.errors import BadStoryError
-from geo.stage import assets, theme
+from geo.stage import assets, shelf, theme
 from pages import session
 from tests.fixtures.invented import STORY
 
@@ -57,12 +57,15 @@ def _data(at: AppTest, name: str) -> dict:
 
 
 @pytest.mark.usefixtures("story_folder")
-def test_the_story_page_hands_the_scene_to_the_player():
+def test_the_story_page_tells_the_player_where_its_scene_is():
     at = _open()
     assert not at.exception
     data = _data(at, "main")
-    scene = json.loads(data["scene"])
-    assert scene["story"] == {
+    assert data["title"] == STORY.title
+    status, headers, body = _get("/" + data["scene"])
+    assert status == 200
+    assert headers["cache-control"] == "private, max-age=31536000, immutable"
+    assert json.loads(gzip.decompress(body))["story"] == {
         "id": "invented",
         "title": STORY.title,
         "articles": 3,
@@ -158,6 +161,26 @@ def _get(path: str) -> tuple[int, dict[str, str], bytes]:
         own.submit(asyncio.run, Starlette(routes=app.routes)(scope, receive, send)).result()
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:])
+
+
+@pytest.mark.usefixtures("story_folder")
+def test_a_scene_has_no_address_that_its_content_gives_away():
+    data = _data(_open(), "main")
+    guesses = (data["digest"], data["digest"] + "0" * 24, "invented", "0" * 40)
+    answers = [_get(f"/scene/{guess}.json") for guess in guesses]
+    assert [status for status, _, _ in answers] == [404] * len(guesses)
+    assert {headers["cache-control"] for _, headers, _ in answers} == {"no-store"}
+
+
+def test_the_shelf_holds_what_was_shown_last():
+    held = [shelf.pack(f"story {number}", f'{{"number": {number}}}') for number in range(4)]
+    few = shelf.Shelf(most=2)
+    for each in (held[0], held[1], held[0], held[2]):
+        few.put(each)
+    on_it = [few.take(each.token) is not None for each in held]
+    assert on_it == [True, False, True, False]
+    assert gzip.decompress(few.take(held[2].token).body) == b'{"number": 2}'
+    assert len({each.token for each in held} | {each.digest for each in held}) == 8
 
 
 def test_the_map_library_goes_out_compressed_and_for_a_year():

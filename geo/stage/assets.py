@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -24,6 +25,8 @@ MEDIA_TYPES = {
     ".txt": "text/plain; charset=utf-8",
 }
 _COMPRESSED = frozenset({".js", ".css"})
+_IMPORTED = re.compile(r'from "\./([\w-]+\.js)";')
+_IMPORTED_LATER = re.compile(r'import\("\./([\w-]+\.js)"\)')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,21 @@ def version() -> str:
         digest.update(name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
+
+
+@lru_cache(maxsize=8)
+def modules(entry: str) -> tuple[str, ...]:
+    """The modules that a module of the player needs, itself first; what it asks for later comes last."""
+    found: list[str] = []
+    waiting = [entry]
+    while waiting:
+        name = waiting.pop(0)
+        if name in found:
+            continue
+        found.append(name)
+        text = (PLAYER / name).read_text(encoding="utf-8")
+        waiting = _IMPORTED.findall(text) + waiting + _IMPORTED_LATER.findall(text)
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,12 @@ export function mount({ parentElement, data, setTriggerValue }) {
   const told = JSON.stringify([data.page.id, data.at, data.page.text.length, data.page.marks.length, window.location.search]);
   if (host.dataset.told === told) return;
   host.dataset.told = told;
-  const sieve = sifted(data.scene);
+  sifted(data.scene).then((sieve) => {
+    if (host.dataset.told === told) draw(host, data, sieve);
+  });
+}
+
+function draw(host, data, sieve) {
   data.page.marks = data.page.marks.filter((mark) => !mark.ref || !sieve.isAside(mark.ref));
   const reading = el("article", { class: "dl-reading", tabindex: "-1" }, ...heading(data), legend(data.page.marks), textOf(data.page, host));
   host.replaceChildren(el("main", { class: "dl-page dl-two" }, listOf(data, host, sieve), reading));

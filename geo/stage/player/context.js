@@ -2,7 +2,6 @@
 
 import { carried } from "./address.js";
 import { asideWords } from "./filters.js";
-import { PICTURE_RATIO, savePicture } from "./picture.js";
 
 let stageNumber = 0;
 
@@ -123,7 +122,10 @@ function actions(stage) {
 function links(stage) {
   const { model, options } = stage;
   return {
-    savePicture: async () => stage.map && savePicture(await stage.map.snapshot(PICTURE_RATIO), stage.ctx, stage.choosing.currentThing()),
+    async savePicture() {
+      const { PICTURE_RATIO, savePicture } = await import("./picture.js"); // seldom asked for
+      if (stage.map) savePicture(await stage.map.snapshot(PICTURE_RATIO), stage.ctx, stage.choosing.currentThing());
+    },
     articleAddress: (excerpt) => options.articles + `?story=${encodeURIComponent(model.scene.story.id)}&article=${encodeURIComponent(excerpt.article)}&at=${excerpt.start}`,
     openArticle(event, excerpt) {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;

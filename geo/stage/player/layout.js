@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 
 /** Puts the empty boxes into the host: { root, mapBox, wait, note, aside, bar, timeBox, live }. */
 export function layOut(host, title) {
-  const wait = el("p", { class: "dl-wait", text: "Drawing the map…" });
+  const wait = el("p", { class: "dl-wait", role: "status" });
   const note = el("p", { class: "dl-note", role: "status", hidden: true });
   const headline = el("h1", { class: "dl-headline", dir: "auto" }, el("span", { text: title }));
   const mapBox = el("section", { class: "dl-map", "aria-label": "Map" }, wait, headline, note);

@@ -1,27 +1,63 @@
 // Where Streamlit meets the player: mounts a stage per element, keeps it across reruns, leaves it when it goes.
 
-import { createStage } from "./stage.js";
+import { el } from "./dom.js";
+import { layOut } from "./layout.js";
+import { fetchScene } from "./scene.js";
 
-const stages = new WeakMap();
-const GOODBYE = 400; // a rerun may take the element out and bring it back; a page change does not
+const GOODBYE_MILLISECONDS = 400; // a rerun may take the element out and bring it back; a page change does not
+const stages = new WeakMap(); // host -> what stands in it
+const player = import("./stage.js"); // on its way while the scene is
 
-/** Called on every run of the page. `data` is { scene (JSON text), digest, options }. */
+/** Called on every run of the page that changes `data`: { title, scene (its address), digest, options }. */
 export function mount({ parentElement, data, setTriggerValue }) {
   const host = parentElement.querySelector(".dl-main") || parentElement;
-  let stage = stages.get(host);
-  if (!stage || stage.digest !== data.digest) {
-    if (stage) stage.destroy();
-    stage = createStage(host, JSON.parse(data.scene), { ...data, tell: setTriggerValue });
-    stage.digest = data.digest;
-    stages.set(host, stage);
+  const told = { ...data, tell: setTriggerValue };
+  let held = stages.get(host);
+  if (held && held.digest === data.digest) held.update(told);
+  else {
+    if (held) held.destroy();
+    held = open(host, told);
+    stages.set(host, held);
   }
-  clearTimeout(stage.leaving);
-  stage.update({ ...data, tell: setTriggerValue });
-  const mine = stage;
+  clearTimeout(held.leaving);
   return () => {
-    mine.leaving = setTimeout(() => {
-      mine.destroy();
-      if (stages.get(host) === mine) stages.delete(host);
-    }, GOODBYE);
+    held.leaving = setTimeout(() => {
+      held.destroy();
+      if (stages.get(host) === held) stages.delete(host);
+    }, GOODBYE_MILLISECONDS);
   };
+}
+
+/** The boxes and the title at once; the stage when its scene is here. */
+function open(host, first) {
+  const boxes = layOut(host, first.title);
+  let told = first;
+  let stage = null;
+  let gone = false;
+  boxes.wait.textContent = "Fetching the story…";
+  const scene = fetchScene(() => told.scene, { onUnknown: () => told.tell("missing", told.scene) });
+  Promise.all([scene, player]).then(([found, { createStage }]) => {
+    if (!gone) stage = createStage(boxes, found, told);
+  }).catch((error) => {
+    console.warn(error);
+    if (!gone) sayWhy(boxes.wait, error);
+  });
+  return {
+    digest: first.digest,
+    leaving: null,
+    update(next) {
+      told = next;
+      if (stage) stage.update(next);
+    },
+    destroy() {
+      gone = true;
+      if (stage) stage.destroy();
+      boxes.root.remove();
+    },
+  };
+}
+
+function sayWhy(wait, error) {
+  const again = el("button", { type: "button", class: "dl-link", text: "Load the page again", onclick: () => window.location.reload() });
+  wait.replaceChildren(`${error.message} `, again);
 }

@@ -26,6 +26,7 @@ export async function createMap(host, ctx) {
   const travellers = el("div", { class: "dl-heads" });
   host.prepend(groundBox, moverBox, names, travellers);
   await loadDeck(ctx.url("deck.js"));
+  await painted(); // making a deck holds up the browser: first let it show what it has
 
   const room = createRoom(host, ctx);
   const { size } = room;
@@ -229,6 +230,8 @@ function copyOf(canvas) {
   copy.getContext("2d").drawImage(canvas, 0, 0);
   return copy;
 }
+
+const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 
 function referenceOf(layer, object) {
   return layer === "places" ? `place:${object.id}` : object.ref;

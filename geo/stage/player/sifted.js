@@ -4,15 +4,18 @@ import { FILTERS, readFilters } from "./address.js";
 import { asideWords, createFilter, isFiltering } from "./filters.js";
 import { el } from "./dom.js";
 import { buildModel } from "./model.js";
+import { fetchScene } from "./scene.js";
 import { number, sourceName } from "./words.js";
 
 const NOTHING = { isAside: () => false, isOff: () => false, said: () => null, words: "" };
 
-/** `{ isAside(ref), isOff(article id), said(ref, field), words }`; `sceneText` is null where the address filters nothing. */
-export function sifted(sceneText) {
+/** Resolves to `{ isAside(ref), isOff(article id), said(ref, field), words }`; `address` is the scene's, null where the page filters nothing. */
+export async function sifted(address) {
   const filters = readFilters();
-  if (!sceneText || !isFiltering(filters)) return NOTHING;
-  const model = buildModel(JSON.parse(sceneText));
+  if (!address || !isFiltering(filters)) return NOTHING;
+  const scene = await fetchScene(() => address).catch(() => null);
+  if (!scene) return { ...NOTHING, words: "The filters could not be applied." };
+  const model = buildModel(scene);
   const filter = createFilter(model);
   filter.apply(filters);
   const { told, things, aside } = filter.get();

@@ -7,8 +7,6 @@ import { createContext } from "./context.js";
 import { createExcerpt } from "./excerpt.js";
 import { createFilter, emptyFilters } from "./filters.js";
 import { listenForKeys } from "./keyboard.js";
-import { layOut } from "./layout.js";
-import { createMap } from "./map.js";
 import { buildModel } from "./model.js";
 import { createMoments } from "./moments.js";
 import { createSteps } from "./steps.js";
@@ -20,14 +18,13 @@ const SAY_MILLISECONDS = 900; // a screen reader gets this long before it is tol
 const reduced = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const opened = () => ({ selection: null, clock: "happened", camera: "follow", lines: true, look: 0, owned: false, begun: false, filters: emptyFilters(), filtering: false });
 
-/** Builds the stage into the host: { update(next), destroy() }. Until the map is drawn, `stage.map` is null. */
-export function createStage(host, scene, options) {
+/** Builds the stage into its boxes: { update(next), destroy() }. Until the map is drawn, `stage.map` is null. */
+export function createStage(boxes, scene, options) {
   const model = buildModel(scene);
   const state = opened();
   const stage = {
-    model, state, options, reduced,
+    model, state, options, boxes, reduced,
     filter: createFilter(model),
-    boxes: layOut(host, scene.story.title),
     tell: options.tell,
     map: null,
     beat: null,
@@ -42,10 +39,11 @@ export function createStage(host, scene, options) {
   stage.select = stage.choosing.select;
   stage.steps = createSteps(stage);
   const ctx = stage.ctx = createContext(stage);
-  const excerpt = stage.excerpt = createExcerpt(stage.boxes.aside, ctx);
-  const transport = stage.transport = createTransport(stage.boxes.bar, ctx);
-  const timeline = stage.timeline = createTimeline(stage.boxes.timeBox, ctx);
-  const { root } = stage.boxes;
+  const excerpt = stage.excerpt = createExcerpt(boxes.aside, ctx);
+  const transport = stage.transport = createTransport(boxes.bar, ctx);
+  const timeline = stage.timeline = createTimeline(boxes.timeBox, ctx);
+  const { root } = boxes;
+  boxes.wait.textContent = "Drawing the map…";
   let gone = false;
   let saying = 0;
   let painted = null; // the picture that is drawn
@@ -55,14 +53,15 @@ export function createStage(host, scene, options) {
   document.addEventListener("fullscreenchange", onFullScreen);
   const themeWatch = new MutationObserver(() => stage.map && stage.map.retheme());
   themeWatch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-  createMap(stage.boxes.mapBox, ctx).then(onMap, (error) => {
-    stage.boxes.wait.textContent = `${error.message} The timeline and the sentences still work.`;
+  // the map comes last: title, sentences and timeline need neither its modules nor its library
+  import("./map.js").then(({ createMap }) => createMap(boxes.mapBox, ctx)).then(onMap, (error) => {
+    boxes.wait.textContent = `${error.message} The timeline and the sentences still work.`;
   });
 
   function onMap(map) {
     if (gone) return map.destroy();
     stage.map = map;
-    stage.boxes.wait.remove();
+    boxes.wait.remove();
     root.dataset.ready = "yes";
     map.choose(state.selection);
     map.measure(stage.measured);
@@ -122,7 +121,7 @@ export function createStage(host, scene, options) {
 
   function say(words) {
     saying = performance.now();
-    stage.boxes.live.textContent = words;
+    boxes.live.textContent = words;
   }
 
   /** The camera follows what happens, if it is to; `always` even to what it already holds. */
@@ -159,7 +158,6 @@ export function createStage(host, scene, options) {
       timeline.destroy();
       document.removeEventListener("fullscreenchange", onFullScreen);
       if (stage.map) stage.map.destroy();
-      root.remove();
     },
   };
 }

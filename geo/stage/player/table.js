@@ -10,7 +10,12 @@ export function mount({ parentElement, data, setTriggerValue }) {
   const told = JSON.stringify(data) + window.location.search;
   if (host.told === told) return;
   host.told = told;
-  const sieve = sifted(data.scene);
+  sifted(data.scene).then((sieve) => {
+    if (host.told === told) draw(host, data, sieve);
+  });
+}
+
+function draw(host, data, sieve) {
   const tables = data.tables.map((table) => ({ ...table, rows: table.rows.filter((row) => !isAside(row, sieve)).map((row) => said(row, table.fields, sieve)) }));
   const contents = el("p", { class: "dl-facts" }, ...tables.map((table) => el("a", { href: `#${anchor(table)}`, text: `${table.caption} (${table.rows.length})` })));
   host.replaceChildren(el("main", { class: "dl-page" }, el("h1", { text: data.title }), el("p", { class: "dl-lead", text: data.summary }), siftedNote(sieve), contents, ...tables.map((table) => tableOf(table, host))));
