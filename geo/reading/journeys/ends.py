@@ -79,6 +79,8 @@ def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Fram
             if spots:
                 bag.append(spots)
     if not found.goals:
+        _add(found.goals, _mistaken(paragraph, trigger, ground))
+    if not found.goals:
         _add(
             found.goals,
             _adverbial(paragraph, trigger, frame, ground) or _errand(paragraph, trigger, frame, ground),
@@ -86,6 +88,15 @@ def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Fram
     if traveller is not None and traveller.lemma_.lower() in CRAFT:
         _own_line(paragraph, traveller, found, ground)
     return found
+
+
+def _mistaken(paragraph: int, trigger: Token, ground: Ground) -> list[Spot]:
+    """A place whose rare name the tagger takes for a verb: "walked to Tamanrasset"."""
+    for c in children(trigger, "advcl", "xcomp"):
+        if c.is_title and ground.is_place(paragraph, c) and c.nbor(-1).lower_ == "to":
+            found = ground.spot(paragraph, c)
+            return [found] if found is not None else []
+    return []
 
 
 def most_specific(groups: list[list[Spot]]) -> tuple[Spot, ...]:

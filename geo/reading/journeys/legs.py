@@ -223,7 +223,8 @@ def _is_load(verb: Token, moved: Token) -> bool:
 
 def _is_thing(token: Token | None) -> bool:
     """Whether an object is more than a measure of the way: "walked ten miles" walks nothing."""
-    return token is not None and token.pos_ != "ADP" and token.lemma_.lower() not in _MEASURES
+    linking = token is not None and token.tag_ in {"IN", "WDT", "RP"}
+    return token is not None and not linking and token.lemma_.lower() not in _MEASURES
 
 
 def _through_noun(paragraph: int, mover: Token, ground: Ground) -> tuple[Token | None, Ends | None]:

@@ -17,8 +17,9 @@ from geo.reading.sentences.moments import Moments
 from geo.reading.sentences.motion import Part
 from geo.reading.sentences.movers import BARE_CROWDS, CRAFT, STATISTICS, can_move
 from geo.reading.sentences.naming import describe
+from geo.reading.sentences.referents import Referent
 from geo.reading.sentences.status import REAL
-from geo.reading.sentences.travellers import Cast, Referent
+from geo.reading.sentences.travellers import Cast
 from geo.reading.words import words
 
 _NAMING = words("det nummod amod poss compound")
@@ -133,7 +134,7 @@ def _can_travel(leg: Leg, token: Token) -> bool:
     if token.pos_ == "PROPN":
         return not (leg.frame.light and (token.ent_type_ == "ORG" or child(token, "det") is not None))
     if token.pos_ != "NOUN":
-        return token.lower_ == "old" and child(token, "det") is not None
+        return token.pos_ in {"ADJ", "VERB"} and any(c.lower_ == "the" for c in children(token, "det"))
     sure = not leg.frame.light and leg.trigger.pos_ in VERBAL
     return sure or can_move(token.lemma_.lower()) or _is_called_who(token)
 

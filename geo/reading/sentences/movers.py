@@ -62,7 +62,7 @@ GROUPS = words("""
     army band battalion brigade caravan choir civilian class contingent
     convoy couple crew crowd delegation duo entourage escort expedition family fleet force flotilla
     gang group household mission motorcade orchestra pair patrol people platoon posse
-    procession regiment squad staff team trio troop troupe tribe unit personnel police
+    procession regiment squad staff team trio troop troupe tribe unit personnel police rest other remainder
 """)  # fmt: skip
 
 CARGO = words("""
@@ -106,6 +106,8 @@ GOODS = words("""
 """)  # fmt: skip
 
 MOVERS = PERSONS | GROUPS | CARGO | CRAFT | ANIMALS | GOODS
+LOADS = CARGO | ANIMALS | GOODS
+"""What is carried rather than travels, or goes on four legs: "it", not "they"."""
 _PERSON_ENDINGS = (
     *(
         "man",

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -19,13 +18,21 @@ from geo.reading.sentences.ground import Ground
 from geo.reading.sentences.movers import (
     CRAFT,
     GROUPS,
-    HONORIFIC_GENDER,
-    OFFICES,
-    RULERS,
+    LOADS,
     can_move,
     is_person,
 )
 from geo.reading.sentences.naming import describe, description, looks_human, name_tokens, name_words
+from geo.reading.sentences.referents import (
+    Referent,
+    Sighting,
+    craft_beside,
+    fits,
+    is_one,
+    learn,
+    salience,
+    steers,
+)
 from geo.reading.words import words
 
 _RECENT = 120
@@ -42,45 +49,14 @@ _PLURAL = words("they them their theirs themselves")
 _SPEAKER = words("i me my mine myself we us our ours ourselves")
 _THING = words("it its itself")
 _PAIR = words("pair two duo couple")
+_PAIR_REACH = 12
+"""Namings among which "the two" are looked for, where no words join them."""
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 _DEFINITE = words("the this that these those")
 _SAYING = words("""
     say tell add write recall explain note ask reply answer think believe quote insist state joke claim argue
     admit acknowledge stress warn announce report remark observe comment
 """)
-
-
-@dataclass(slots=True, eq=False, kw_only=True)
-class Referent:
-    """Someone or something that the article speaks of; ``owner`` is whose vehicle it is."""
-
-    key: int
-    names: Counter[str] = field(default_factory=Counter)
-    words: frozenset[str] = frozenset()
-    roles: set[str] = field(default_factory=set)
-    nations: set[str] = field(default_factory=set)
-    kind: str = "person"
-    gender: str | None = None
-    plural: bool = False
-    owner: Referent | None = None
-    members: tuple[Referent, ...] = ()
-    seen: int = 0
-
-    @property
-    def name(self) -> str:
-        """The fullest of its names; of equals, the one used most."""
-        return max(self.names, key=lambda name: (len(name_words(name)), self.names[name]), default="")
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One place in the text where a referent is spoken of; sentences are counted through the article."""
-
-    paragraph: int
-    sentence: int
-    i: int
-    is_subject: bool
-    is_named: bool
-    referent: Referent
 
 
 class Cast:
@@ -94,9 +70,11 @@ class Cast:
         self._sightings: list[Sighting] = []
         self._by_token: dict[tuple[int, int], Referent] = {}
         self._groups: dict[tuple[Referent, ...], Referent] = {}
+        self._crafts: dict[frozenset[str], Referent] = {}
         self._count = 0
         plain = [t for p in paragraphs for t in p.doc if t.is_lower and t.pos_ != "PROPN"]
         self._common = {t.lower_ for t in plain} | {t.lemma_ for t in plain}
+        self._has_craft = not self._common.isdisjoint(CRAFT)
         self._gather_names()
         spoken = []
         for number, sentence, token in self._tokens():
@@ -122,7 +100,7 @@ class Cast:
             for sent in paragraph.doc.sents:
                 sentence += 1
                 for token in sent:
-                    if token.pos_ in {"PROPN", "NOUN", "PRON"} or token.tag_ == "PRP$":
+                    if token.pos_ in _NOMINAL or token.tag_ == "PRP$" or token.lower_ == "two":
                         yield number, sentence, token
 
     def _gather_names(self) -> None:
@@ -153,7 +131,11 @@ class Cast:
         return max(owners, key=lambda r: (sum(r.names.values()), -r.key), default=None)
 
     def _person_name(self, number: int, head: Token) -> str | None:
-        if head.pos_ != "PROPN" or head.dep_ == "compound" or self._ground.is_place(number, head):
+        if head.dep_ == "compound" or self._ground.is_place(number, head):
+            return None
+        if head.pos_ != "PROPN" and not (
+            head.pos_ == "NOUN" and head.is_title and self._by_word.get(head.lower_)
+        ):
             return None
         tokens = [t for t in name_tokens(head, self._common) if self._ground.mention(number, t) is None]
         if not tokens:
@@ -167,8 +149,14 @@ class Cast:
         if name is not None:
             referent = self._owner(name_words(name))
             if referent is not None:
-                _learn(referent, token)
-        elif token.pos_ == "NOUN" or self._is_named_group(number, token):
+                learn(referent, token)
+        elif (
+            token.pos_ == "PROPN"
+            and token.dep_ != "compound"
+            and (craft := self._named_craft(number, token)) is not None
+        ):
+            referent = craft
+        elif token.pos_ in {"NOUN", "NUM"} or self._is_named_group(number, token):
             referent = self._described(number, token)
         else:
             referent = self._pronoun(number, sentence, token)
@@ -186,6 +174,24 @@ class Cast:
         titled = is_person(token.lemma_.lower()) and child(token, "det") is not None
         return titled or token.lemma_.lower() in GROUPS | CRAFT
 
+    def _named_craft(self, number: int, token: Token) -> Referent | None:
+        """A ship or aircraft by name: "the tanker Hydra", "a tug, the Titan", and then "the Titan"."""
+        if token.pos_ != "PROPN" or token.dep_ == "compound" or self._ground.is_place(number, token):
+            return None
+        name = describe(token)
+        parts = name_words(name) - {"the"}
+        if not parts or parts in self._crafts:
+            return self._crafts.get(parts)
+        kind = craft_beside(token)
+        if kind is None and not (self._has_craft and steers(token)):
+            return None
+        told = self._by_token.get((number, kind.i)) if kind is not None and kind.dep_ != "compound" else None
+        referent = told or self._new(Counter([name]), kind="craft")
+        referent.names[name] += 1
+        referent.roles |= {kind.lemma_.lower()} if kind is not None else set()
+        self._crafts[parts] = referent
+        return referent
+
     def _described(self, number: int, head: Token) -> Referent | None:
         """A person by role, a group or a vehicle: the earlier one that it repeats, or a new one."""
         lemma = head.lemma_.lower()
@@ -197,7 +203,7 @@ class Cast:
             return self._by_token[number, head.head.i]
         if not can_move(lemma) or head.dep_ == "compound":
             return None
-        for apposed in children(head, "appos"):
+        for apposed in (*children(head, "appos"), *_called(head)):
             name = self._person_name(number, apposed)
             if name is not None:
                 return self._owner(name_words(name))
@@ -207,11 +213,12 @@ class Cast:
     def _repeated(self, head: Token) -> Referent | None:
         wanted = {t.lower_ for t in description(head)} - _DEFINITE
         recent = dict.fromkeys(s.referent for s in reversed(self._sightings[-_RECENT:]))
-        return next((r for r in recent if _fits(r, head, wanted)), None)
+        return next((r for r in recent if fits(r, head, wanted)), None)
 
     def _introduced(self, number: int, head: Token) -> Referent:
         lemma = head.lemma_.lower()
         kind = "craft" if lemma in CRAFT else "person" if is_person(lemma) else "group"
+        kind = "cargo" if kind == "group" and lemma in LOADS else kind
         possessor = child(head, "poss")
         owner = self._by_token.get((number, possessor.i)) if possessor is not None else None
         text = describe(head)
@@ -232,7 +239,9 @@ class Cast:
             people = tuple(r for r in both if r is not None and r.words)
             if len(people) == 2 and len(both) == 2:
                 return self._together(people)
-        return None
+        near = [s.referent for s in self._sightings[-_PAIR_REACH:] if s.is_named]
+        named = tuple(dict.fromkeys(r for r in near if r.kind == "person"))
+        return self._together(named) if len(named) == 2 else None
 
     def _together(self, people: tuple[Referent, ...]) -> Referent:
         """Two people as one referent, the same each time."""
@@ -246,23 +255,25 @@ class Cast:
     def _pronoun(self, number: int, sentence: int, token: Token) -> Referent | None:
         word = token.lower_
         if word in _SINGULAR:
-            return self._back(number, sentence, token, _is_one(_SINGULAR[word]))
+            return self._back(number, sentence, token, is_one(_SINGULAR[word]))
         if word in _PLURAL:
             return self._back(number, sentence, token, lambda r: r.plural) or self._pair()
         if word in _THING:
-            return self._back(number, sentence, token, lambda r: r.kind == "craft")
+            return self._back(
+                number, sentence, token, lambda r: r.kind in {"craft", "cargo"} and not r.plural
+            )
         if word in _SPEAKER:
             return self._speaker(number, token)
         return None
 
     def _back(
-        self, number: int, sentence: int, token: Token, fits: Callable[[Referent], bool]
+        self, number: int, sentence: int, token: Token, suits: Callable[[Referent], bool]
     ) -> Referent | None:
         """The best of what was spoken of shortly before: near, a subject, by name, often."""
         first = bisect_left(self._sightings, sentence - _BACK, key=lambda s: s.sentence)
-        near = [s for s in self._sightings[max(first, len(self._sightings) - _RECENT) :] if fits(s.referent)]
+        near = [s for s in self._sightings[max(first, len(self._sightings) - _RECENT) :] if suits(s.referent)]
         near = [s for s in near if not self._is_barred(s, number, token)]
-        best = max(near, key=lambda s: (_salience(s, sentence), s.paragraph, s.i), default=None)
+        best = max(near, key=lambda s: (salience(s, sentence), s.paragraph, s.i), default=None)
         return best.referent if best is not None else None
 
     def _is_barred(self, sighting: Sighting, number: int, token: Token) -> bool:
@@ -301,49 +312,13 @@ def _is_quoted(token: Token) -> bool:
     return any(t.is_quote for t in token.sent)
 
 
+def _called(noun: Token) -> Iterator[Token]:
+    """The name in "a guide named Ann Lee"."""
+    for clause in children(noun, "acl"):
+        if clause.lemma_ in {"name", "call"}:
+            yield from children(clause, "oprd")
+
+
 def subject_verb(token: Token) -> Token | None:
     """The verb that a token is the subject of."""
     return token.head if token.dep_ in SUBJECTS else None
-
-
-def _salience(sighting: Sighting, sentence: int) -> float:
-    """How near to mind: weights set by reading, not by counting; nearness first, then subject, then name."""
-    referent = sighting.referent
-    score = -1.0 * (sentence - sighting.sentence)
-    score += 1.2 if sighting.is_subject else 0.0
-    score += 0.8 if referent.words else 0.0
-    score += 0.1 * min(referent.seen, 6)
-    return score
-
-
-def _is_one(gender: str) -> Callable[[Referent], bool]:
-    return lambda r: r.kind == "person" and not r.plural and r.gender in {None, gender}
-
-
-def _learn(referent: Referent, head: Token) -> None:
-    """Roles and gender from the words around a name: "Defense Minister ...", "..., the chief of ..."."""
-    before = [c for c in head.subtree if c.i < head.i and c.dep_ in {"compound", "amod", "nmod"}]
-    referent.roles |= {t.lower_ for t in before if t.lower_ not in referent.words}
-    described = [head, *children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])]
-    for noun in described[1:]:
-        referent.roles |= {t.lower_ for t in description(noun)}
-    around = [t for d in described for t in d.subtree if t.i < d.i and t.pos_ in {"ADJ", "PROPN"}]
-    referent.nations |= {t.lower_ for t in around if t.ent_type_ in {"NORP", "GPE"}}
-    for token in before:
-        referent.gender = referent.gender or HONORIFIC_GENDER.get(token.lower_.strip("."))
-
-
-def _fits(referent: Referent, head: Token, wanted: set[str]) -> bool:
-    """Whether "the North Korean leader" can be this one: kindred role, no other nation, same office."""
-    lemma = head.lemma_.lower()
-    if (head.tag_ == "NNS" and not referent.plural) or (
-        head.tag_ == "NN" and referent.kind == "person" and referent.plural
-    ):
-        return False
-    kindred = {lemma, head.lower_} | (RULERS if lemma in RULERS else frozenset())
-    if not kindred & referent.roles:
-        return False
-    nations = {t.lower_ for t in description(head) if t.ent_type_ in {"NORP", "GPE"}}
-    if nations and referent.nations and not nations & referent.nations:
-        return False
-    return all(word in referent.roles for word in wanted & OFFICES - RULERS)

@@ -1,0 +1,112 @@
+"""One who or what an article speaks of, and what fits him, her or it: roles, gender, nearness to mind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from geo.reading.sentences.clauses import children
+from geo.reading.sentences.movers import CRAFT, HONORIFIC_GENDER, OFFICES, RULERS
+from geo.reading.sentences.naming import description, name_words
+from geo.reading.words import words
+
+_STEERING = words("leave depart sail reach arrive enter dock call turn head bind anchor berth steam run sink")
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Referent:
+    """Someone or something that the article speaks of; ``owner`` is whose vehicle it is."""
+
+    key: int
+    names: Counter[str] = field(default_factory=Counter)
+    words: frozenset[str] = frozenset()
+    roles: set[str] = field(default_factory=set)
+    nations: set[str] = field(default_factory=set)
+    kind: str = "person"
+    gender: str | None = None
+    plural: bool = False
+    owner: Referent | None = None
+    members: tuple[Referent, ...] = ()
+    seen: int = 0
+
+    @property
+    def name(self) -> str:
+        """The fullest of its names; of equals, the one used most."""
+        return max(self.names, key=lambda name: (len(name_words(name)), self.names[name]), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place in the text where a referent is spoken of; sentences are counted through the article."""
+
+    paragraph: int
+    sentence: int
+    i: int
+    is_subject: bool
+    is_named: bool
+    referent: Referent
+
+
+def salience(sighting: Sighting, sentence: int) -> float:
+    """How near to mind: weights set by reading, not by counting; nearness first, then subject, then name."""
+    referent = sighting.referent
+    score = -1.0 * (sentence - sighting.sentence)
+    score += 1.2 if sighting.is_subject else 0.0
+    score += 0.8 if referent.words else 0.0
+    score += 0.1 * min(referent.seen, 6)
+    return score
+
+
+def is_one(gender: str) -> Callable[[Referent], bool]:
+    """What fits "he" or "she"."""
+    return lambda r: r.kind == "person" and not r.plural and r.gender in {None, gender}
+
+
+def is_thing(referent: Referent) -> bool:
+    """What fits "it"."""
+    return referent.kind in {"craft", "cargo"} and not referent.plural
+
+
+def craft_beside(name: Token) -> Token | None:
+    """The word for a craft beside its name: "the tanker Hydra", "a tug, the Titan"."""
+    before = [t for t in name.head.lefts if t.i < name.i and t.dep_ == name.dep_]
+    beside = [name.head, *children(name, "appos", "compound"), *before]
+    return next((t for t in beside if t.pos_ == "NOUN" and t.lemma_.lower() in CRAFT), None)
+
+
+def steers(name: Token) -> bool:
+    """Whether a name with "the" does what ships and aircraft do: "the Titan left Lima"."""
+    article = any(c.lower_ == "the" for c in children(name, "det"))
+    return article and name.dep_ == "nsubj" and name.head.lemma_ in _STEERING
+
+
+def learn(referent: Referent, head: Token) -> None:
+    """Roles and gender from the words around a name: "Defense Minister ...", "..., the chief of ..."."""
+    before = [c for c in head.subtree if c.i < head.i and c.dep_ in {"compound", "amod", "nmod"}]
+    referent.roles |= {t.lower_ for t in before if t.lower_ not in referent.words}
+    described = [head, *children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])]
+    for noun in described[1:]:
+        referent.roles |= {t.lower_ for t in description(noun)}
+    around = [t for d in described for t in d.subtree if t.i < d.i and t.pos_ in {"ADJ", "PROPN"}]
+    referent.nations |= {t.lower_ for t in around if t.ent_type_ in {"NORP", "GPE"}}
+    for token in before:
+        referent.gender = referent.gender or HONORIFIC_GENDER.get(token.lower_.strip("."))
+
+
+def fits(referent: Referent, head: Token, wanted: set[str]) -> bool:
+    """Whether "the North Korean leader" can be this one: kindred role, no other nation, same office."""
+    lemma = head.lemma_.lower()
+    if (head.tag_ == "NNS" and not referent.plural) or (
+        head.tag_ == "NN" and referent.kind == "person" and referent.plural
+    ):
+        return False
+    kindred = {lemma, head.lower_} | (RULERS if lemma in RULERS else frozenset())
+    if not kindred & referent.roles:
+        return False
+    nations = {t.lower_ for t in description(head) if t.ent_type_ in {"NORP", "GPE"}}
+    if nations and referent.nations and not nations & referent.nations:
+        return False
+    return all(word in referent.roles for word in wanted & OFFICES - RULERS)
