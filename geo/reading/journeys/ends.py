@@ -130,6 +130,8 @@ def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[
         or _is_left(preposition.head, trigger, frame)
         or _is_vehicle(preposition.head)
     )
+    if word == "as":
+        return found.goals if preposition.i > 0 and preposition.nbor(-1).lower_ == "far" else None
     if word == "by":
         return found.via if _by_way(preposition) is not None else None
     if word in THROUGH:

@@ -53,7 +53,7 @@ from geo.reading.sentences.motion import (
     Frame,
     Part,
 )
-from geo.reading.sentences.movers import ADVANCES, ARMED, CRAFT, SHOT, can_move
+from geo.reading.sentences.movers import ADVANCES, ARMED, CRAFT, GROUPS, SHOT, can_move
 from geo.reading.sentences.naming import phrase_start
 from geo.reading.sentences.nominal_status import noun_status
 from geo.reading.sentences.status import REAL, verb_status
@@ -63,7 +63,8 @@ _TEAM_VERBS = words("travel fly arrive tour jet drive land")
 _STEPPING = words("get step climb come walk emerge disembark alight")
 _FAR_SUBJECT = 15
 """Tokens between a subject and its verb beyond which evidence starts at the verb phrase."""
-_MEASURES = words("mile kilometer kilometre km hour meter metre day block")
+_MEASURES = words("mile kilometer kilometre km hour meter metre day block minute week month year")
+_SPANS = words("DATE TIME QUANTITY CARDINAL")
 _ONLY_PASSIVE = words("recall")
 """What moves its object in the passive only: one may recall an ambassador to Moscow from there."""
 _KNOWN = words("the this that his her its their")
@@ -140,10 +141,12 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
             told.via + also.via,
         )
     back = any(c.lower_ == "back" for c in children(verb, "advmod", "prt"))
+    found = _leg(Leg(paragraph, verb, traveller, frame, status), told)
     plain = frame.light and not frame.setting_off and verb.lemma_ in _ORIGIN_ONLY
-    if not told.goals and not back and (plain or frame is VERBS.get("take")):
-        told.sources = []
-    return _leg(Leg(paragraph, verb, traveller, frame, status), told)
+    if found.goals or back or found.vehicle is not None or not (plain or frame is VERBS.get("take")):
+        return found
+    led = any(c.lower_ in TOWARD for c in children(verb, "prep"))
+    return found if led else replace(found, sources=())
 
 
 def _verb_frame(verb: Token) -> Frame | None:
@@ -253,8 +256,10 @@ def _out_of_vehicle(verb: Token, frame: Frame) -> Frame:
 
 def _never_travels(paragraph: int, trigger: Token, traveller: Token, ground: Ground) -> bool:
     lemma = traveller.lemma_.lower()
-    if lemma in SHOT:
+    if lemma in SHOT or (traveller.ent_type_ in _SPANS and lemma in _MEASURES):
         return True
+    if lemma in GROUPS and child(traveller, "det") is not None:
+        return lemma in ARMED and trigger.lemma_.lower() in ADVANCES
     if ground.is_place(paragraph, traveller):
         return not _is_team(paragraph, trigger, traveller, ground)
     return lemma in ARMED and trigger.lemma_.lower() in ADVANCES

@@ -32,11 +32,16 @@ def noun_frame(noun: Token) -> Frame | None:
     lemma = noun.lemma_.lower()
     if lemma in CAUSED_NOUNS and noun.tag_ == "NNS":
         return None
-    if lemma in _OWNED and child(noun, "poss") is None:
+    if lemma in _OWNED and child(noun, "poss") is None and not _is_on_the_way(noun):
         return None
     if lemma == "route" and noun.nbor(-1).lower_ != "en" if noun.i > 0 else lemma == "route":
         return None
     return NOUNS.get(lemma)
+
+
+def _is_on_the_way(noun: Token) -> bool:
+    """Whether the way is one that someone is on: "vanished on the way from Paris to Lima"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "on" and any(c.lower_ == "the" for c in noun.children)
 
 
 def noun_traveller(paragraph: int, noun: Token, ground: Ground) -> Token | None:

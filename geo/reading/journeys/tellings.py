@@ -28,6 +28,8 @@ _LOOKED_BACK = 3
 """How many tellings back a traveller may have been left at a place."""
 _TIMELESS = words("visit revisit tour be move relocate emigrate migrate")
 """Verbs that do not say that one came from where one was told to be last."""
+_CROWDS = words("people vehicle")
+_PERIODS = words("year month annually daily decade century season years months")
 _LARGE = words("hundreds thousands millions million billion dozens")
 
 
@@ -151,16 +153,33 @@ def _is_general(leg: Leg) -> bool:
     if token.tag_ not in {"NNS", "NNPS"} or any(c.lower_ in {"any", "no"} for c in token.children):
         return _is_any(token, leg.trigger)
     lemma = token.lemma_.lower()
-    if lemma in STATISTICS | CRAFT and (lemma == "flight" or any(map(_is_large, token.children))):
-        return True
+    if lemma == "flight" or (lemma in STATISTICS | CRAFT and any(map(_is_large, token.children))):
+        return lemma not in _CROWDS or _is_count(leg.trigger)
     if any(c.dep_ in _NAMING for c in token.children):
         return False
     moved = Part.TRAVELLER in leg.frame.direct and token.dep_ == "nsubjpass"
     if moved or direct_object(leg.trigger) == token:
         return False
     ours = token.dep_ == "dobj" and token.head.lemma_ in {"have", "send", "see"}
-    described = leg.trigger.dep_ == "acl" and leg.trigger.head == token and not ours
+    described = leg.trigger.dep_ == "acl" and leg.trigger.head == token and not ours and _is_generic(token)
     return described or lemma in BARE_CROWDS or token.ent_type_ == "NORP"
+
+
+def _is_count(trigger: Token) -> bool:
+    """Whether it is told of a stretch of time, as counts are: "51,000 people had reached Italy this year"."""
+    return any(
+        t.lower_ in _PERIODS for c in children(trigger, "npadvmod", "prep", "advmod") for t in c.subtree
+    )
+
+
+def _is_generic(token: Token) -> bool:
+    """Whether the sentence is of no time, so that its plural names a kind: "people travelling to Paris must wait"."""
+    verb = next((t for t in climb(token) if t.pos_ in VERBAL), None)
+    if verb is None or token.lemma_.lower() in BARE_CROWDS:
+        return True
+    return verb.tag_ != "VBD" and not any(
+        c.tag_ in {"VBD", "VBZ", "VBP"} for c in children(verb, "aux", "auxpass")
+    )
 
 
 def _is_any(token: Token, trigger: Token) -> bool:

@@ -146,7 +146,7 @@ def prepositions(head: Token) -> list[Token]:
     leading = [*direct, *(c for p in direct for c in p.children if c.dep_ == "prep")]
     carriers = children(head, "npadvmod", "dobj", "attr") + [c for p in leading for c in children(p, "pobj")]
     nested = [c for carrier in carriers for c in carrier.children if c.dep_ == "prep"]
-    chained = [c for p in direct for c in p.children if c.dep_ in {"prep", "conj"} and c.pos_ == "ADP"]
+    chained = [c for p in direct for c in p.children if c.dep_ in {"prep", "conj"} and _leads(c)]
     return sorted({*direct, *nested, *chained}, key=lambda token: token.i)
 
 
@@ -160,7 +160,9 @@ def phrase_object(preposition: Token) -> Token | None:
     if found is not None:
         return found
     inner = child(preposition, "prep")
-    return child(inner, "pobj") if inner is not None else None
+    if inner is None or (preposition.lower_ == "from" and inner.lower_ in {"to", "into", "via", "through"}):
+        return None
+    return child(inner, "pobj")
 
 
 def clause_words(verb: Token) -> Iterator[Token]:

@@ -10,10 +10,11 @@ from collections.abc import Container
 from spacy.tokens import Token
 
 from geo.reading.sentences.clauses import child, children
-from geo.reading.sentences.movers import HONORIFIC_GENDER, TITLES
+from geo.reading.sentences.movers import HONORIFIC_GENDER, TITLES, is_person
 from geo.reading.words import words
 
 _MAX_WORDS = 16
+_MAX_AGE_DIGITS = 2
 _PHRASE = words("det amod compound nummod poss nmod quantmod")
 _LEADING = words("lead head")
 
@@ -41,9 +42,24 @@ def name_tokens(head: Token, common: Container[str]) -> list[Token]:
 
 
 def looks_human(head: Token, tokens: list[Token]) -> bool:
-    """Whether a proper name is a person's: by the pipeline, or by the title before it."""
-    titled = any(c.lower_.strip(".") in HONORIFIC_GENDER for c in children(head, "compound"))
-    return titled or any(t.ent_type_ == "PERSON" for t in tokens)
+    """Whether a proper name is a person's: by the pipeline, a title, an age, "who" or the noun beside it."""
+    if any(t.ent_type_ == "PERSON" for t in tokens):
+        return True
+    before = children(head, "compound")
+    if any(c.lower_.strip(".") in HONORIFIC_GENDER or _is_role(c) for c in before):
+        return True
+    beside = [*children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])]
+    if any(_is_role(noun) or _is_age(noun) for noun in beside):
+        return True
+    return any(t.lower_ in {"who", "whose"} for c in children(head, "relcl") for t in c.subtree)
+
+
+def _is_role(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and is_person(noun.lemma_.lower())
+
+
+def _is_age(number: Token) -> bool:
+    return number.pos_ == "NUM" and number.text.isdigit() and len(number) <= _MAX_AGE_DIGITS
 
 
 def _entity(head: Token) -> list[Token]:

@@ -97,8 +97,24 @@ def governed(word: Token) -> Status | None:
         return None
     if word.pos_ == "NOUN":
         return _under_a_noun(word, status)
-    negated = word.pos_ in VERBAL and child(word, "neg") is not None
-    return Status.DENIED if negated and status is not Status.DENIED else status
+    if word.pos_ not in VERBAL:
+        return status
+    if status is Status.DENIED:
+        return Status.PLANNED if _is_put_off(word) else status
+    return Status.DENIED if child(word, "neg") is not None or _came_to_nothing(word, status) else status
+
+
+def _is_put_off(verb: Token) -> bool:
+    """Whether it is only later: "postponed until May"."""
+    put_off = verb.lemma_ in {"postpone", "put", "delay"}
+    return put_off and any(c.lower_ in {"until", "till", "to"} for c in children(verb, "prep", "mark"))
+
+
+def _came_to_nothing(verb: Token, status: Status) -> bool:
+    """Whether what had been planned was told to have gone otherwise: "had been due to", "had hoped to ..., but"."""
+    if status is not Status.PLANNED or not any(c.lower_ == "had" for c in children(verb, "aux")):
+        return False
+    return child(verb, "auxpass") is not None or any(t.lower_ == "but" for t in verb.sent if t.i > verb.i)
 
 
 def _under_a_noun(noun: Token, status: Status) -> Status:
@@ -217,13 +233,22 @@ def _is_to_come(host: Token) -> bool:
 def _bare(verb: Token, depth: int) -> Status | None:
     """A verb without a tense: coordinated, or as in "suggested that he go" and "let him go"."""
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
-        return verb_status(verb.head, depth + 1)
+        return verb_status(_coordinated(verb), depth + 1)
     above = governor(verb)
     if above is None or verb.dep_ not in {"ccomp", "xcomp"}:
         return None
     if above.lemma_ in ENABLING | {"make", "help", "see", "watch"}:
         return _enabled(above, depth)
     return governed(above) or Status.PROPOSED
+
+
+def _coordinated(verb: Token) -> Token:
+    """What a bare verb is coordinated with: an infinitive before it rather than a past tense."""
+    if verb.head.tag_ not in {"VBD", "VBZ"}:
+        return verb.head
+    between = verb.doc[verb.head.i : verb.i]
+    bare = [t for t in between if t.tag_ == "VB" and any(c.tag_ in {"TO", "MD"} for c in t.children)]
+    return bare[-1] if bare else verb.head
 
 
 def _infinitive(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
@@ -233,6 +258,8 @@ def _infinitive(verb: Token, auxiliaries: list[Token], depth: int) -> Status | N
     if above.lemma_ == "use" and above.tag_ == "VBD":
         return None
     if any(c.lemma_ == "have" for c in auxiliaries) and above.pos_ in VERBAL:
+        if above.lemma_ == "be" and above.tag_ == "VBD":
+            return Status.DENIED
         return Status.POSSIBLE if above.lemma_ in BELIEVING else Status.HAPPENED
     return _infinitive_under(verb, above, depth)
 
@@ -302,7 +329,7 @@ def _attributed(verb: Token, status: Status) -> Status:
         return status
     if _is_refuted(above):
         return Status.DENIED
-    if verb.tag_ in {"VB", "VBG"} or status is not Status.HAPPENED:
+    if status not in {Status.HAPPENED, Status.PLANNED}:
         return status
     adjective = child(above, "acomp")
     doubted = above.lemma_ in DOUBTFUL_REPORTS or (

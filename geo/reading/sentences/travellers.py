@@ -100,7 +100,7 @@ class Cast:
             for sent in paragraph.doc.sents:
                 sentence += 1
                 for token in sent:
-                    if token.pos_ in _NOMINAL or token.tag_ == "PRP$" or token.lower_ == "two":
+                    if token.pos_ in _NOMINAL or token.tag_ == "PRP$" or _stands_alone(token):
                         yield number, sentence, token
 
     def _gather_names(self) -> None:
@@ -169,8 +169,10 @@ class Cast:
 
     def _is_named_group(self, number: int, token: Token) -> bool:
         """A group, vehicle or office in capitals: "the 10th Civil Support Team", "the Prime Minister"."""
-        if token.pos_ != "PROPN" or self._ground.is_place(number, token):
+        if token.pos_ != "PROPN":
             return False
+        if self._ground.is_place(number, token):
+            return token.lemma_.lower() in GROUPS and child(token, "det") is not None
         titled = is_person(token.lemma_.lower()) and child(token, "det") is not None
         return titled or token.lemma_.lower() in GROUPS | CRAFT
 
@@ -300,16 +302,19 @@ class Cast:
                 self._by_token[number, token.i] = speaker
 
     def _speaker(self, number: int, token: Token) -> Referent | None:
-        verb = next((t for t in climb(token) if t.lemma_ in _SAYING), None)
-        said_by = subject(verb) if verb is not None else None
-        if said_by is None or said_by.lower_ in _SPEAKER:
-            return None
-        return self.who(number, said_by)
+        said_by = (subject(verb) for verb in climb(token) if verb.lemma_ in _SAYING)
+        other = next((who for who in said_by if who is not None and who.lower_ not in _SPEAKER), None)
+        return self.who(number, other) if other is not None else None
 
 
 def _is_quoted(token: Token) -> bool:
     """Whether the sentence of a token opens or closes a quotation."""
     return any(t.is_quote for t in token.sent)
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether a number stands for those it counts: "the two", "One, Ann Lee, walked"."""
+    return token.pos_ == "NUM" and token.dep_ in SUBJECTS
 
 
 def _called(noun: Token) -> Iterator[Token]:
