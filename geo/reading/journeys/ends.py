@@ -21,6 +21,7 @@ from geo.reading.sentences.motion import (
     FROM,
     HOMEWARD,
     NOUNS,
+    PHRASAL,
     THROUGH,
     TOWARD,
     VEHICLES,
@@ -129,6 +130,7 @@ def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[
         or preposition.dep_ == "conj"
         or _is_left(preposition.head, trigger, frame)
         or _is_vehicle(preposition.head)
+        or (trigger.lemma_, preposition.head.lemma_) in PHRASAL
     )
     if word == "as":
         return found.goals if preposition.i > 0 and preposition.nbor(-1).lower_ == "far" else None

@@ -56,7 +56,7 @@ from geo.reading.sentences.motion import (
 from geo.reading.sentences.movers import ADVANCES, ARMED, CRAFT, GROUPS, SHOT, can_move
 from geo.reading.sentences.naming import phrase_start
 from geo.reading.sentences.nominal_status import noun_status
-from geo.reading.sentences.status import REAL, verb_status
+from geo.reading.sentences.status import REAL, due_status, verb_status
 from geo.reading.words import words
 
 _TEAM_VERBS = words("travel fly arrive tour jet drive land")
@@ -125,13 +125,11 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
     traveller, also = _through_noun(paragraph, mover, ground)
     if traveller is None or _never_travels(paragraph, verb, traveller, ground):
         return None
-    status = Status.PROPOSED if verb.pos_ == "NOUN" else verb_status(verb)
-    if frame is DUE and status is Status.HAPPENED:
-        status = Status.PLANNED
+    status = (
+        Status.PROPOSED if verb.pos_ == "NOUN" else due_status(verb) if frame is DUE else verb_status(verb)
+    )
     if status is None:
         return None
-    if frame.proposes and status is Status.HAPPENED:
-        status = Status.PROPOSED
     frame = _out_of_vehicle(verb, frame)
     told = ends_of(paragraph, verb, mover, frame, ground)
     if also is not None:
@@ -140,13 +138,20 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
             told.sources or also.sources,
             told.via + also.via,
         )
-    back = any(c.lower_ == "back" for c in children(verb, "advmod", "prt"))
+    back = child(verb, "prt") is not None or any(c.lower_ == "back" for c in children(verb, "advmod"))
     found = _leg(Leg(paragraph, verb, traveller, frame, status), told)
     plain = frame.light and not frame.setting_off and verb.lemma_ in _ORIGIN_ONLY
     if found.goals or back or found.vehicle is not None or not (plain or frame is VERBS.get("take")):
         return found
     led = any(c.lower_ in TOWARD for c in children(verb, "prep"))
     return found if led else replace(found, sources=())
+
+
+def _status(verb: Token, frame: Frame) -> Status | None:
+    if verb.pos_ == "NOUN":
+        return Status.PROPOSED
+    told = due_status(verb) if frame is DUE else verb_status(verb)
+    return Status.PROPOSED if frame.proposes and told is Status.HAPPENED else told
 
 
 def _verb_frame(verb: Token) -> Frame | None:
@@ -157,7 +162,8 @@ def _verb_frame(verb: Token) -> Frame | None:
         return _copular_frame(verb)
     for c in verb.children:
         word = c.lemma_ if c.pos_ == "NOUN" else c.lower_
-        frame = PHRASAL.get((lemma, word)) if c.dep_ in {"prt", "advmod", "prep", "dobj"} else None
+        near = c.dep_ in {"prt", "advmod", "dobj"} or (c.dep_ == "prep" and c.i == verb.i + 1)
+        frame = PHRASAL.get((lemma, word)) if near else None
         if frame is not None:
             return frame
     if lemma in _AWAITED and verb.tag_ == "VBN" and is_passive_itself(verb) and child(verb, "xcomp") is None:
@@ -179,7 +185,8 @@ def _copular_frame(verb: Token) -> Frame | None:
     if adjective is not None and adjective.lower_ == "due":
         return DUE
     back = child(verb, "advmod", "acomp")
-    return AT_HOME if back is not None and back.lower_ == "back" else None
+    following = verb.doc[back.i + 1 : back.i + 2] if back is not None and back.lower_ == "back" else None
+    return AT_HOME if following and following[0].lower_ in WITHIN else None
 
 
 def _is_subjunctive(token: Token) -> bool:
@@ -196,7 +203,7 @@ def _mover(paragraph: int, verb: Token, frame: Frame, ground: Ground) -> Token |
     if Part.TRAVELLER not in frame.direct:
         thing = moved is not None and _is_thing(moved) and ground.spot(paragraph, moved) is None
         phrasal = (verb.lemma_, moved.lower_) in PHRASAL if moved is not None else False
-        passive = is_passive_itself(verb) and verb.lower_ != "bound"
+        passive = is_passive_itself(verb) and verb.lower_ != "bound" and frame is not DUE
         barred = passive or (frame.light and not frame.direct and thing and not phrasal)
         return None if barred else subject(verb)
     reduced = verb.dep_ == "acl" and verb.tag_ == "VBD" and child(verb, "nsubj") is None

@@ -104,6 +104,8 @@ def is_listed(noun: Token) -> bool:
 def _of_verb(noun: Token) -> Token | None:
     """Who makes the trip that a verb names: "paid a visit to", "said on a visit to", "is on a trip to"."""
     head = noun.head
+    if noun.dep_ == "attr" and head.lemma_ == "be" and any(c.lower_ in {"it", "there"} for c in head.lefts):
+        return None
     if head.lower_ in _JUST_BACK or (head.dep_ == "prep" and head.head.lower_ in _JUST_BACK):
         return _just_back(head if head.lower_ in _JUST_BACK else head.head)
     if noun.dep_ in {"dobj", "attr", "conj"} and head.pos_ in VERBAL and head.lemma_ in LIGHT_VERBS | _FACING:

@@ -16,7 +16,7 @@ from geo.reading.sentences.ground import Spot
 from geo.reading.sentences.moments import Moments
 from geo.reading.sentences.motion import Part
 from geo.reading.sentences.movers import BARE_CROWDS, CRAFT, STATISTICS, can_move
-from geo.reading.sentences.naming import describe
+from geo.reading.sentences.naming import counted, describe
 from geo.reading.sentences.referents import Referent
 from geo.reading.sentences.status import REAL
 from geo.reading.sentences.travellers import Cast
@@ -138,7 +138,7 @@ def _can_travel(leg: Leg, token: Token) -> bool:
     if token.pos_ != "NOUN":
         return token.pos_ in {"ADJ", "VERB"} and any(c.lower_ == "the" for c in children(token, "det"))
     sure = not leg.frame.light and leg.trigger.pos_ in VERBAL
-    return sure or can_move(token.lemma_.lower()) or _is_called_who(token)
+    return sure or can_move(counted(token).lemma_.lower()) or _is_called_who(token)
 
 
 def _is_called_who(noun: Token) -> bool:
@@ -173,7 +173,7 @@ def _is_count(trigger: Token) -> bool:
 
 
 def _is_generic(token: Token) -> bool:
-    """Whether the sentence is of no time, so that its plural names a kind: "people travelling to Paris must wait"."""
+    """Whether the sentence is of no time and its plural a kind: "people going to Paris must wait"."""
     verb = next((t for t in climb(token) if t.pos_ in VERBAL), None)
     if verb is None or token.lemma_.lower() in BARE_CROWDS:
         return True

@@ -97,7 +97,7 @@ def _antecedent(own: Token, verb: Token) -> Token | None:
 
 
 def _inherited(verb: Token, above: Token, depth: int) -> Token | None:
-    if verb.dep_ == "acl" and above.pos_ in {"NOUN", "PROPN", "PRON"}:
+    if verb.dep_ == "acl" and above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
         return _owner(above, depth) if _is_infinitive(verb) else above
     if verb.dep_ == "relcl":
         return above

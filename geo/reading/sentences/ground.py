@@ -82,6 +82,18 @@ class Ground:
         """The mention that covers a token."""
         return self._at.get((paragraph, token.i))
 
+    def is_named(self, paragraph: int, token: Token) -> bool:
+        """Whether a mention covers the token, of people or of a name that has one in it too."""
+        return (paragraph, token.i) in self._at
+
+    def give_up(self, paragraph: int, token: Token) -> bool:
+        """Take a place that is not told as ground for no place, where it turns out to be someone's name."""
+        mention = self.mention(paragraph, token)
+        if mention is None or mention.role is not Role.METONYMIC or mention.span.text != token.text:
+            return False
+        del self._at[paragraph, token.i]
+        return True
+
     def is_place(self, paragraph: int, token: Token) -> bool:
         """Whether the token belongs to a name of ground or of its government, not of people."""
         mention = self.mention(paragraph, token)

@@ -190,7 +190,7 @@ DUE = Frame(goal=_ARRIVING, source=frozenset(), light=True)
 HOMEWARD = words("home ashore back overseas abroad upriver downriver inland north south east west")
 """Adverbs after which "in" leads to the goal: "brought ashore in Malta", "back in Lima"."""
 
-MIXED = words("move return rush fly drive relocate take evacuate deploy withdraw")
+MIXED = words("move return rush fly drive relocate take evacuate deploy")
 """Verbs that move their object where they have one, else their subject."""
 
 NOUNS: dict[str, Frame] = {

@@ -52,7 +52,7 @@ PERSONS = words("""
     robber rockstar rower salesman saint schoolboy schoolchild schoolgirl sculptor shepherd shopkeeper
     shooter sibling skater skipper smuggler sniper socialite songwriter soprano specialist
     spinner sponsor sportsman sportswoman spouse squatter stepmother stepson stepdaughter striker
-    stranger stylist supporter tailor technician teen tenor terrorist thief
+    client customer patron stranger stylist supporter tailor technician teen tenor terrorist thief
     trainer trainee translator troublemaker trustee twin undersecretary undergraduate vendor vet
     vice-president vice-chancellor viceroy warlord waiter waitress warrior watchman welder whistleblower
     winger wrestler yachtsman zoologist

@@ -16,6 +16,7 @@ from geo.reading.words import words
 _MAX_WORDS = 16
 _MAX_AGE_DIGITS = 2
 _PHRASE = words("det amod compound nummod poss nmod quantmod")
+_NUMBERS = words("thousand hundred dozen score million handful number majority most half some many lot")
 _LEADING = words("lead head")
 
 
@@ -109,6 +110,15 @@ def describe(head: Token) -> str:
         if leader is not None and clause.i == right:
             right = leader.i + 1
     return " ".join(head.doc[phrase_start(head) : right].text.split())
+
+
+def counted(head: Token) -> Token:
+    """What a noun of number counts: "thousands of people" are people."""
+    if head.lemma_.lower() not in _NUMBERS:
+        return head
+    of = child(head, "prep")
+    inner = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    return inner if inner is not None else head
 
 
 def leader_of(clause: Token) -> Token | None:

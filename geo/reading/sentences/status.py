@@ -50,6 +50,14 @@ def verb_status(verb: Token, depth: int = 0) -> Status | None:
     return _attributed(verb, told)
 
 
+def due_status(verb: Token) -> Status | None:
+    """Status of what "is due in" or "is expected in" tells; what "had been due" came to nothing."""
+    told = verb_status(verb)
+    if told is not Status.HAPPENED:
+        return told
+    return Status.DENIED if any(c.lower_ == "had" for c in children(verb, "aux")) else Status.PLANNED
+
+
 def is_negated(verb: Token) -> bool:
     """Whether "not" or "never" stands with the verb, or "no one" does it."""
     return any(
@@ -111,7 +119,7 @@ def _is_put_off(verb: Token) -> bool:
 
 
 def _came_to_nothing(verb: Token, status: Status) -> bool:
-    """Whether what had been planned was told to have gone otherwise: "had been due to", "had hoped to ..., but"."""
+    """Whether a plan is told as one that failed: "had been due to", "had hoped to ..., but"."""
     if status is not Status.PLANNED or not any(c.lower_ == "had" for c in children(verb, "aux")):
         return False
     return child(verb, "auxpass") is not None or any(t.lower_ == "but" for t in verb.sent if t.i > verb.i)
@@ -215,11 +223,19 @@ def _present(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None
     word = mark.lower_ if mark is not None else None
     if word in {"if", "unless", "whether"}:
         return Status.POSSIBLE
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBP" and _is_subjunctive(verb):
+        return Status.PROPOSED
     if verb.dep_ != "advcl":
         return Status.HAPPENED
     if word in {"before", "until", "once"} or (word in {"when", "after", "as"} and _is_to_come(verb.head)):
         return Status.PLANNED
     return None if word == "when" else Status.HAPPENED
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Whether it is a bare form with one who does it: "suggested that he bring the boat"."""
+    doer = child(verb, "nsubj")
+    return doer is not None and doer.tag_ not in {"NNS", "NNPS"} and governed(verb.head) is Status.PROPOSED
 
 
 def _is_to_come(host: Token) -> bool:

@@ -22,7 +22,7 @@ from geo.reading.sentences.movers import (
     can_move,
     is_person,
 )
-from geo.reading.sentences.naming import describe, description, looks_human, name_tokens, name_words
+from geo.reading.sentences.naming import counted, describe, description, looks_human, name_tokens, name_words
 from geo.reading.sentences.referents import (
     Referent,
     Sighting,
@@ -131,18 +131,25 @@ class Cast:
         return max(owners, key=lambda r: (sum(r.names.values()), -r.key), default=None)
 
     def _person_name(self, number: int, head: Token) -> str | None:
-        if head.dep_ == "compound" or self._ground.is_place(number, head):
+        if head.dep_ == "compound" or not self._may_be_name(number, head):
             return None
         if head.pos_ != "PROPN" and not (
             head.pos_ == "NOUN" and head.is_title and self._by_word.get(head.lower_)
         ):
             return None
-        tokens = [t for t in name_tokens(head, self._common) if self._ground.mention(number, t) is None]
+        tokens = [t for t in name_tokens(head, self._common) if not self._ground.is_named(number, t)]
         if not tokens:
             return None
         text = " ".join(head.doc[tokens[0].i : tokens[-1].i + 1].text.split())
         known = looks_human(head, tokens) or self._owner(name_words(text)) is not None
         return text if known else None
+
+    def _may_be_name(self, number: int, head: Token) -> bool:
+        """Whether it is no place, or one that stands for who is named in full elsewhere: "Lincoln said"."""
+        if not self._ground.is_place(number, head):
+            return True
+        owner = self._owner(frozenset({head.lower_}))
+        return owner is not None and len(owner.words) > 1 and self._ground.give_up(number, head)
 
     def _see(self, number: int, sentence: int, token: Token) -> None:
         name = self._person_name(number, token)
@@ -203,7 +210,7 @@ class Cast:
             return self._pair()
         if head.dep_ == "appos" and (number, head.head.i) in self._by_token:
             return self._by_token[number, head.head.i]
-        if not can_move(lemma) or head.dep_ == "compound":
+        if not can_move(counted(head).lemma_.lower()) or head.dep_ == "compound":
             return None
         for apposed in (*children(head, "appos"), *_called(head)):
             name = self._person_name(number, apposed)
