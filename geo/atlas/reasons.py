@@ -43,6 +43,8 @@ class Facts:
     """Whether it is the capital of its country."""
     name_kind: NameKind | None = None
     """What the name asked about is to the place; ``None`` where none was asked or it is not its name."""
+    is_personal: bool = False
+    """Whether people bear the name asked about."""
 
 
 def reason(place: Place, facts: Facts, *, namesakes: int) -> str:
@@ -63,4 +65,6 @@ def reason(place: Place, facts: Facts, *, namesakes: int) -> str:
         parts.append(f"{namesakes} other place{'s are' if namesakes > 1 else ' is'} called so")
     else:
         parts.append("no other place is called so")
+    if facts.is_personal and place.kind is not PlaceKind.COUNTRY:
+        parts.append("people are called so too, and mostly so are smaller places that no gazetteer has")
     return "; ".join(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 from gazetteer.row import BASIS, FOLDER, PREFIX, Row
@@ -46,8 +46,13 @@ def write_places(rows: list[Row]) -> None:
     )  # fmt: skip
 
 
-def write_names(rows: list[Row]) -> None:
-    """Write the index of folded names; each name of a place counts once, as the best that it is."""
+def write_names(rows: list[Row], personal: Collection[str]) -> None:
+    """Write the index of folded names; each name of a place counts once, as the best that it is.
+
+    Args:
+        rows: The places, in the order of their columns.
+        personal: Folded names that people bear.
+    """
     best: dict[tuple[bytes, int], NameKind] = {}
     for number, row in enumerate(rows):
         for name, kind in row.names:
@@ -68,5 +73,6 @@ def write_names(rows: list[Row]) -> None:
         counts=np.array(list(keys.values()), np.uint16),
         rows=np.array([number for (_, number), _ in entries], np.int32),
         kinds=np.array([kind for _, kind in entries], np.uint8),
+        personal=np.packbits([key.decode() in personal for key in keys]),
     )
     print(f"{len(keys)} names, {len(entries)} entries")
