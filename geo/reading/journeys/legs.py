@@ -125,9 +125,7 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
     traveller, also = _through_noun(paragraph, mover, ground)
     if traveller is None or _never_travels(paragraph, verb, traveller, ground):
         return None
-    status = (
-        Status.PROPOSED if verb.pos_ == "NOUN" else due_status(verb) if frame is DUE else verb_status(verb)
-    )
+    status = _status(verb, frame)
     if status is None:
         return None
     frame = _out_of_vehicle(verb, frame)
