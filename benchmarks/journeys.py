@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from geo.atlas.gazetteer import load_gazetteer
 from geo.reading.parse import load_pipeline
 from geo.story.document import to_document
-from geo.story.lines import read_line
+from geo.story.lines import read_numbered
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "bench"
 INVENTED = Path(__file__).resolve().parent / "invented"
@@ -63,13 +63,12 @@ def _measure(name: str, folder: Path, texts: Texts, scorer: Path) -> None:
 def _documents(gold: list[Path], texts: Texts) -> dict[str, str]:
     """Story JSON by the name of the gold file."""
     nlp, gazetteer = load_pipeline(), load_gazetteer()
-    found = {}
-    for number, path in enumerate(gold, start=1):
-        article = texts[path.stem]
-        line = json.dumps({"id": path.stem, "text": article["text"], "published": article["published"]})
-        story = read_line(line, number, gazetteer=gazetteer, nlp=nlp)
-        found[path.stem] = json.dumps(to_document(story), ensure_ascii=False)
-    return found
+    given = ({**texts[path.stem], "id": path.stem} for path in gold)
+    stories = read_numbered(enumerate(map(json.dumps, given), start=1), gazetteer=gazetteer, nlp=nlp)
+    return {
+        path.stem: json.dumps(to_document(story), ensure_ascii=False)
+        for path, story in zip(gold, stories, strict=True)
+    }
 
 
 def _score(scorer: Path, gold: list[Path], documents: Mapping[str, str]) -> str:

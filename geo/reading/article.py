@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from itertools import tee
+from typing import TYPE_CHECKING, Protocol
 
 from spacy.language import Language
 
@@ -14,34 +16,51 @@ from geo.reading.distances.distances import find_distances
 from geo.reading.events.events import find_events
 from geo.reading.journeys.journeys import find_journeys
 from geo.reading.page.clean import Cleaned, clean
-from geo.reading.parse import parse
+from geo.reading.parse import Body, Paragraph, parse_each
 from geo.reading.places.toponyms import find_toponyms
 
 if TYPE_CHECKING:
     from geo.atlas.gazetteer import Gazetteer
 
 
-def read_text(
-    text: str, *, article_id: str, published: str | None, gazetteer: Gazetteer, nlp: Language
-) -> Story:
-    """What one article reports, as a story of that article alone; nothing is measured yet.
+class Given(Protocol):
+    """An article as it comes."""
+
+    @property
+    def id(self) -> str:
+        """What its spans will carry."""
+
+    @property
+    def text(self) -> str:
+        """As given."""
+
+    @property
+    def published(self) -> str | None:
+        """When it was published (ISO 8601); ``None`` to go by what the page says."""
+
+
+def read_texts(given: Iterable[Given], *, gazetteer: Gazetteer, nlp: Language) -> Iterator[Story]:
+    """What each article reports, as a story of that article alone; nothing is measured yet.
 
     Args:
-        text: The article as given.
-        article_id: The id that its spans will carry.
-        published: When it was published (ISO 8601), ``None`` to go by what the page says.
-        gazetteer: Where its place names are looked up.
-        nlp: The pipeline that parses it.
+        given: The articles; they are parsed together, and each is read for itself.
+        gazetteer: Where their place names are looked up.
+        nlp: The pipeline that parses them.
     """
-    cleaned = clean(text)
-    article = _article(article_id, text, published, cleaned)
-    paragraphs = parse(article_id, text, cleaned.body, nlp)
+    pages, again = tee((each, clean(each.text)) for each in given)
+    parsed = parse_each((Body(each.id, each.text, page.body) for each, page in again), nlp)
+    for (each, page), paragraphs in zip(pages, parsed, strict=True):
+        article = _article(each.id, each.text, each.published, page)
+        yield _report(article, page.title or each.id, paragraphs, gazetteer)
+
+
+def _report(article: Article, title: str, paragraphs: tuple[Paragraph, ...], gazetteer: Gazetteer) -> Story:
     mentions, places = find_toponyms(paragraphs, gazetteer)
     day = _day(article.published)
     times = find_times(paragraphs, day)
     return Story(
-        id=article_id,
-        title=cleaned.title or article_id,
+        id=article.id,
+        title=title,
         articles=(article,),
         places=places,
         mentions=mentions,

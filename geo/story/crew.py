@@ -19,9 +19,9 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from geo.errors import DatelineError
-from geo.model import Problem
+from geo.model import Problem, Story
 from geo.story.document import to_json
-from geo.story.lines import read_line
+from geo.story.lines import read_numbered
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -93,11 +93,10 @@ def _in_order(
 def _read_chunk(chunk: _Chunk, pipeline: str) -> Sequence[ReadLine]:
     gazetteer, nlp = _tools(pipeline)
     with nlp.memory_zone():
-        return [_read(line, number, gazetteer, nlp) for number, line in chunk]
+        return [_written(story) for story in read_numbered(chunk, gazetteer=gazetteer, nlp=nlp)]
 
 
-def _read(line: str, number: int, gazetteer: Gazetteer, nlp: Language) -> ReadLine:
-    story = read_line(line, number, gazetteer=gazetteer, nlp=nlp)
+def _written(story: Story) -> ReadLine:
     return ReadLine(
         document=to_json(story, indent=None), has_article=bool(story.articles), problems=story.problems
     )

@@ -1,8 +1,9 @@
-"""One line of a JSON Lines file, an independent article, to its story. Knows the line, not the file."""
+"""Lines of a JSON Lines file, each an independent article, to stories. Knows the lines, not the file."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from spacy.language import Language
 
 from geo.errors import BadArticleError
 from geo.model import Problem, Story
-from geo.story.assembly import assemble
+from geo.story.assembly import assemble_each
 from geo.story.store import RawArticle, StorySource
 from geo.story.texts import check_text
 
@@ -18,17 +19,23 @@ if TYPE_CHECKING:
     from geo.atlas.gazetteer import Gazetteer
 
 
-def read_line(line: str, number: int, *, gazetteer: Gazetteer, nlp: Language) -> Story:
-    """The story of one line; a line that cannot be read gives a story with nothing but a problem."""
+def read_numbered(
+    lines: Iterable[tuple[int, str]], *, gazetteer: Gazetteer, nlp: Language
+) -> Iterator[Story]:
+    """The story of each line; one that cannot be read has a story with nothing but a problem."""
+    sources = (_source(line, number) for number, line in lines)
+    return assemble_each(sources, gazetteer=gazetteer, nlp=nlp)
+
+
+def _source(line: str, number: int) -> StorySource:
     try:
         raw = _parse(line, number)
         check_text(raw.text)
     except BadArticleError as error:
         what, _, advice = str(error).partition(". ")
         problem = Problem(file=f"line {number}", what=what.rstrip(".") + ".", advice=advice)
-        return Story(id=f"line-{number}", title=f"line {number}", problems=(problem,))
-    source = StorySource(id=raw.id, articles=(raw,))
-    return assemble(source, gazetteer=gazetteer, nlp=nlp)
+        return StorySource(id=f"line-{number}", title=f"line {number}", problems=(problem,))
+    return StorySource(id=raw.id, articles=(raw,))
 
 
 def _parse(line: str, number: int) -> RawArticle:
