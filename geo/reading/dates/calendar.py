@@ -1,24 +1,25 @@
-"""Times that the calendar names: days, months, quarters, years, seasons, decades, holidays."""
+"""Times that the calendar names: days, months, quarters, years, seasons, decades."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from geo.reading.dates import values
+from geo.reading.dates.beside import day_number
 from geo.reading.dates.grammar import Found
-from geo.reading.dates.guards import day_number
 from geo.reading.dates.setting import Reader, Reading, Setting, direction_of, kinds
 from geo.reading.dates.values import Moment
 from geo.reading.dates.vocabulary import (
     DECADES,
-    EASTER_HOLIDAYS,
-    HOLIDAYS,
     MONTHS,
-    MOVING_HOLIDAYS,
     SEASONS,
     WEEKDAYS,
 )
 
+ATTACKS = date(2001, 9, 11)
+"""The one day that is called by its figures."""
+_ATTACK_WORDS = frozenset({"attack", "attacks", "terror", "terrorist", "hijackings", "hijackers"})
+"""After a "Sept. 11" without a year these make it that of 2001."""
 _CLOSE_DAYS = 40
 """A day within so many days needs no year, whatever the tense."""
 
@@ -91,6 +92,8 @@ def _year_with_weekday(year: int, month: int, day: int, found: Found) -> int | N
 def read_days(found: Found, setting: Setting) -> tuple[Reading, ...]:
     """The days of a month that are told together; "Sept. 10 to 13" is one, first to last."""
     month, year = MONTHS[found.text("month")], year_of(found, setting)
+    if (month, year) == (9, None) and found.after().text in _ATTACK_WORDS:
+        year = ATTACKS.year
     day_parts = [found.parts[part] for part in ("day", "others") if part in found.parts]
     places = [
         at for first, last in sorted(day_parts) for at in range(first, last) if found.tokens[at].kind in "no"
@@ -185,6 +188,8 @@ def _decade(found: Found, setting: Setting) -> Moment:
     digits = "".join(sign for sign in text if sign.isdigit())
     if not digits:
         return values.decade(DECADES[text])
+    if len(digits) == 4 and digits.endswith("00") and digits < "2000":
+        return values.century(int(digits[:2]) + 1)
     return values.decade(int(digits[:3]) if len(digits) == 4 else 190 + int(digits[0]))
 
 
@@ -232,31 +237,6 @@ def _season(found: Found, setting: Setting) -> Moment:
     return this_one
 
 
-def _holiday_in(year: int, name: str) -> date:
-    if name in HOLIDAYS:
-        return date(year, *HOLIDAYS[name])
-    if name in EASTER_HOLIDAYS:
-        return values.shifted(values.easter(year), EASTER_HOLIDAYS[name], "D") or values.easter(year)
-    return values.nth_weekday(year, *MOVING_HOLIDAYS[name])
-
-
-def _holiday(found: Found, setting: Setting) -> Moment:
-    name, anchor = found.text("holiday").replace("’", "'"), setting.anchor
-    if found["year"]:
-        return values.day(_holiday_in(int(found.text("year")), name))
-    if anchor is None:
-        fixed = HOLIDAYS.get(name)
-        return values.vague(f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else "XXXX-XX-XX")
-    on = _holiday_in(anchor.year, name)
-    which = kinds(found, "which")
-    direction = {"l": -1, "F": 1}.get(which) or (0 if which else direction_of(found, setting))
-    if direction:
-        year = anchor.year + (on < anchor if direction > 0 else -(on > anchor))
-    else:
-        year = nearest_year(on.month, on.day, 0, anchor) if not which else anchor.year
-    return values.day(_holiday_in(year, name))
-
-
 CALENDAR_READERS: dict[str, Reader] = {
     "year_month_day": lambda found, setting: _day_moment(
         int(found.text("year")),
@@ -273,7 +253,6 @@ CALENDAR_READERS: dict[str, Reader] = {
     "century": _century,
     "quarter": _quarter,
     "season": _season,
-    "holiday": _holiday,
     "day_alone": _day_alone,
     "slashed": _slashed,
 }

@@ -65,6 +65,7 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     "ρ": ("recent",),
     "¢": ("per",),
     "ε": ("year's end", "year-end", "month's end", "month-end", "week's end"),
+    "η": ("from now", "from today", "hence"),
     "κ": ("current",),
     "λ": ("latest",),
     "R": ("old", "of age"),

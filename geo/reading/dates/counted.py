@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from geo.reading.dates import values
+from geo.reading.dates.beside import day_number
 from geo.reading.dates.grammar import Found
-from geo.reading.dates.guards import day_number
 from geo.reading.dates.setting import Reader, Setting, amount_of, base_of, kinds, number_of, today
 from geo.reading.dates.values import Moment
 from geo.reading.dates.vocabulary import FREQUENCIES, PARTS_OF_DAY, SEASONS, TIMES_TWO, UNITS, VAGUE, WEEKDAYS
+
+_SHORT = {"H": 1 / 24, "M": 1 / 1440, "S": 1 / 86400}
+"""Units shorter than a day, in days."""
 
 
 def _relative(found: Found, setting: Setting) -> Moment | None:
@@ -72,8 +75,19 @@ def _ago(found: Found, setting: Setting) -> Moment | None:
     amount, unit = amount_of(found), UNITS[found.text("unit")]
     if amount is None or setting.anchor is None:
         return values.vague("PAST_REF")
+    if unit == "CE" and amount < 1:
+        amount, unit = 10 * amount, "DE"
+    if unit in _SHORT:
+        amount = float(int(amount * _SHORT[unit]))  # whole days: the hour of publication is not known
+        unit = "D"
     on = values.shifted(setting.anchor, -amount, unit)
     return values.unit_of(on, unit) if on else values.vague("PAST_REF")
+
+
+def _from_now(found: Found, setting: Setting) -> Moment | None:
+    amount, unit = amount_of(found), UNITS[found.text("unit")]
+    on = values.shifted(setting.anchor, amount, unit) if setting.anchor and amount else None
+    return values.unit_of(on, unit) if on else values.vague("FUTURE_REF")
 
 
 def _later(found: Found, setting: Setting) -> Moment:
@@ -179,6 +193,8 @@ COUNTED_READERS: dict[str, Reader] = {
     "windows": _windows,
     "ago": _ago,
     "later": _later,
+    "from_now": _from_now,
+    "in_time": _from_now,
     "day_before": _day_before,
     "duration": _duration,
     "nights": lambda found, setting: values.vague(values.duration(number_of(found["number"]), "N")),

@@ -49,6 +49,19 @@ DAY_AFTER = frozenset(
     )
 )
 """After these words "a day" is a length or a rate, and "the day" the day told before."""
+POSSESSIVES = frozenset(_words("his her their my our its your whose"))
+"""Before a decade these make it somebody's age."""
+AUXILIARIES = frozenset(_words("will would was were is are has had have can could may might should"))
+"""After "the 15th" these leave it a day."""
+SPORT_WORDS = frozenset(
+    _words(
+        """
+    points point score scored scores touchdown touchdowns yards yard game basket baskets rebounds lead led
+    goal goals penalty halftime
+    """
+    )
+)
+"""Before "the second quarter" these make it a part of a game."""
 UNITS_AFTER = frozenset(
     _words(
         """

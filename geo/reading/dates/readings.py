@@ -7,11 +7,12 @@ from geo.reading.dates.calendar import CALENDAR_READERS, read_days, read_month_r
 from geo.reading.dates.counted import COUNTED_READERS
 from geo.reading.dates.days import DAY_READERS
 from geo.reading.dates.grammar import Found
+from geo.reading.dates.namedays import NAMEDAY_READERS
 from geo.reading.dates.setting import Reader, Reading, Setting
 from geo.reading.dates.values import Moment
 
-_READERS: dict[str, Reader] = {**CALENDAR_READERS, **COUNTED_READERS, **DAY_READERS}
-_EARLY = frozenset({"early", "beginning", "start", "turn"})
+_READERS: dict[str, Reader] = {**CALENDAR_READERS, **NAMEDAY_READERS, **COUNTED_READERS, **DAY_READERS}
+_EARLY = frozenset({"early", "beginning", "start"})
 _LATE = frozenset({"late", "end", "close"})
 
 
@@ -32,5 +33,7 @@ def _modified(moment: Moment, mod: str, setting: Setting) -> Moment:
         if moment.grain == "D":
             return moment
         return values.clipped(moment, **{"before" if mod == "earlier" else "after": setting.anchor})
+    if mod == "turn":
+        return values.turn_of(moment)
     part = "early" if mod in _EARLY else "late" if mod in _LATE else "mid" if mod else ""
     return values.narrowed(moment, part)

@@ -23,6 +23,12 @@ _TIMETABLE_VERBS = frozenset(
     {"begin", "start", "open", "end", "close", "kick", "resume", "expire", "last", "run"}
 )
 """In the present tense these tell what is to come."""
+_COMING_VERBS = frozenset(
+    {"travel", "fly", "head", "host", "hear", "face", "vote", "play", "convene", "decide"}
+)
+"""In the present tense with a day these tell what is to come; captions do not use them of what is seen."""
+_COMING_OBJECTS = frozenset({"effect", "poll", "trial", "sale"})
+"""What is gone to, or taken, on a coming day ("go to the polls", "take effect")."""
 _VERBS = frozenset({"VERB", "AUX"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 
@@ -62,7 +68,19 @@ def tense_of(verb: Token) -> Tense | None:
         return Tense.FUTURE if _is_planned(verb, auxiliaries) else Tense.PAST
     if "to" in words:
         return _of_infinitive(verb)
-    return Tense.FUTURE if verb.lemma_ in _TIMETABLE_VERBS and verb.tag_ != "VBG" else Tense.PRESENT
+    return Tense.FUTURE if _is_coming(verb, auxiliaries) else Tense.PRESENT
+
+
+def _is_coming(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Whether a present tense tells what is still to come."""
+    if verb.lemma_ == "be":
+        return any(child.lemma_ in _PLANNED for child in verb.children if child.dep_ == "acomp")
+    if verb.tag_ not in ("VBZ", "VBP", "VB") or auxiliaries:
+        return verb.lemma_ in _TIMETABLE_VERBS and verb.tag_ != "VBG"
+    if verb.lemma_ in ("go", "take"):
+        objects = (*verb.children, *(leaf for child in verb.children for leaf in child.children))
+        return any(leaf.lemma_ in _COMING_OBJECTS for leaf in objects)
+    return verb.lemma_ in _COMING_VERBS or verb.lemma_ in _TIMETABLE_VERBS
 
 
 def _is_planned(verb: Token, auxiliaries: list[Token]) -> bool:

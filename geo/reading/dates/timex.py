@@ -30,7 +30,9 @@ _SHORTLY_BEFORE = 400
 _JUST_BEFORE = 80
 """Characters after which a day told no longer opens "from Monday to Thursday"."""
 _DAY_RULES = frozenset({"weekday", "month_day", "day_month", "named_day", "iso", "slashed", "holiday"})
-_HOUR_RULES = frozenset({"clock", "clock_24", "clock_sharp", "clock_joined", "part"})
+_HOUR_RULES = frozenset(
+    {"clock", "clock_24", "clock_sharp", "clock_joined", "clock_part", "clock_past", "part"}
+)
 _LINKS = frozenset({"", "j", ",", "@", "i", "it", "jt", ",j", "f"})
 
 

@@ -124,12 +124,33 @@ def season(of_year: int | None, code: str) -> Moment:
 def part_of_day(on: Moment, part: str) -> Moment:
     """Morning, evening, ... of a day (or of an unknown day)."""
     suffix = "MO" if part == "DAWN" else part
+    if "/" in on.value and on.earliest and on.latest:
+        return _part_of_days(on, part, suffix)
     if on.grain != "D" or on.earliest is None:
         return vague(f"{on.value}T{suffix}")
     first, last = PART_HOURS[part]
     return Moment(
         value=f"{on.value}T{suffix}", earliest=f"{on.value}T{first}", latest=f"{on.value}T{last}", grain="T"
     )
+
+
+def _part_of_days(on: Moment, part: str, suffix: str) -> Moment:
+    """The night of two days ends in the morning of the second; other parts are those of both days."""
+    first, last = PART_HOURS[part]
+    value, latest = f"{on.earliest}T{suffix}", f"{on.latest}T{'06:00' if part == 'NI' else last}"
+    return Moment(value=value, earliest=f"{on.earliest}T{first}", latest=latest, grain="T")
+
+
+def turn_of(moment: Moment) -> Moment:
+    """The years about the first of a century, the weeks about the first of a year; the value stays."""
+    start, margin = moment.day, _TURNS.get(moment.grain)
+    if start is None or margin is None:
+        return moment
+    first, last = shifted(start, -margin[0], margin[1]), shifted(start, margin[0], margin[1])
+    return replace(moment, earliest=first.isoformat(), latest=last.isoformat()) if first and last else moment
+
+
+_TURNS: dict[str, tuple[int, str]] = {"CE": (5, "Y"), "ML": (5, "Y"), "DE": (1, "Y"), "Y": (2, "W")}
 
 
 def clock(on: Moment, hour: int, minute: int | None, *, utc: bool = False) -> Moment:
@@ -233,6 +254,14 @@ def easter(in_year: int) -> date:
     shift = (golden + 11 * epact + 22 * weekday) // 451
     moon = epact + weekday - 7 * shift + 114
     return date(in_year, moon // 31, moon % 31 + 1)
+
+
+def nth_week(in_year: int, in_month: int, nth: int) -> Moment:
+    """The nth seven days of a month, the last if ``nth`` is -1, by the ISO week that has most of them."""
+    days = monthrange(in_year, in_month)[1]
+    first = date(in_year, in_month, days - 6 if nth < 0 else min(7 * nth - 6, days))
+    last = min(first + timedelta(days=6), date(in_year, in_month, days))
+    return between(week(first + timedelta(days=3)).value, first, last, "W")
 
 
 def nth_weekday(in_year: int, in_month: int, weekday: int, nth: int) -> date:

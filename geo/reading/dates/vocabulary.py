@@ -154,6 +154,17 @@ HOLIDAYS: dict[str, tuple[int, int]] = {
     "christmas day": (12, 25),
     "christmas": (12, 25),
     "boxing day": (12, 26),
+    "australia day": (1, 26),
+    "international women's day": (3, 8),
+    "earth day": (4, 22),
+    "anzac day": (4, 25),
+    "cinco de mayo": (5, 5),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "july fourth": (7, 4),
+    "july 4th": (7, 4),
+    "remembrance day": (11, 11),
+    "epiphany": (1, 6),
 }
 """Holidays on a fixed day: month and day."""
 MOVING_HOLIDAYS: dict[str, tuple[int, int, int]] = {
@@ -173,7 +184,12 @@ EASTER_HOLIDAYS: dict[str, int] = {
     "easter": 0,
     "easter sunday": 0,
     "easter monday": 1,
+    "shrove tuesday": -47,
     "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "holy saturday": -1,
+    "ascension day": 39,
     "pentecost": 49,
 }
 """Holidays by days after Easter Sunday."""
