@@ -42,7 +42,8 @@ _SPECIFIC = (
     None,
 )
 _STAYING = words(
-    "live stay settle work study reside attend meet join see take visit speak perform play hold watch"
+    "live stay settle work study reside attend meet join see take visit speak perform play hold watch face "
+    "testify compete appear stand celebrate sign begin mark launch inspect"
 )
 """What one travels somewhere to do, in a clause of purpose that names the place."""
 _ERRANDS = words("go come move return travel fly leave head")
@@ -77,7 +78,10 @@ def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Fram
         inner = phrase_object(preposition)
         if bag is not None and inner is not None:
             spots = _led_to(paragraph, inner, trigger, ground)
-            if spots:
+            joined = preposition.dep_ == "conj" and preposition.head.lower_ == preposition.lower_ and bag
+            if joined:
+                bag[-1] += spots
+            elif spots:
                 bag.append(spots)
     if not found.goals:
         _add(found.goals, _mistaken(paragraph, trigger, ground))

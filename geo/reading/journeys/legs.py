@@ -24,9 +24,11 @@ from geo.reading.journeys.nominals import (
 )
 from geo.reading.journeys.ways import companions_of, way_of
 from geo.reading.sentences.clauses import (
+    SUBJECTS,
     VERBAL,
     child,
     children,
+    climb,
     direct_object,
     is_passive,
     is_passive_itself,
@@ -41,6 +43,7 @@ from geo.reading.sentences.motion import (
     BACK,
     BEEN,
     DUE,
+    LINE,
     MIXED,
     NOUNS,
     PHRASAL,
@@ -67,12 +70,18 @@ _MEASURES = words("mile kilometer kilometre km hour meter metre day block minute
 _SPANS = words("DATE TIME QUANTITY CARDINAL")
 _ONLY_PASSIVE = words("recall")
 """What moves its object in the passive only: one may recall an ambassador to Moscow from there."""
+_RUNNING = words("be cost run operate start open close resume begin serve stop use")
+"""What lines of transport do, rather than one craft on its way."""
 _KNOWN = words("the this that his her its their")
 _AWAITED = words("expect await")
 """In the passive, of who is "expected in Geneva"."""
 CARRYING = words("carry bring take transport ferry ship haul")
 """What craft do with people and goods, and travel themselves in doing so."""
-_ORIGIN_ONLY = words("come go get step climb rush race pour stream take bring carry proceed continue")
+_SWITCHING = words("move switch transfer")
+"""Verbs of changing one's club or post too: "moved to Juventus from Porto" tells of no place to go."""
+_ORIGIN_ONLY = words(
+    "move switch transfer come go get step climb rush race pour stream take bring carry proceed continue"
+)
 """Verbs that with a source and no goal tell of descent, not of a movement: "he comes from Lima"."""
 
 
@@ -110,6 +119,7 @@ def find_legs(paragraph: int, sentence: Iterable[Token], ground: Ground) -> Iter
     for token in sentence:
         leg = (
             _verb_leg(paragraph, token, ground)
+            or _line_leg(paragraph, token, ground)
             or _noun_leg(paragraph, token, ground)
             or _back_leg(paragraph, token, ground)
         )
@@ -122,6 +132,9 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
     mover = _mover(paragraph, verb, frame, ground) if frame is not None else None
     if frame is None or mover is None:
         return None
+    if verb.dep_ == "acl" and ground.is_place(paragraph, mover):
+        above = next((t for t in climb(mover) if t.pos_ in VERBAL), None)
+        mover = (subject(above) if above is not None else None) or mover
     traveller, also = _through_noun(paragraph, mover, ground)
     if traveller is None or _never_travels(paragraph, verb, traveller, ground):
         return None
@@ -141,7 +154,7 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
     plain = frame.light and not frame.setting_off and verb.lemma_ in _ORIGIN_ONLY
     if found.goals or back or found.vehicle is not None or not (plain or frame is VERBS.get("take")):
         return found
-    led = any(c.lower_ in TOWARD for c in children(verb, "prep"))
+    led = verb.lemma_ not in _SWITCHING and any(c.lower_ in TOWARD for c in children(verb, "prep"))
     return found if led else replace(found, sources=())
 
 
@@ -302,6 +315,20 @@ def _noun_leg(paragraph: int, noun: Token, ground: Ground) -> Leg | None:
         status = Status.PROPOSED
     found = _leg(Leg(paragraph, noun, traveller, frame, status), told)
     return found if found.placed or found.is_called_off else None
+
+
+def _line_leg(paragraph: int, craft: Token, ground: Ground) -> Leg | None:
+    """A craft named by its way, to which something happened: "a ferry from Busan to Fukuoka hit a whale"."""
+    verb = craft.head
+    if craft.lemma_.lower() not in CRAFT or craft.tag_ != "NN" or craft.dep_ not in SUBJECTS:
+        return None
+    if verb.lemma_.lower() in VERBS.keys() | _RUNNING or verb_status(verb) is not Status.HAPPENED:
+        return None
+    told = ends_of(paragraph, craft, None, LINE, ground)
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "auxpass"))
+    if not (past and told.goals and told.sources):
+        return None
+    return _leg(Leg(paragraph, craft, craft, LINE, Status.HAPPENED), told)
 
 
 def _back_leg(paragraph: int, back: Token, ground: Ground) -> Leg | None:

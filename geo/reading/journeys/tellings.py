@@ -78,7 +78,10 @@ def tell(
     for told in legs:
         leg = told
         who = _traveller(leg, cast)
-        if who is None or not (leg.placed or _is_start(leg) or leg.is_called_off):
+        if who is not None and not leg.goals and _is_homeward(leg.trigger) and who.home is not None:
+            leg = replace(leg, goals=(replace(who.home, paragraph=-1),))
+        adds = leg.vehicle is not None and previous is not None and previous.who is who
+        if who is None or not (leg.placed or _is_start(leg) or leg.is_called_off or adds):
             continue
         when = moments.of(leg.paragraph, leg.trigger)
         if leg.status in REAL and moments.is_to_come(when, leg.trigger):
@@ -98,6 +101,11 @@ def tell(
                 companions=tuple(dict.fromkeys(_companions(leg, cast, who))),
             )
             yield previous
+
+
+def _is_homeward(trigger: Token) -> bool:
+    """Whether one goes home, without a word of where that is: "the Italian band returned home"."""
+    return any(c.lower_ == "home" for c in children(trigger, "advmod", "npadvmod"))
 
 
 def _words(paragraph: Paragraph, leg: Leg) -> Span:
@@ -134,6 +142,8 @@ def _can_travel(leg: Leg, token: Token) -> bool:
     if token.pos_ == "NUM":
         return True
     if token.pos_ == "PROPN":
+        if Part.TRAVELLER in leg.frame.direct and token.ent_type_ != "ORG":
+            return True
         return not (leg.frame.light and (token.ent_type_ == "ORG" or child(token, "det") is not None))
     if token.pos_ != "NOUN":
         return token.pos_ in {"ADJ", "VERB"} and any(c.lower_ == "the" for c in children(token, "det"))
@@ -239,7 +249,7 @@ def _is_joined(trigger: Token, before: Token) -> bool:
     if trigger.dep_ == "conj":
         return before in (trigger.head, *trigger.head.children)
     goes_on = trigger.dep_ == "advcl" and trigger.head == before and trigger.i > before.i
-    return goes_on and trigger.tag_ == "VBD" and child(trigger, "nsubj", "mark") is None
+    return goes_on and trigger.tag_ in {"VBD", "VBG"} and child(trigger, "nsubj", "mark") is None
 
 
 def _chained(previous: Telling | None, leg: Leg, who: Referent) -> Spot | None:

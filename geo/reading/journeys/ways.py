@@ -14,7 +14,7 @@ from geo.reading.sentences.clauses import (
     prepositions,
 )
 from geo.reading.sentences.ground import Spot
-from geo.reading.sentences.motion import STOPS, VEHICLES, WITHIN, Frame, Part
+from geo.reading.sentences.motion import STOPS, VEHICLES, VERBS, WITHIN, Frame, Part
 from geo.reading.words import words
 
 _ABOARD = words("by on in aboard via with onto into off from out")
@@ -36,6 +36,9 @@ def way_of(trigger: Token, traveller: Token, frame: Frame, spots: list[Spot]) ->
         mode = VEHICLES.get(traveller.lemma_.lower(), Mode.UNKNOWN)
     if mode is Mode.UNKNOWN and (frame.setting_off or frame.goal >= WITHIN):
         mode = next((s.mode for s in spots if s.mode is not Mode.UNKNOWN), _stop_beside(trigger))
+    if mode is Mode.UNKNOWN and trigger.dep_ in {"advcl", "xcomp"} and trigger.tag_ == "VB":
+        above = VERBS.get(trigger.head.lemma_)
+        mode = above.mode if above is not None else mode
     return mode, vehicle
 
 

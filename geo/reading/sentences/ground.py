@@ -99,6 +99,17 @@ class Ground:
         mention = self.mention(paragraph, token)
         return mention is not None and mention.role in {Role.LITERAL, Role.METONYMIC}
 
+    def home(self, paragraph: int, noun: Token) -> Spot | None:
+        """Where someone is at home by the words around: "an Italian band", "a student from Cork"."""
+        for c in noun.children:
+            mention = self.mention(paragraph, c)
+            if mention is not None and mention.role is Role.DEMONYM and c.i < noun.i:
+                return self._spot(paragraph, mention, c)
+            inner = child(c, "pobj") if c.lower_ == "from" else None
+            if inner is not None and self.is_place(paragraph, inner):
+                return self.spot(paragraph, inner)
+        return None
+
     def spots(self, paragraph: int, head: Token) -> list[Spot]:
         """The places that a noun phrase, with all that is coordinated with it, leads to."""
         found = (self.spot(paragraph, token) for token in conjuncts(head))

@@ -59,7 +59,10 @@ _LEAVING = TOWARD | FOR
 
 VERBS: dict[str, Frame] = {
     **_frames("travel journey voyage", Frame(goal=TOWARD | AROUND)),
-    **_frames("migrate emigrate immigrate resettle", Frame(direct=(Part.NOTHING,))),
+    **_frames("migrate emigrate immigrate", Frame(direct=(Part.NOTHING,))),
+    **_frames("resettle", Frame(goal=_ARRIVING, direct=(Part.NOTHING, Part.TRAVELLER))),
+    **_frames("track push force", Frame(direct=_CAUSED, light=True)),
+    **_frames("follow", Frame(light=True, direct=(Part.NOTHING,))),
     **_frames("jet", Frame(mode=Mode.AIR)),
     **_frames("fly", Frame(mode=Mode.AIR, direct=(Part.TRAVELLER, Part.VEHICLE))),
     **_frames("sail cruise row paddle", Frame(goal=_LEAVING, mode=Mode.SEA, direct=(Part.VEHICLE,))),
@@ -181,6 +184,8 @@ BEEN = Frame(goal=frozenset({"to"}), source=frozenset(), light=True)
 """Having been to a place."""
 TO_BE = Frame(goal=WITHIN, source=frozenset(), light=True)
 """Being in a place on a day to come."""
+LINE = Frame(goal=frozenset({"to"}), light=True)
+"""Being the craft from one place to another."""
 BACK = Frame(light=True)
 """Being back from a place."""
 AT_HOME = Frame(goal=WITHIN, source=FROM, light=True)
@@ -190,7 +195,7 @@ DUE = Frame(goal=_ARRIVING, source=frozenset(), light=True)
 HOMEWARD = words("home ashore back overseas abroad upriver downriver inland north south east west")
 """Adverbs after which "in" leads to the goal: "brought ashore in Malta", "back in Lima"."""
 
-MIXED = words("move return rush fly drive relocate take evacuate deploy")
+MIXED = words("move return rush fly drive relocate take evacuate deploy resettle")
 """Verbs that move their object where they have one, else their subject."""
 
 NOUNS: dict[str, Frame] = {

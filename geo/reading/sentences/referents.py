@@ -9,10 +9,16 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from geo.reading.sentences.clauses import children
+from geo.reading.sentences.ground import Spot
 from geo.reading.sentences.movers import CRAFT, HONORIFIC_GENDER, OFFICES, RULERS
 from geo.reading.sentences.naming import description, name_words
 from geo.reading.words import words
 
+_EPITHETS = words("""
+    star singer striker midfielder goalkeeper defender winger laureate winner champion politician billionaire
+    tycoon millionaire actor actress rapper footballer teenager youngster pensioner comedian
+""")
+_OFFICIAL = RULERS | words("minister secretary spokesman spokeswoman judge mayor governor ambassador lawyer")
 _STEERING = words("leave depart sail reach arrive enter dock call turn head bind anchor berth steam run sink")
 
 
@@ -31,6 +37,8 @@ class Referent:
     owner: Referent | None = None
     members: tuple[Referent, ...] = ()
     seen: int = 0
+    is_body: bool = False
+    home: Spot | None = None
 
     @property
     def name(self) -> str:
@@ -66,8 +74,23 @@ def is_one(gender: str) -> Callable[[Referent], bool]:
 
 
 def is_thing(referent: Referent) -> bool:
-    """What fits "it"."""
-    return referent.kind in {"craft", "cargo"} and not referent.plural
+    """What fits "it": a craft, an animal, a load, a group that acts as one."""
+    return referent.is_body or (referent.kind in {"craft", "cargo"} and not referent.plural)
+
+
+def is_epithet(head: Token) -> bool:
+    """Whether a description stands for who was spoken of just before: "the 20-year-old", "the striker"."""
+    if head.lemma_.lower() in _EPITHETS | RULERS or head.lower_ == "old":
+        return True
+    return any(t.lower_ == "old" and t.nbor(-1).text == "-" for t in head.lefts if t.i > 0)
+
+
+def may_bear(head: Token) -> Callable[[Referent], bool]:
+    """Who may be meant by an epithet: one named person, of no office that is known where it is an office."""
+    lemma = head.lemma_.lower()
+    if lemma in _EPITHETS | RULERS:
+        return lambda r: r.kind == "person" and bool(r.words) and not r.plural and not r.roles & _OFFICIAL
+    return lambda r: r.kind == "person" and not r.plural
 
 
 def craft_beside(name: Token) -> Token | None:

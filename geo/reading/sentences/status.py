@@ -298,6 +298,8 @@ def _infinitive_under(verb: Token, above: Token, depth: int) -> Status | None:
         return verb_status(above, depth + 1)
     if verb.dep_ == "relcl":
         return Status.PLANNED
+    if above.dep_ in {"dobj", "nsubjpass"} and governed(above.head) is Status.DENIED:
+        return Status.DENIED
     host = next((t for t in climb(above) if t.pos_ in VERBAL and is_finite(t)), None)
     return verb_status(host, depth + 1) if host is not None and host.lemma_ != "be" else Status.HAPPENED
 

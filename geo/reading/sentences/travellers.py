@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Token
 
 from geo.reading.parse import Paragraph
-from geo.reading.sentences.clauses import SUBJECTS, child, children, climb, conjuncts, subject
+from geo.reading.sentences.clauses import OBJECTS, SUBJECTS, child, children, climb, conjuncts, subject
 from geo.reading.sentences.ground import Ground
 from geo.reading.sentences.movers import (
     CRAFT,
@@ -28,8 +28,10 @@ from geo.reading.sentences.referents import (
     Sighting,
     craft_beside,
     fits,
+    is_epithet,
     is_one,
     learn,
+    may_bear,
     salience,
     steers,
 )
@@ -163,12 +165,14 @@ class Cast:
             and (craft := self._named_craft(number, token)) is not None
         ):
             referent = craft
-        elif token.pos_ in {"NOUN", "NUM"} or self._is_named_group(number, token):
-            referent = self._described(number, token)
+        elif token.pos_ in {"NOUN", "NUM", "ADJ"} or self._is_named_group(number, token):
+            referent = self._described(number, sentence, token)
         else:
             referent = self._pronoun(number, sentence, token)
         if referent is None:
             return
+        if referent.home is None and token.pos_ in {"NOUN", "PROPN"}:
+            referent.home = self._ground.home(number, token)
         referent.seen += 1
         self._by_token[number, token.i] = referent
         named = name is not None
@@ -201,7 +205,7 @@ class Cast:
         self._crafts[parts] = referent
         return referent
 
-    def _described(self, number: int, head: Token) -> Referent | None:
+    def _described(self, number: int, sentence: int, head: Token) -> Referent | None:
         """A person by role, a group or a vehicle: the earlier one that it repeats, or a new one."""
         lemma = head.lemma_.lower()
         determiner = child(head, "det")
@@ -210,14 +214,17 @@ class Cast:
             return self._pair()
         if head.dep_ == "appos" and (number, head.head.i) in self._by_token:
             return self._by_token[number, head.head.i]
-        if not can_move(counted(head).lemma_.lower()) or head.dep_ == "compound":
+        if head.dep_ == "compound" or not (can_move(counted(head).lemma_.lower()) or head.lower_ == "old"):
             return None
         for apposed in (*children(head, "appos"), *_called(head)):
             name = self._person_name(number, apposed)
             if name is not None:
                 return self._owner(name_words(name))
         again = definite or (lemma in GROUPS and child(head, "poss") is not None)
-        return (self._repeated(head) if again else None) or self._introduced(number, head)
+        known = self._repeated(head) if again else None
+        if known is None and definite and is_epithet(head):
+            known = self._back(number, sentence, head, may_bear(head))
+        return known or self._introduced(number, head)
 
     def _repeated(self, head: Token) -> Referent | None:
         wanted = {t.lower_ for t in description(head)} - _DEFINITE
@@ -226,7 +233,7 @@ class Cast:
 
     def _introduced(self, number: int, head: Token) -> Referent:
         lemma = head.lemma_.lower()
-        kind = "craft" if lemma in CRAFT else "person" if is_person(lemma) else "group"
+        kind = "craft" if lemma in CRAFT else "person" if is_person(lemma) or lemma == "old" else "group"
         kind = "cargo" if kind == "group" and lemma in LOADS else kind
         possessor = child(head, "poss")
         owner = self._by_token.get((number, possessor.i)) if possessor is not None else None
@@ -235,6 +242,7 @@ class Cast:
             text = f"{owner.name}’s {text.partition(' ')[2]}"
         referent = self._new(Counter([text]), kind=kind)
         referent.plural = head.tag_ in {"NNS", "NNPS"} or kind == "group"
+        referent.is_body = kind == "group" and head.tag_ in {"NN", "NNP"} and lemma in GROUPS
         referent.roles = {lemma} | {t.lower_ for t in description(head) if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
         if kind == "craft":
             referent.owner = owner if owner is not None and owner.kind == "person" else None
@@ -281,9 +289,17 @@ class Cast:
         """The best of what was spoken of shortly before: near, a subject, by name, often."""
         first = bisect_left(self._sightings, sentence - _BACK, key=lambda s: s.sentence)
         near = [s for s in self._sightings[max(first, len(self._sightings) - _RECENT) :] if suits(s.referent)]
-        near = [s for s in near if not self._is_barred(s, number, token)]
+        doer = self._doer(number, token)
+        near = [s for s in near if s.referent is not doer and not self._is_barred(s, number, token)]
         best = max(near, key=lambda s: (salience(s, sentence), s.paragraph, s.i), default=None)
         return best.referent if best is not None else None
+
+    def _doer(self, number: int, token: Token) -> Referent | None:
+        """Who does the verb that a pronoun is the object of, and so is not meant by it."""
+        if token.dep_ not in OBJECTS or token.tag_ != "PRP" or token.lower_.endswith("self"):
+            return None
+        doer = subject(token.head)
+        return self.who(number, doer) if doer is not None else None
 
     def _is_barred(self, sighting: Sighting, number: int, token: Token) -> bool:
         """Whether it does the same verb: in "Kim took him", "him" is not Kim."""
@@ -320,8 +336,8 @@ def _is_quoted(token: Token) -> bool:
 
 
 def _stands_alone(token: Token) -> bool:
-    """Whether a number stands for those it counts: "the two", "One, Ann Lee, walked"."""
-    return token.pos_ == "NUM" and token.dep_ in SUBJECTS
+    """Whether a number or an age stands for who has it: "the two", "the 20-year-old"."""
+    return token.dep_ in SUBJECTS and (token.pos_ == "NUM" or token.lower_ == "old")
 
 
 def _called(noun: Token) -> Iterator[Token]:
