@@ -142,7 +142,7 @@ def _can_travel(leg: Leg, token: Token) -> bool:
     if token.pos_ == "NUM":
         return True
     if token.pos_ == "PROPN":
-        if Part.TRAVELLER in leg.frame.direct and token.ent_type_ != "ORG":
+        if token.dep_ in {"nsubjpass", "dobj"} and token.ent_type_ != "ORG":
             return True
         return not (leg.frame.light and (token.ent_type_ == "ORG" or child(token, "det") is not None))
     if token.pos_ != "NOUN":
