@@ -15,6 +15,7 @@ from typing import Any, TextIO
 
 from geo.atlas.gazetteer import Gazetteer, load_gazetteer, place_report
 from geo.atlas.geocode import online_look_up
+from geo.atlas.geojson import way_feature
 from geo.atlas.routes import route
 from geo.errors import BadStoryError, DatelineError, PlaceNotFoundError
 from geo.model import Mode, Place, Position, Problem
@@ -137,6 +138,9 @@ def _route(options: argparse.Namespace) -> int:
         "countries": list(found.countries),
         "passages": list(found.passages),
     }
+    if options.geojson:
+        told = {name: value for name, value in report.items() if name != "path"}
+        _print_json(options.geojson, way_feature(found.path, told))
     return _print_json(options.json, report)
 
 
@@ -205,6 +209,9 @@ def _parser() -> argparse.ArgumentParser:
     way.add_argument("goal", metavar="TO", help="a name, or lat,lon")
     way.add_argument("--mode", required=True, choices=["rail", "road", "sea", "air"])
     way.add_argument("--via", action="append", default=[], metavar="NAME", help="a place on the way")
+    way.add_argument(
+        "--geojson", metavar="OUT", help="write the way as GeoJSON too, cut at the 180th meridian"
+    )
     way.set_defaults(command=_route)
     for command in (read, place, way):
         command.add_argument("--json", required=True, metavar="OUT", help="file to write, - for the screen")

@@ -141,6 +141,29 @@ def test_a_route_by_sea_names_its_passages(capsys):
 
 
 @pytest.mark.parametrize(
+    ("start", "goal", "mode", "kind", "ends"),
+    [
+        ("Anadyr", "Nome", "air", "MultiLineString", [(177.5, 180.0), (-180.0, -165.4)]),
+        ("21.3,-157.87", "Auckland", "sea", "MultiLineString", [(-157.9, -180.0), (180.0, 174.8)]),
+        ("51.45,-0.98", "51.54,0.71", "air", "LineString", [(-1.0, 0.7)]),
+        ("0,0", "0,180", "air", "LineString", [(0.0, 180.0)]),
+        ("0,10", "0,10", "air", "Point", [(10.0, 10.0)]),
+    ],
+)
+def test_a_way_as_geojson_is_cut_at_the_180th_meridian(capsys, tmp_path, start, goal, mode, kind, ends):
+    out = tmp_path / "way.geojson"
+    status, _, _ = run(capsys, "route", start, goal, "--mode", mode, "--json", "-", "--geojson", out)
+    feature = json.loads(out.read_bytes())
+    geometry = feature["geometry"]
+    assert (status, feature["type"], geometry["type"]) == (0, "Feature", kind)
+    assert (feature["properties"]["mode"], "path" in feature["properties"]) == (mode, False)
+    at = geometry["coordinates"]
+    lines = at if kind == "MultiLineString" else [at] if kind == "LineString" else [[at, at]]
+    assert [(round(line[0][0], 1), round(line[-1][0], 1)) for line in lines] == ends
+    assert all(-180 <= lon <= 180 and -90 <= lat <= 90 for line in lines for lon, lat in line)
+
+
+@pytest.mark.parametrize(
     ("start", "goal", "mode", "said"),
     [
         ("Honolulu", "Tokyo", "rail", "Honolulu"),

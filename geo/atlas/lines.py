@@ -53,7 +53,13 @@ def split_at_antimeridian(path: Sequence[Position]) -> tuple[tuple[Position, ...
             parts[-1].append(cut)
             parts.append([cut])
         parts[-1].append(end)
-    pieces = [_within_world(_without_repeats(part)) for part in parts]
+    pieces: list[tuple[Position, ...]] = []
+    for part in parts:
+        piece = _within_world(_without_repeats(part))
+        if pieces and pieces[-1][-1] == piece[0]:  # along the meridian, not across it
+            pieces[-1] += piece[1:]
+        else:
+            pieces.append(piece)
     return tuple(piece for piece in pieces if len(piece) > 1) or (pieces[0],)
 
 
