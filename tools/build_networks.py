@@ -16,46 +16,19 @@ import ast
 import csv
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from geographiclib.geodesic import Geodesic
 from network_countries import countries_of, smooth_countries
-from network_gaps import Gap, find_gaps
+from network_gaps import Gap, find_gaps, networks_that_meet
+from network_graph import Graph, component_labels, geodesic_km, with_edges
+from network_repairs import FOLDER, add_repairs, slower_lines
 from numpy.typing import NDArray
 from packages import Archive
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-FOLDER = Path(__file__).parent.parent / "data" / "atlas" / "networks"
 SMALL_NETWORK_KM = 10.0
 """Shorter networks (museum lines, mine sidings, park roads) lead nowhere and are left out."""
-
-
-@dataclass
-class Graph:
-    """Nodes in degrees, edges once each with ``u < v`` and their length in kilometres."""
-
-    lat: NDArray[np.float64]
-    lon: NDArray[np.float64]
-    u: NDArray[np.int64]
-    v: NDArray[np.int64]
-    km: NDArray[np.float64]
-    country: NDArray[np.int64]
-    """Of each node, as an index; nought where it does not matter."""
-
-    def keep_nodes(self, keep: NDArray[np.bool_]) -> Graph:
-        """The part of the graph on some of its nodes."""
-        number = np.cumsum(keep) - 1
-        edges = keep[self.u] & keep[self.v]
-        return Graph(
-            self.lat[keep],
-            self.lon[keep],
-            number[self.u[edges]],
-            number[self.v[edges]],
-            self.km[edges],
-            self.country[keep],
-        )
 
 
 def main() -> None:
@@ -76,7 +49,7 @@ def build_land(mode: str, member: str, wanted: list[str]) -> None:
     graph = read_scgraph(member)
     print(mode, "read", len(graph.lat), "nodes", len(graph.u), "edges")
     codes, graph.country = countries_of(graph.lat, graph.lon)
-    graph = add_repairs(graph, mode)
+    graph = close_gaps(add_repairs(graph, mode), mode)
     graph = in_order(graph.keep_nodes(on_large_networks(graph)))
     if mode == "rail" and "draw" in wanted:
         from network_drawing import write_drawing  # only here: the drawing needs nothing else of this
@@ -85,7 +58,8 @@ def build_land(mode: str, member: str, wanted: list[str]) -> None:
     if mode not in wanted:
         return
     country = smooth_countries(graph.u, graph.v, graph.km, graph.country)
-    write(mode, graph, country=country.astype(np.uint8), countries=np.array(codes))
+    more = {"country": country.astype(np.uint8), "countries": np.array(codes)}
+    write(mode, graph, slower_percent=slower_lines(graph, mode), **more)
 
 
 def read_scgraph(member: str) -> Graph:
@@ -104,27 +78,19 @@ def read_scgraph(member: str) -> Graph:
     return Graph(nodes[:, 0], nodes[:, 1], u, v, km, np.zeros(len(nodes), dtype=np.int64))
 
 
-def add_repairs(graph: Graph, mode: str) -> Graph:
-    """The graph with the gaps closed that repairs.csv lists, and those that the rule for dead ends finds."""
-    rows = []
-    with (FOLDER / "repairs.csv").open(newline="", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            if row["mode"] == mode:
-                u = nearest_node(graph, float(row["lat1"]), float(row["lon1"]))
-                v = nearest_node(graph, float(row["lat2"]), float(row["lon2"]))
-                rows.append((min(u, v), max(u, v), float(row["km"])))
-    print(mode, "repairs by hand", len(rows))
+def close_gaps(graph: Graph, mode: str) -> Graph:
+    """The graph with the gaps closed that the rules find; roads of islands near each other stay apart."""
     found = find_gaps(graph)
+    closed = with_found(graph, found)
+    if mode == "rail":
+        found += networks_that_meet(closed, component_labels(closed))
     write_found_gaps(graph, mode, found)
-    rows += [(u, v, max(km, 0.001)) for u, v, km, _ in found]
-    keys = {
-        (u, v): km for u, v, km in zip(graph.u.tolist(), graph.v.tolist(), graph.km.tolist(), strict=True)
-    }
-    for u, v, km in rows:
-        keys.setdefault((u, v), km)
-    edges = sorted((u, v, km) for (u, v), km in keys.items())
-    u, v, km = (np.array(column) for column in zip(*edges, strict=True))
-    return Graph(graph.lat, graph.lon, u, v, km, graph.country)
+    return with_found(graph, found)
+
+
+def with_found(graph: Graph, gaps: list[Gap]) -> Graph:
+    """The graph with some gaps closed."""
+    return with_edges(graph, [(u, v, max(km, 0.001)) for u, v, km, _ in gaps])
 
 
 def write_found_gaps(graph: Graph, mode: str, gaps: list[Gap]) -> None:
@@ -138,28 +104,12 @@ def write_found_gaps(graph: Graph, mode: str, gaps: list[Gap]) -> None:
     print(mode, "repairs by rule", len(gaps))
 
 
-def nearest_node(graph: Graph, lat: float, lon: float) -> int:
-    """The node at a place."""
-    away = np.hypot(graph.lat - lat, (graph.lon - lon) * np.cos(np.radians(lat)))
-    return int(np.argmin(away))
-
-
 def on_large_networks(graph: Graph) -> NDArray[np.bool_]:
     """Which nodes belong to a network that is long enough to lead somewhere."""
     label = component_labels(graph)
     total = np.bincount(label[graph.u], weights=graph.km, minlength=label.max() + 1)
     print("networks", len(total), "kept", int((total >= SMALL_NETWORK_KM).sum()))
     return np.asarray(total[label] >= SMALL_NETWORK_KM)
-
-
-def component_labels(graph: Graph) -> NDArray[np.int32]:
-    """The network that each node belongs to."""
-    from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import connected_components
-
-    size = len(graph.lat)
-    matrix = coo_matrix((np.ones(len(graph.u)), (graph.u, graph.v)), shape=(size, size))
-    return np.asarray(connected_components(matrix, directed=False)[1])
 
 
 def in_order(graph: Graph) -> Graph:
@@ -207,7 +157,7 @@ def build_sea() -> None:
 
     lanes = Archive("searoute").json("searoute-1.6.0/searoute/data/marnet_searoute.geojson")
     features = lanes["features"]
-    graph = in_order(sea_graph(features))
+    graph = in_order(add_repairs(sea_graph(features), "sea"))
     graph = graph.keep_nodes(on_large_networks(graph))
     passages = load_passages()
     start, end = ((graph.lat[ends], graph.lon[ends]) for ends in (graph.u, graph.v))
@@ -230,8 +180,7 @@ def sea_graph(features: list[dict[str, object]]) -> Graph:
         numbers = [nodes.setdefault(at, len(nodes)) for at in line]
         for u, v, start, end in zip(numbers, numbers[1:], line, line[1:], strict=False):
             if u != v:
-                km = Geodesic.WGS84.Inverse(*start, *end, Geodesic.DISTANCE)["s12"] / 1000
-                edges[min(u, v), max(u, v)] = km
+                edges[min(u, v), max(u, v)] = geodesic_km(start, end)
     at = np.array(list(nodes))
     ends = np.array(list(edges))
     km = np.array(list(edges.values()))

@@ -31,8 +31,12 @@ BORDER_KM = 20.0
 BORDER_FACING = 0.9
 HEADING_KM = 1.5
 """The direction of a dead end is that of its last kilometre and a half."""
-FACING = ((1.5, 0.5), (3.0, 0.85), (BRIDGE_KM, 0.97))
+FACING = ((1.5, 0.5), (3.0, 0.7), (BRIDGE_KM, 0.97))
 """Cosine that both directions must have along the gap, by its kilometres: the longer, the straighter."""
+APART_KM = 3.0
+"""Two railway networks that come nearer to each other than this are one ..."""
+LONG_NETWORK_KM = 40.0
+"""... if each is longer than this: shorter ones may well be apart on the ground."""
 
 Neighbours = dict[int, list[tuple[int, float]]]
 Gap = tuple[int, int, float, str]
@@ -51,10 +55,7 @@ class Track(Protocol):
 
 def find_gaps(graph: Track) -> list[Gap]:
     """Pairs of nodes across a gap, with its kilometres and why it is one."""
-    phi, theta = np.radians(graph.lat), np.radians(graph.lon)
-    points = EARTH_KM * np.stack(
-        [np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)], axis=1
-    )
+    points = _points(graph)
     neighbours: Neighbours = defaultdict(list)
     for u, v, km in zip(graph.u.tolist(), graph.v.tolist(), graph.km.tolist(), strict=True):
         neighbours[u].append((v, km))
@@ -99,6 +100,33 @@ def _bridges(points: NDArray[np.float64], neighbours: Neighbours, ends: list[int
         if _are_gap(points, neighbours, (first, second), straight):
             times = f"{BRIDGE_DETOUR:g} times as far"
             yield first, second, km, f"two dead ends face each other; no way joins them within {times}"
+
+
+def networks_that_meet(graph: Track, label: NDArray[np.int32]) -> list[Gap]:
+    """The nearest nodes of each two long networks that come near each other; ``label`` is of each node."""
+    points = _points(graph)
+    length = np.bincount(label[graph.u], weights=graph.km, minlength=int(label.max()) + 1)
+    is_long = length[label] > LONG_NETWORK_KM
+    tree = cKDTree(points)
+    found: dict[tuple[int, int], Gap] = {}
+    for node in np.flatnonzero(is_long & (label != np.argmax(length))).tolist():
+        for other in tree.query_ball_point(points[node], APART_KM):
+            if not is_long[other] or label[other] == label[node]:
+                continue
+            parts = int(min(label[node], label[other])), int(max(label[node], label[other]))
+            km = float(np.linalg.norm(points[other] - points[node]))
+            if parts not in found or km < found[parts][2]:
+                reason = f"two networks of more than {LONG_NETWORK_KM:g} km come within {APART_KM:g} km"
+                found[parts] = min(node, other), max(node, other), km, reason
+    return [found[parts] for parts in sorted(found)]
+
+
+def _points(graph: Track) -> NDArray[np.float64]:
+    """Nodes in kilometres from the middle of the Earth."""
+    phi, theta = np.radians(graph.lat), np.radians(graph.lon)
+    return EARTH_KM * np.stack(
+        [np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)], axis=1
+    )
 
 
 def _pairs(points: NDArray[np.float64], ends: list[int], limit_km: float) -> Iterator[tuple[int, int, float]]:

@@ -20,7 +20,6 @@ KM_PER_UNIT = MappingProxyType(
         "nautical mile": 1.852,
         "yard": 0.0009144,
         "foot": 0.0003048,
-        "league": 4.828032,
     }
 )
 """Exact by the international yard and pound agreement (1959) and the international nautical mile (1929)."""
@@ -36,12 +35,13 @@ UNIT_WORDS = MappingProxyType(
         "nautical miles": "nautical mile", "sea mile": "nautical mile", "sea miles": "nautical mile",
         "yd": "yard", "yds": "yard", "yard": "yard", "yards": "yard",
         "ft": "foot", "foot": "foot", "feet": "foot",
-        "league": "league", "leagues": "league",
     }
 )  # fmt: skip
 """Written forms, folded to lower case, and the unit each stands for. A bare mile is a statute mile."""
 
-UNCERTAIN_UNITS = frozenset({"verst", "versts", "li", "ri", "parasang", "parasangs", "day's march"})
+UNCERTAIN_UNITS = frozenset(
+    {"verst", "versts", "li", "ri", "league", "leagues", "parasang", "parasangs", "day's march"}
+)
 """Known units whose length changed with place and time: left as reported, never turned into kilometres."""
 
 COMPASS_WORDS = (

@@ -36,7 +36,8 @@ class Network:
     """Nodes in degrees; edges once each, ``u < v``, ordered by ``u`` then ``v``, with stored kilometres.
 
     ``node_country`` indexes ``countries`` (ISO 3166-1 alpha-2, "" for none); ``edge_passage`` indexes
-    ``passages`` (the canal or strait that a sea lane passes, "" for none). What a mode has not is empty.
+    ``passages`` (the canal or strait that a sea lane passes, "" for none). ``slower_percent`` is how much
+    dearer than its length an edge is. What a mode has not is empty.
     """
 
     mode: Mode
@@ -49,6 +50,7 @@ class Network:
     countries: tuple[str, ...]
     edge_passage: NDArray[np.uint8]
     passages: tuple[str, ...]
+    slower_percent: NDArray[np.uint8]
 
     @cached_property
     def unit(self) -> Floats:
@@ -121,6 +123,7 @@ def load_network(mode: Mode, folder: Path = FOLDER) -> Network:
             countries=tuple(file["countries"].tolist()) if "countries" in file else (),
             edge_passage=file.get("passage", empty),
             passages=tuple(file["passages"].tolist()) if "passages" in file else (),
+            slower_percent=file.get("slower_percent", empty),
         )
 
 

@@ -21,7 +21,7 @@ from geo.atlas.no_route import networks_apart, no_network, no_way
 from geo.atlas.passages import passages_on
 from geo.atlas.search import Costs, Leg, cheapest_way
 from geo.atlas.tracks import countries_along, joined, land_line, length_km, sea_line
-from geo.model import Mode, Place, Position
+from geo.model import Mode, Position
 
 NETWORK_OF = {Mode.RAIL: Mode.RAIL, Mode.ROAD: Mode.ROAD, Mode.FOOT: Mode.ROAD, Mode.SEA: Mode.SEA}
 BASIS = {
@@ -99,6 +99,8 @@ def route(
     joints = _joints_on_one_network(network, stops, avoid_countries)
     named = {*prefer_countries, *(code for joint in joints for code in _countries_at(network, joint))}
     edge_cost = network.km.copy()
+    if len(network.slower_percent):
+        edge_cost *= 1 + network.slower_percent / 100
     if network.countries:
         edge_cost += crossing_km(network, named, border_km)
         edge_cost[_in_countries(network, avoid_countries)] = np.inf
@@ -181,31 +183,3 @@ def _as_route(network: Network, legs: Sequence[Leg], stops: Sequence[Position]) 
         passages=passages_on(path) if at_sea else (),
         legs_km=legs_km,
     )
-
-
-def route_report(start: Place, end: Place, mode: Mode, via: Sequence[Place] = ()) -> dict[str, object]:
-    """What the ``route`` command answers, as plain values: kilometres to a tenth, path as [lon, lat].
-
-    Raises:
-        NoRouteError: See ``route``.
-    """
-    countries = {place.country for place in (start, *via, end) if place.country is not None}
-    stops = [place.position for place in via]
-    found = route(start.position, end.position, mode, via=stops, prefer_countries=countries)
-    return {
-        "from": _named(start),
-        "to": _named(end),
-        "mode": str(mode),
-        "km": round(found.km, 1),
-        "straight_km": round(found.straight_km, 1),
-        "path": [[round(lon, 5), round(lat, 5)] for lat, lon in found.path],
-        "basis": found.basis,
-        "snap_km": [round(km, 1) for km in found.snap_km],
-        "via": [_named(place) for place in via],
-        "countries": list(found.countries),
-        "passages": list(found.passages),
-    }
-
-
-def _named(place: Place) -> dict[str, object]:
-    return {"id": place.id, "name": place.name, "lat": place.lat, "lon": place.lon}

@@ -63,7 +63,7 @@ DIRECTIONS = (
     "east-southeast", "west-northwest",
     "west-southwest",
 )  # fmt: skip
-WEAK_UNITS = frozenset(_words("m ft foot feet yd yds yard yards metre metres meter meters league leagues nm"))
+WEAK_UNITS = frozenset(_words("m ft foot feet yd yds yard yards metre metres meter meters nm"))
 """Mostly heights or other words: a distance only where "from", "away" or a direction follows."""
 
 NOUN_KINDS: dict[str, frozenset[str]] = {
