@@ -148,7 +148,9 @@ def test_direction_agrees(word, degrees, agrees):
         (100, "Yards", 0.09144),
         (35_000, "ft", 10.668),
         (30, "versts", None),
+        (1, "Verst", None),
         (10_000, "li", None),
+        (20_000, "leagues", None),
     ],
 )
 def test_to_km(value, unit, km):
