@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
 MAX_PROCESSES = 2
 """Each keeps what it unpacks from the atlas; more than two would not fit into a gigabyte."""
 CHUNK_LINES = 16
-"""Lines handed over at a time; what spaCy learns from them is forgotten after them."""
+"""Lines handed over at a time."""
 CHUNK_CHARACTERS = 250_000
+KEPT_WORDS = 20_000
+"""Words that spaCy keeps from chunk to chunk: most of any article. What it learns later is forgotten."""
 _START = "fork" if sys.platform == "linux" else "spawn"
 """Where it is safe, processes begin with what the first has loaded."""
 
@@ -92,7 +95,8 @@ def _in_order(
 
 def _read_chunk(chunk: _Chunk, pipeline: str) -> Sequence[ReadLine]:
     gazetteer, nlp = _tools(pipeline)
-    with nlp.memory_zone():
+    is_common = len(nlp.vocab) < KEPT_WORDS and sum(len(line) for _, line in chunk) <= CHUNK_CHARACTERS
+    with nullcontext() if is_common else nlp.memory_zone():
         return [_written(story) for story in read_numbered(chunk, gazetteer=gazetteer, nlp=nlp)]
 
 

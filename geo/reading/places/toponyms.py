@@ -16,7 +16,7 @@ from geo.model import Mention, Place, PlaceKind, Role
 from geo.reading.page.imprint import find_dateline
 from geo.reading.parse import Paragraph
 from geo.reading.places.evidence import THRESHOLD, Evidence, gather
-from geo.reading.places.lookup import Lookup
+from geo.reading.places.lookup import Lookup, lookup_in
 from geo.reading.places.names import Name, find_names, is_capital, without_direction
 from geo.reading.places.resolve import resolve
 from geo.reading.places.roles import role_of
@@ -65,7 +65,7 @@ def find_toponyms(
         Mentions in text order; places in the order of their first mention, each with its confidence and the
         other places of that name. A mention that no gazetteer can place has no place.
     """
-    lookup = Lookup(gazetteer)
+    lookup = lookup_in(gazetteer)
     named = [(paragraph, _split_names(paragraph, lookup)) for paragraph in paragraphs]
     reader = _Reader(lookup, gather([name for _, names in named for name in names], lookup))
     for _, names in named:
