@@ -28,4 +28,6 @@ answer = parts.articles(
 if answer.article in known:
     st.switch_page("articles.py", query_params=carried.with_filters(story=story_id, article=answer.article))
 if answer.shown:
-    st.switch_page("story.py", query_params=carried.with_filters(story=story_id, sel=answer.shown))
+    kind, _, value = answer.shown.partition(":")
+    there = {"t": value} if kind == "moment" else {"sel": answer.shown}
+    st.switch_page("story.py", query_params=carried.with_filters(story=story_id, **there))

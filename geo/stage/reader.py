@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from geo.model import Article, Mention, Role, Span, Story
+from geo.model import Article, Mention, Role, Span, Story, Timex
 from geo.stage.standing import voices
 
 Row = dict[str, Any]
@@ -60,10 +60,11 @@ def _marks(story: Story, article_id: str) -> Iterable[Row]:
     for mention in story.mentions:
         yield from _kept(article_id, mention.span, "place", _place_words(mention, names), _place_ref(mention))
     for time in story.times:
-        yield from _kept(article_id, time.span, "time", time.value, None)
+        yield from _kept(article_id, time.span, "time", time.value, _moment_ref(time))
     for distance in story.distances:
         for span in distance.evidence:
-            yield from _kept(article_id, span, "distance", f"{distance.km:,.0f} km: {distance.verdict}", None)
+            says = f"{distance.km:,.0f} km: {distance.verdict}"
+            yield from _kept(article_id, span, "distance", says, f"distance:{distance.id}")
     for journey in story.journeys:
         says = f"{journey.traveller} ({journey.status})"
         for span in _spans(span for claim in journey.claims for span in claim.evidence) or journey.evidence:
@@ -90,6 +91,11 @@ def _place_words(mention: Mention, names: dict[str, str]) -> str:
 
 def _place_ref(mention: Mention) -> str | None:
     return f"place:{mention.place}" if mention.place and mention.role is Role.LITERAL else None
+
+
+def _moment_ref(time: Timex) -> str | None:
+    """The moment that the words mean, where they mean one: the clock can go there."""
+    return f"moment:{time.earliest}" if time.earliest else None
 
 
 def _first_line(article: Article) -> str:

@@ -60,7 +60,7 @@ def shown(page):
     facts = page.locator(".dl-facts > span").all_inner_texts()
     pager, tray = page.locator(".dl-pager span"), page.locator(".dl-undated")
     return {
-        "lines": probe(page)["lines"],
+        "lines": probe(page)["drawn"],
         "marks": {
             ref: next(iter(classes & {"dl-plan", "dl-fact", "dl-denied"}))
             for ref, classes in timeline_marks(page).items()
@@ -84,7 +84,7 @@ def test_on_each_day_the_stage_shows_what_readers_could_know(open_page):
     assert lead == f"{DAYS['2024-06-03']['lead']}, published by Mon 3 Jun 2024."
     for day, expected in DAYS.items():
         page = open_page(f"/?story=turns&clock=known&t={day}T12:00&view=56.6,24.5,5.0&camera=overview")
-        wait(page, "stage.lines !== null")
+        wait(page, "stage.drawn !== null")
         assert shown(page) == {key: value for key, value in expected.items() if key != "lead"}, day
 
 

@@ -2,9 +2,9 @@
 
 import { el } from "./dom.js";
 import { sifted, siftedNote } from "./sifted.js";
-import { dateWords, shortened } from "./words.js";
+import { count, dateWords, shortened } from "./words.js";
 
-const KINDS = { place: "places", time: "times", distance: "distances", journey: "journeys", event: "events" };
+const KINDS = ["place", "time", "distance", "journey", "event"];
 const OUTER = ["journey", "event"]; // long marks: underlined, so that the short ones inside keep their ground
 
 /** `data` is { list, page, at }: the articles, the open one with its marks, and the offset to show. */
@@ -21,7 +21,7 @@ export function mount({ parentElement, data, setTriggerValue }) {
 
 function draw(host, data, sieve) {
   data.page.marks = data.page.marks.filter((mark) => !mark.ref || !sieve.isAside(mark.ref));
-  const reading = el("article", { class: "dl-reading", tabindex: "-1" }, ...heading(data), legend(data.page.marks), textOf(data.page, host));
+  const reading = el("article", { class: "dl-reading", tabindex: "-1" }, ...heading(data), legend(data.page.marks), textOf(data, host));
   host.replaceChildren(el("main", { class: "dl-page dl-two" }, listOf(data, host, sieve), reading));
   const spot = data.at === null ? null : [...reading.querySelectorAll("[data-from]")].filter((node) => Number(node.dataset.from) <= data.at).pop();
   if (spot) {
@@ -52,14 +52,14 @@ function heading({ list, page }) {
 function legend(marks) {
   const counts = {};
   for (const mark of marks) counts[mark.kind] = (counts[mark.kind] || 0) + 1;
-  const rows = Object.entries(KINDS).filter(([kind]) => counts[kind]);
-  return el("p", { class: "dl-mark-legend" }, ...rows.map(([kind, words]) => el("span", { class: `dl-m dl-m-${kind}`, text: `${counts[kind]} ${words}` })));
+  const found = KINDS.filter((kind) => counts[kind]);
+  return el("p", { class: "dl-mark-legend" }, ...found.map((kind) => el("span", { class: `dl-m dl-m-${kind}`, text: count(counts[kind], kind) })));
 }
 
-/** The text cut at every edge of a mark; what lies under several marks carries the classes of all. */
-function textOf(page, host) {
+/** The text cut at every edge of a mark, and where it is to open; what lies under several marks carries the classes of all. */
+function textOf({ page, at }, host) {
   const letters = Array.from(page.text); // Python counts characters, JavaScript counts halves of some
-  const edges = new Set([0, letters.length, ...page.marks.flatMap((mark) => [mark.start, mark.end]), ...page.body.flat()]);
+  const edges = new Set([0, letters.length, ...page.marks.flatMap((mark) => [mark.start, mark.end]), ...page.body.flat(), at ?? 0]);
   const cuts = [...edges].filter((edge) => edge <= letters.length).sort((a, b) => a - b);
   const body = el("div", { class: "dl-text", dir: "auto" });
   const open = { at: 0, live: [] };

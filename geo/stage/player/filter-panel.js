@@ -45,7 +45,7 @@ function dayField(words, name, filters, onChange) {
 /** A circle about a place, and a rectangle: as the map shows it, or drawn on it. */
 function placeFields(model, filters, { onChange, shownArea }) {
   const places = model.scene.places.filter((place) => place.spot).sort((a, b) => a.name.localeCompare(b.name));
-  const near = el("select", { onchange: () => setNear() }, el("option", { value: "", text: "anywhere" }),
+  const near = el("select", { "aria-label": "Near a place", onchange: () => setNear() }, el("option", { value: "", text: "anywhere" }),
     ...places.map((place) => el("option", { value: place.id, text: shortened(place.name, 40), selected: filters.near && filters.near.place === place.id })));
   const reach = el("select", { "aria-label": "How near", onchange: () => setNear() },
     ...reaches(filters).map((km) => el("option", { value: String(km), text: `within ${km} km`, selected: km === (filters.near ? filters.near.km : 100) })));

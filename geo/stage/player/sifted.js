@@ -5,7 +5,7 @@ import { asideWords, createFilter, isFiltering } from "./filters.js";
 import { el } from "./dom.js";
 import { buildModel } from "./model.js";
 import { fetchScene } from "./scene.js";
-import { number, sourceName } from "./words.js";
+import { dateWords, number, sourceName } from "./words.js";
 
 const NOTHING = { isAside: () => false, isOff: () => false, said: () => null, words: "" };
 
@@ -42,7 +42,7 @@ const SAID = {
     if (!excerpts.length) return NOT_TOLD;
     const excerpt = model.excerpts[excerpts[0]];
     const article = model.articles.get(excerpt.article);
-    return `“${excerpt.text.replace(/\s+/g, " ").trim()}” ${sourceName(article)}, ${article.published || "date not known"}`;
+    return `“${excerpt.text.replace(/\s+/g, " ").trim()}” ${sourceName(article)}, ${dateWords(article.published)}`;
   },
 };
 

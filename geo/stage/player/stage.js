@@ -141,7 +141,7 @@ export function createStage(boxes, scene, options) {
 
   const stopListening = listenForKeys(stage.steps.keys);
   // what the stage stands at, for whoever looks at the element: tests do
-  root.probe = () => ({ ...state, second: clock.state.second, playing: clock.state.playing, iso: model.dates.iso(clock.minute()), view: stage.map && stage.map.view(), lines: stage.map && stage.map.lines() });
+  root.probe = () => ({ ...state, second: clock.state.second, playing: clock.state.playing, iso: model.dates.iso(clock.minute()), view: stage.map && stage.map.view(), drawn: stage.map && stage.map.lines() });
   frame(clock.minute(), clock.state.second);
   refresh();
   if (state.selection) stage.select(state.selection, { isStep: false });

@@ -1,0 +1,137 @@
+"""The timeline: decades and days on one axis, widths by precision, and everything on it within reach."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import SHOTS
+from tests.browser.stage import probe, timeline_marks, wait
+
+
+def _box(page, selector):
+    """Left edge and width, in pixels of the page."""
+    box = page.locator(selector).first.bounding_box()
+    return box["x"], box["width"]
+
+
+def _bar(page, ref, part="may"):
+    return _box(page, f"[data-ref='{ref}'] .dl-bar-{part}")
+
+
+def _middle(page, selector):
+    box = page.locator(selector).first.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_1986_and_last_tuesday_stand_on_one_axis_with_the_idle_years_folded(open_page):
+    page = open_page()
+    assert [page.locator(".dl-year").nth(n).text_content() for n in (0, -1)] == ["1986", "2024"]
+    oja, saar = _bar(page, "journey:oja"), _bar(page, "journey:saar-warsaw")
+    folds = [_box(page, f".dl-fold >> nth={n}") for n in range(page.locator(".dl-fold").count())]
+    # 37 years lie between them, in less room than the three days of her journey
+    between = [(x, wide) for x, wide in folds if oja[0] < x < saar[0]]
+    assert between
+    assert all(wide < saar[1] / 3 for _, wide in between)
+    assert page.locator(".dl-fold-mark").count() >= 1
+    x, wide = max(between, key=lambda fold: fold[1])
+    axis = page.locator(".dl-time-slider").bounding_box()
+    page.mouse.move(x + wide / 2, axis["y"] + axis["height"] - 12)
+    assert "days with nothing dated, folded" in page.locator(".dl-tip").inner_text()
+
+
+def test_widths_tell_how_exactly_a_time_is_known(open_page):
+    page = open_page()
+    early, core = _bar(page, "journey:saar-warsaw"), _bar(page, "journey:saar-warsaw", "core")
+    # left within six hours of Sunday, arrived within six of Tuesday: the middle moves, the rest may
+    assert core[0] - early[0] == pytest.approx(3 / 48 * early[1], abs=1.5)
+    assert core[1] == pytest.approx(42 / 48 * early[1], abs=1.5)
+    assert page.locator("[data-ref='journey:oja'] .dl-bar-core").count() == 0  # some time in 1986
+    assert page.locator("[data-ref='journey:kask'] .dl-bar-strike").count() == 1
+    assert "dl-plan" not in timeline_marks(page)["journey:oja"]
+
+
+def test_hovering_says_what_clicking_goes_there_and_scrubbing_snaps(open_page):
+    page = open_page()
+    x, y = _middle(page, "[data-ref='journey:saar-warsaw'] .dl-bar-core")
+    page.mouse.move(x, y)
+    tip = page.locator(".dl-tip")
+    assert tip.locator("strong").inner_text() == "Maret Saar, Tallinn to Warsaw, by rail (happened)"
+    assert tip.locator("span").first.inner_text() == "Reported: Sunday afternoon to Tuesday morning"
+    page.mouse.click(x, y)
+    wait(page, "stage.selection === 'journey:saar-warsaw' && stage.iso === '2024-05-05T15:00'")
+    page.keyboard.press("Escape")
+    axis = page.locator(".dl-time-slider").bounding_box()
+    x, wide = _bar(page, "journey:saar-warsaw", "core")
+    page.mouse.move(x + wide / 2, axis["y"] + axis["height"] - 45)
+    page.mouse.down()
+    page.mouse.move(x + 5, axis["y"] + axis["height"] - 45, steps=4)  # near her departure
+    page.mouse.up()
+    wait(page, "stage.iso === '2024-05-05T15:00'")
+
+
+def test_the_wheel_and_the_keys_zoom_about_the_pointer_and_the_playhead(open_page):
+    page = open_page("/?story=invented&t=2024-05-06T03:00")
+    before = _bar(page, "journey:saar-warsaw", "core")
+    axis = page.locator(".dl-time-slider").bounding_box()
+    page.mouse.move(before[0], axis["y"] + 60)
+    page.mouse.wheel(0, -430)  # e^(430 x 0.0016) is about 2
+    page.wait_for_function(f"document.querySelector('.dl-bar-core').getBBox().width > {before[1] * 1.5}")
+    after = _bar(page, "journey:saar-warsaw", "core")
+    assert after[1] / before[1] == pytest.approx(1.99, abs=0.05)
+    assert after[0] == pytest.approx(before[0], abs=2)
+    page.locator(".dl-time-slider").focus()
+    for _ in range(9):
+        page.keyboard.press("-")
+    assert _bar(page, "journey:saar-warsaw", "core") == pytest.approx(before, abs=1)
+
+
+def test_what_has_no_date_lies_in_the_tray(open_page):
+    page = open_page("/?story=invented&t=2024-05-06T03:00")
+    tray = page.get_by_role("button", name="2 without a date")
+    tray.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".dl-excerpt .dl-tray button").all_inner_texts() == [
+        "Maret Saar, Warsaw to Lublin",
+        "Saar's aide to Lublin, on foot",
+    ]
+    page.wait_for_function("location.search.includes('sel=tray')")
+    page.locator(".dl-excerpt .dl-tray button").first.click()
+    wait(page, "stage.selection === 'journey:saar-lublin'")
+    page.go_back()
+    wait(page, "stage.selection === 'tray:undated'")
+
+
+@pytest.mark.parametrize("height", [560, 900])
+def test_lanes_keep_their_names_however_low_and_long(open_page, height):
+    page = open_page("/?story=crowd&t=2024-05-06T03:00", height=height)
+    names = page.locator(".dl-lane-name")
+    boxes = [names.nth(n).bounding_box() for n in range(names.count())]
+    assert len(boxes) >= 4
+    assert all(box["width"] <= 121 and box["height"] >= 12 for box in boxes)
+    tops = [box["y"] for box in boxes]
+    assert all(b - a >= 13 for a, b in zip(tops[1:], tops[2:], strict=False))  # after "Events", lane by lane
+    assert names.nth(1).text_content().startswith("NNNNN")
+    assert names.nth(1).locator("title").text_content().startswith("N" * 300)
+    last = names.last.text_content()
+    assert last == f"{100 - (len(boxes) - 2)} others"
+
+
+def test_two_hundred_events_on_one_spot_are_counted_listed_and_reached(open_page):
+    page = open_page("/?story=heap")
+    assert page.locator(".dl-many").text_content() == "200"
+    x, y = _middle(page, ".dl-event")
+    seen = []
+    for _ in range(3):
+        page.mouse.click(x, y)
+        page.wait_for_function(f"!{seen!r}.includes(document.querySelector('.dl-stage').probe().selection)")
+        seen.append(probe(page)["selection"])
+    assert len(set(seen)) == 3
+    assert "199 others here" in page.locator(".dl-tip").inner_text() or page.locator(".dl-tip").is_hidden()
+    page.keyboard.press("Escape")
+    listed = page.locator(".dl-news summary")
+    expect(listed).to_have_text("At the same time (199)")
+    listed.click()
+    assert page.locator(".dl-news button").count() == 199
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / "heap.png")
