@@ -50,6 +50,9 @@ def gazetteer() -> Gazetteer:
         ("England", "GB", "region", 52.8, -1.5),
         ("Sea of Japan", None, "area", 40.0, 135.0),
         ("Pier 33", "RU", "facility", 43.115, 131.885),
+        ("Tanjung Pelepas", "MY", "facility", 1.366, 103.55),
+        ("Thanaleng", "LA", "facility", 17.88, 102.72),
+        ("Boten", "LA", "city", 21.18, 101.69),
     ],
 )
 def test_best_candidate(gazetteer, name, country, kind, lat, lon):

