@@ -57,6 +57,13 @@ BETWEEN_PLACES = [
     ("No one may swim within one kilometre of [Cape Peron|area].", "within one kilometre | Cape Peron | | "),
     ("The village of [Moshchun], half a mile from [Hostomel], burned.",
      "half a mile | Hostomel | Moshchun | "),
+    ("[Galway] is 20 km from [Galway].", "20 km | Galway | | "),
+    ("[Galway] is a 200-km drive from [Dublin].", "200-km | Dublin | Galway | "),
+    ("[Lagos] and [Abuja] are 700 km from each other.", "700 km | Lagos | Abuja | "),
+    (
+        "The survivors reached [Lampedusa]. Their boat sank 45 miles south of the island.",
+        "45 miles | Lampedusa | | south",
+    ),
     ("[Deraa], 10 to 15 miles from [Jasim], was shelled.", "10 to 15 miles | Jasim | Deraa | "),
     ("He lives in [Gainesville]. [Dulles Airport|facility] is 22 miles away.",
      "22 miles | Gainesville | Dulles Airport | "),
@@ -110,6 +117,8 @@ BETWEEN_PLACES = [
 ]  # fmt: skip
 
 NOT_BETWEEN_PLACES = [
+    "A side covers 22,000 kilometres in a season between [Lima] and [Cusco].",
+    "He walked 36,000 miles in his working life from [Cork].",
     "The tower in [Dubai] is 300 meters high.",
     "The missile, with a range of 3,000 km, can reach [Guam].",
     "The missile flew at an altitude of 500 km over [Japan|country].",
@@ -243,6 +252,24 @@ def test_any_text_is_read_without_a_crash(text):
         assert last <= length.start < length.core_end <= length.end <= len(text)
         assert length.km >= 0
         last = length.end
+
+
+ARTICLE = (
+    "[Odesa]|[Kherson]|[Crimea]|The city|The island|It|is|lies|and|about|10 miles|some 16 km|(26 km)"
+    "|half a mile|north of|from|away|between|to|the city|there|each other|within|road|drive|,|.|\n|“|”|\u200f|🚂"
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(ARTICLE.split("|")), max_size=30).map(" ".join))
+def test_whatever_is_written_a_distance_has_its_words_and_known_ends(marked):
+    last = -1
+    for one in _distances(marked):
+        assert one.evidence[0].start > last
+        assert one.km > 0
+        assert one.from_place is None or one.from_place != one.to_place
+        assert {one.from_place, one.to_place} <= {None, "Odesa", "Kherson", "Crimea"}
+        last = one.evidence[0].start
 
 
 @pytest.mark.parametrize(

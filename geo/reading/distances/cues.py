@@ -61,6 +61,7 @@ _AFTER_NOUN = re.compile(
     re.IGNORECASE,
 )
 _AFTER_BETWEEN = re.compile(r"\s(?:\w{1,12}\s){0,4}?between\s", re.IGNORECASE)
+_AFTER_EACH_OTHER = re.compile(r"\s(?:away\s)?from\s(?:each\sother|one\sanother)", re.IGNORECASE)
 _AFTER_SEPARATE = re.compile(r"\s(?:\w{1,12}\s)?(?:separat|divid)(?:es?|ed|ing)\s", re.IGNORECASE)
 _AFTER_TO = re.compile(r"\s(?:\w{1,12}\s){0,3}?(?:to|from)\s", re.IGNORECASE)
 _NOT_AFTER = re.compile(
@@ -71,6 +72,12 @@ _NOT_AFTER = re.compile(
     r"(?:\w{1,12}\s)?(?:front|frontline|border|boundary|contact)\b|buffer|zone|race\b|mark\b|post\b)|/\s?h|\sp/h)",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(
+    r"\s(?:at\smost\s)?(?:(?:in|over|during|throughout)\s(?:an?|his|her|its|their|the|one)\s(?:whole\s|entire\s|working\s)?"
+    r"(?:season|year|life|lifetime|career|decade|month|week)|an?\s(?:day|week|month|year|season))\b",
+    re.IGNORECASE,
+)
+"""What follows the sum of many ways: "22,000 kilometres in a season"."""
 _NOT_BEFORE = re.compile(
     r"(?:altitude|height|depth|width|elevation|diameter|speed|speeds|length|thickness|perimeter|range|ranges|"
     r"ceiling)\s(?:of|is|was|at|reached)\s(?:\w{1,12}\s)?\Z|(?:every|square|each|per|last|first|final)\s\Z",
@@ -101,7 +108,9 @@ def find_cue(doc: Doc, text: str, length: Length, sentence: tuple[int, int]) -> 
     """What makes a length a distance between places, None if nothing does."""
     ahead = text[length.end : min(sentence[1], length.end + _AHEAD)]
     behind = text[max(sentence[0], length.start - _BEHIND) : length.start]
-    if _AFTER_BETWEEN.match(ahead):
+    if _IN_ALL.match(ahead):
+        return None
+    if _AFTER_BETWEEN.match(ahead) or _AFTER_EACH_OTHER.match(ahead):
         return Cue(is_pair=True)
     if _NOT_AFTER.match(ahead) or _NOT_BEFORE.search(behind):
         return None

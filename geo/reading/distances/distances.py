@@ -30,10 +30,17 @@ def find_distances(
             if cue is None:
                 continue
             ends = find_ends(sights, number, paragraph, length, cue, listed=ends)
+            ends = _apart(ends)
             if ends.known < cue.ends_needed:
                 continue
             found.append(_distance(paragraph, number, length, cue, ends))
     return tuple(found)
+
+
+def _apart(ends: Ends) -> Ends:
+    """The ends, of two that are the same place only the first."""
+    same = ends.start and ends.end and ends.start.place is not None and ends.start.place == ends.end.place
+    return Ends(ends.start, None) if same else ends
 
 
 def _sentence(paragraph: Paragraph, length: Length) -> tuple[int, int]:

@@ -50,7 +50,10 @@ def find_ends(
     if cue.is_pair:
         return _pair(sights, number, sentence, length)
     if cue.is_travel:
-        return _travelled(sights, number, span, within_sentence=cue.ends_needed == 2)
+        ends = _travelled(sights, number, span, within_sentence=cue.ends_needed == 2)
+        if ends.start is None or ends.end is not None:
+            return ends
+        return Ends(ends.start, find_subject(sights, number, span, length, sentence, None))
     landmark = _landmark(sights, number, doc, cue, sentence) if cue.landmark_at is not None else None
     goal = _goal_after(sights, number, doc, landmark) if landmark else None
     if goal:
@@ -92,7 +95,10 @@ def _nominal_landmark(sights: Sights, number: int, doc: Doc, cue: Cue, subject: 
         for word in words[1:]:
             kinds = NOUN_KINDS.get(word.strip(".,;"))
             if kinds:
-                return sights.antecedent(number, at, kinds, subject)
+                found = sights.antecedent(number, at, kinds, subject)
+                island = found is None and word.startswith("island")
+                # many a gazetteer knows an island by its town
+                return sights.antecedent(number, at, frozenset({"city"}), subject) if island else found
     return None
 
 
