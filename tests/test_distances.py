@@ -256,7 +256,8 @@ def test_any_text_is_read_without_a_crash(text):
 
 ARTICLE = (
     "[Odesa]|[Kherson]|[Crimea]|The city|The island|It|is|lies|and|about|10 miles|some 16 km|(26 km)"
-    "|half a mile|north of|from|away|between|to|the city|there|each other|within|road|drive|,|.|\n|“|”|\u200f|🚂"
+    "|half a mile|north of|from|away|between|to|the city|there|each other|within|road|drive|,|.|\n|“|”"
+    "|\u200f|🚂"
 )
 
 

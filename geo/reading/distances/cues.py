@@ -73,8 +73,9 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(
-    r"\s(?:at\smost\s)?(?:(?:in|over|during|throughout)\s(?:an?|his|her|its|their|the|one)\s(?:whole\s|entire\s|working\s)?"
-    r"(?:season|year|life|lifetime|career|decade|month|week)|an?\s(?:day|week|month|year|season))\b",
+    r"\s(?:at\smost\s)?(?:(?:in|over|during|throughout)\s(?:an?|his|her|its|their|the|one)\s"
+    r"(?:whole\s|entire\s|working\s)?(?:season|year|life|lifetime|career|decade)"
+    r"|an?\s(?:day|week|month|year|season))\b",
     re.IGNORECASE,
 )
 """What follows the sum of many ways: "22,000 kilometres in a season"."""

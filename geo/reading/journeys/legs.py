@@ -56,7 +56,7 @@ from geo.reading.sentences.motion import (
     Frame,
     Part,
 )
-from geo.reading.sentences.movers import ADVANCES, ARMED, CRAFT, GROUPS, SHOT, can_move
+from geo.reading.sentences.movers import ADVANCES, ANIMALS, ARMED, CRAFT, GROUPS, LOADS, SHOT, can_move
 from geo.reading.sentences.naming import phrase_start
 from geo.reading.sentences.nominal_status import noun_status
 from geo.reading.sentences.status import REAL, due_status, verb_status
@@ -70,6 +70,7 @@ _MEASURES = words("mile kilometer kilometre km hour meter metre day block minute
 _SPANS = words("DATE TIME QUANTITY CARDINAL")
 _ONLY_PASSIVE = words("recall")
 """What moves its object in the passive only: one may recall an ambassador to Moscow from there."""
+_SCHOOLS = words("school university college academy institute conservatory")
 _RUNNING = words("be cost run operate start open close resume begin serve stop use")
 """What lines of transport do, rather than one craft on its way."""
 _KNOWN = words("the this that his her its their")
@@ -150,12 +151,20 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
             told.via + also.via,
         )
     back = child(verb, "prt") is not None or any(c.lower_ == "back" for c in children(verb, "advmod"))
+    if verb.lemma_ == "go" and _is_school(told, verb):
+        return None
     found = _leg(Leg(paragraph, verb, traveller, frame, status), told)
     plain = frame.light and not frame.setting_off and verb.lemma_ in _ORIGIN_ONLY
     if found.goals or back or found.vehicle is not None or not (plain or frame is VERBS.get("take")):
         return found
     led = verb.lemma_ not in _SWITCHING and any(c.lower_ in TOWARD for c in children(verb, "prep"))
     return found if led else replace(found, sources=())
+
+
+def _is_school(told: Ends, verb: Token) -> bool:
+    """Whether the goal is where one learns: who "went to Harrow School" went there for years."""
+    named = [verb.doc[spot.start : spot.end].text.lower().split() for group in told.goals for spot in group]
+    return any(not _SCHOOLS.isdisjoint(parts) for parts in named)
 
 
 def _status(verb: Token, frame: Frame) -> Status | None:
@@ -239,7 +248,8 @@ def _is_load(verb: Token, moved: Token) -> bool:
     """Whether the craft is the one to tell of: "a ship carrying rice", not "the plane that brought Kim"."""
     if moved.pos_ in {"PROPN", "PRON"}:
         return False
-    return verb.dep_ == "acl" or not can_move(moved.lemma_.lower())
+    lemma = moved.lemma_.lower()
+    return verb.dep_ == "acl" or lemma in LOADS - ANIMALS or not can_move(lemma)
 
 
 def _is_thing(token: Token | None) -> bool:

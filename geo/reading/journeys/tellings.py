@@ -28,7 +28,7 @@ _LOOKED_BACK = 3
 """How many tellings back a traveller may have been left at a place."""
 _TIMELESS = words("visit revisit tour be move relocate emigrate migrate")
 """Verbs that do not say that one came from where one was told to be last."""
-_CROWDS = words("people vehicle")
+_FIGURES = 5
 _PERIODS = words("year month annually daily decade century season years months")
 _LARGE = words("hundreds thousands millions million billion dozens")
 
@@ -144,6 +144,8 @@ def _can_travel(leg: Leg, token: Token) -> bool:
     if token.pos_ == "PROPN":
         if token.dep_ in {"nsubjpass", "dobj"} and token.ent_type_ != "ORG":
             return True
+        if token.tag_ == "NNPS" and any(c.lower_ == "the" for c in token.children):
+            return True
         return not (leg.frame.light and (token.ent_type_ == "ORG" or child(token, "det") is not None))
     if token.pos_ != "NOUN":
         return token.pos_ in {"ADJ", "VERB"} and any(c.lower_ == "the" for c in children(token, "det"))
@@ -164,7 +166,7 @@ def _is_general(leg: Leg) -> bool:
         return _is_any(token, leg.trigger)
     lemma = token.lemma_.lower()
     if lemma == "flight" or (lemma in STATISTICS | CRAFT and any(map(_is_large, token.children))):
-        return lemma not in _CROWDS or _is_count(leg.trigger)
+        return lemma == "flight" or _is_count(leg.trigger) or (lemma != "people" and _is_vast(token))
     if any(c.dep_ in _NAMING for c in token.children):
         return False
     moved = Part.TRAVELLER in leg.frame.direct and token.dep_ == "nsubjpass"
@@ -173,6 +175,14 @@ def _is_general(leg: Leg) -> bool:
     ours = token.dep_ == "dobj" and token.head.lemma_ in {"have", "send", "see"}
     described = leg.trigger.dep_ == "acl" and leg.trigger.head == token and not ours and _is_generic(token)
     return described or lemma in BARE_CROWDS or token.ent_type_ == "NORP"
+
+
+def _is_vast(token: Token) -> bool:
+    """Whether a count is one of statistics: a million, or five figures."""
+    figures = [t.text for t in token.lefts]
+    return any(sum(c.isdigit() for c in text) >= _FIGURES for text in figures) or any(
+        text.lower() in _LARGE for text in figures
+    )
 
 
 def _is_count(trigger: Token) -> bool:
@@ -259,7 +269,8 @@ def _chained(previous: Telling | None, leg: Leg, who: Referent) -> Spot | None:
     before, trigger = previous.leg.trigger, leg.trigger
     to_go = trigger.dep_ in {"advcl", "xcomp", "acl"} and trigger.head == before
     joined = _is_joined(trigger, before)
-    if previous.goal is None and (to_go or joined):
+    aside = before.dep_ == "relcl" and before.head == leg.traveller
+    if previous.goal is None and (to_go or joined or aside):
         return previous.source
     then = any(c.lower_ in _ONWARD for c in trigger.children)
     going_on = trigger.dep_ == "pcomp" and trigger.head.lower_ == "before"

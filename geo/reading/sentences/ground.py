@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from geo.model import Mention, Mode, Place, PlaceKind, Role
 from geo.reading.parse import Paragraph, offsets
-from geo.reading.sentences.clauses import child, children, conjuncts
+from geo.reading.sentences.clauses import child, children, climb, conjuncts
 from geo.reading.sentences.motion import NOT_STOPS, STOPS, VEHICLES
 from geo.reading.words import words
 
@@ -31,6 +31,8 @@ SPOTS = words("""
     strait archipelago atoll
 """) | SETTLEMENTS | LANDS  # fmt: skip
 """Nouns for a piece of ground: what is named beside them tells where it is."""
+_FOREIGN = words("embassy consulate")
+"""Houses of one country that stand in another."""
 _OF_WHERE = words("of in near outside at on")
 _BACK_PARAGRAPHS = 3
 """How many paragraphs back "the city" may point."""
@@ -125,7 +127,8 @@ class Ground:
             return self._spot(paragraph, self._at[paragraph, head.i], head)
         if head.lemma_.lower() not in SPOTS and head.lemma_.lower() not in STOPS and head.pos_ != "PROPN":
             return None
-        for part in children(head, "compound", "nmod", "poss", "nummod", "amod"):
+        parts = () if head.lemma_.lower() in _FOREIGN else ("compound", "nmod", "poss", "nummod", "amod")
+        for part in children(head, *parts) if parts else ():
             if self.is_place(paragraph, part):
                 return self._spot(paragraph, self._at[paragraph, part.i], head)
         return None
@@ -181,7 +184,8 @@ class Ground:
         start = head.sent.start
         before = head.doc[start - 1].sent.start if start > 0 else 0
         first = bisect_left(self._literal, (paragraph, before))
-        stop = bisect_left(self._literal, (paragraph, head.i))
+        verb = next((t for t in climb(head) if t.pos_ == "VERB"), head)
+        stop = bisect_left(self._literal, (paragraph, verb.i if verb.i < head.i else head.i))
         named = {place for _, _, place in self._literal[first:stop]}
         if len(named) != 1:
             return None

@@ -69,7 +69,8 @@ CARGO = words("""
     aid ammunition animal arms artwork ashes body bodies cargo coffin consignment container corpse
     elephant equipment freight goods helicopter horse load medicine munition painting parcel remains
     sample shipment specimen statue supply weapon weaponry whale dog cat bear bird rhino lion tiger
-    relic food grain rice wheat oil fuel vaccine oxygen medication kit ventilator uranium plutonium
+    relic remain wreck hulk food grain rice wheat oil fuel vaccine oxygen medication kit ventilator
+    uranium plutonium
     antiquity artefact artifact ivory timber coal ore cement fertilizer fertiliser banknote cattle
 
 """)  # fmt: skip
@@ -161,7 +162,8 @@ SHOT = words("""
     missile rocket shell bullet projectile torpedo drone airstrike strike bomb shot ball warplane
     hurricane storm cyclone typhoon wave earthquake tornado virus disease outbreak wildfire plume
     cloud signal news rumor word letter email message price rate share ticket vote story film movie
-    song album single road highway route river line path border trail pipeline street railway track
+    song album single novel book poem column road highway route river line path border trail
+    pipeline street railway track
     war conflict fighting violence crisis talks meeting election case dispute lawsuit trial game
     match title trophy cup career attention focus money fund cash revenue sale export import
     investment market economy currency idea decision debate discussion law bill policy sanction
