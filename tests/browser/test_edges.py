@@ -6,6 +6,7 @@ What is drawn of a journey is what goes when its lines are switched off.
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from math import asinh, hypot, pi, radians, tan
 
 import numpy as np
@@ -95,3 +96,28 @@ def test_antipodes_and_a_way_of_no_length_are_drawn(open_page):
     drawn, view = _drawn(page, "no-length")
     assert view["longitude"] == pytest.approx(131.87, abs=0.01)
     assert drawn.sum() < 400
+
+
+@pytest.mark.parametrize("name", ["vladivostok-san-francisco", "honolulu-auckland"])
+def test_a_distance_across_the_180th_meridian_is_measured_along_one_line(open_page, name):
+    page = open_page(f"/?story={name}&sel=distance:far")
+    page.wait_for_timeout(1500)
+    drawn = page.locator(".dl-dimension").first.get_attribute("d").split("M")[1]
+    points = [tuple(map(float, pair.split())) for pair in drawn.split("L")]
+    view = page.evaluate("document.querySelector('.dl-stage').probe().view")
+    box = page.locator(".dl-map").bounding_box()
+    shape = (round(box["height"]), round(box["width"]))
+    for (_, position), at in zip((EDGES[name].start, EDGES[name].end), (points[0], points[-1]), strict=True):
+        assert at == pytest.approx(_pixel(position, view, shape), abs=2)
+    assert max(abs(after[0] - before[0]) for before, after in pairwise(points)) < box["width"] / 10
+
+
+def test_the_camera_goes_the_short_way_round_the_world(open_page):
+    page = open_page("/?story=auckland-honolulu&view=20,100,3&t=2024-05-06T00:00")
+    page.get_by_role("button", name="Overview").click()
+    seen = set()
+    for _ in range(40):
+        seen.add(page.evaluate("document.querySelector('.dl-stage').probe().view.longitude") % 360)
+        page.wait_for_timeout(50)
+    assert max(seen) == pytest.approx(188.45, abs=1)
+    assert all(99.9 <= longitude <= 189.5 for longitude in seen)
