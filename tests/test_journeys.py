@@ -150,7 +150,7 @@ REPORTED = [
     ("The tanker was bound for Mombasa.", ("The tanker", None, "Mombasa", "sea", "happened")),
     ("Anna Weber will be in Paris in July.", ("Anna Weber", None, "Paris", "unknown", "planned")),
     ("Anna Weber scrapped plans to visit Lima.", ("Anna Weber", None, "Lima", "unknown", "denied")),
-    ("The plane brought Anna Weber to Lima.", ("Anna Weber", None, "Lima", "unknown", "happened")),
+    ("The plane brought Anna Weber to Lima.", ("Anna Weber", None, "Lima", "air", "happened")),
     ("Anna Weber was tired during her stay in Lima.", ("Anna Weber", None, "Lima", "unknown", "happened")),
     # told beside another verb
     ("Back from Berlin, Anna Weber met her staff.", ("Anna Weber", "Berlin", None, "unknown", "happened")),

@@ -29,6 +29,8 @@ _LOOKED_BACK = 3
 _TIMELESS = words("visit revisit tour be move relocate emigrate migrate")
 """Verbs that do not say that one came from where one was told to be last."""
 _FIGURES = 5
+_LONGEST_NAME = 8
+"""Tokens of a clause that stands for a name: "those who wished to go back"."""
 _PERIODS = words("year month annually daily decade century season years months")
 _LARGE = words("hundreds thousands millions million billion dozens")
 
@@ -80,8 +82,8 @@ def tell(
         who = _traveller(leg, cast)
         if who is not None and not leg.goals and _is_homeward(leg.trigger) and who.home is not None:
             leg = replace(leg, goals=(replace(who.home, paragraph=-1),))
-        adds = leg.vehicle is not None and previous is not None and previous.who is who
-        if who is None or not (leg.placed or _is_start(leg) or leg.is_called_off or adds):
+        if who is None or not (leg.placed or _is_start(leg) or leg.is_called_off):
+            _add_way(previous, leg, who)
             continue
         when = moments.of(leg.paragraph, leg.trigger)
         if leg.status in REAL and moments.is_to_come(when, leg.trigger):
@@ -101,6 +103,14 @@ def tell(
                 companions=tuple(dict.fromkeys(_companions(leg, cast, who))),
             )
             yield previous
+
+
+def _add_way(previous: Telling | None, leg: Leg, who: Referent | None) -> None:
+    """Give the way of travel of "..., travelling by train" to the leg that it goes with."""
+    if previous is None or previous.who is not who or leg.trigger.dep_ not in {"advcl", "acl"}:
+        return
+    if leg.vehicle is not None and previous.leg.mode is Mode.UNKNOWN:
+        previous.leg = replace(previous.leg, mode=leg.mode)
 
 
 def _is_homeward(trigger: Token) -> bool:
@@ -134,12 +144,15 @@ def _traveller(leg: Leg, cast: Cast) -> Referent | None:
         return known.owner if known.owner is not None else known
     if not _can_travel(leg, token):
         return None
-    return Referent(key=-1, names=Counter([describe(token)]), plural=token.tag_ == "NNS")
+    clause = child(token, "relcl") if token.lower_ == "those" else None
+    last = min(clause.right_edge.i, token.i + _LONGEST_NAME) if clause is not None else None
+    name = describe(token) if last is None else token.doc[token.i : last + 1].text
+    return Referent(key=-1, names=Counter([name]), plural=token.tag_ == "NNS")
 
 
 def _can_travel(leg: Leg, token: Token) -> bool:
     """Whether a word that is no known person, group or vehicle can be who travels."""
-    if token.pos_ == "NUM":
+    if token.pos_ == "NUM" or (token.lower_ == "those" and child(token, "relcl") is not None):
         return True
     if token.pos_ == "PROPN":
         if token.dep_ in {"nsubjpass", "dobj"} and token.ent_type_ != "ORG":
@@ -249,9 +262,13 @@ def _left_at(before: Sequence[Telling], leg: Leg, who: Referent) -> Spot | None:
 def _goes_on(last: Telling, leg: Leg) -> bool:
     """Whether a leg follows on another one in text and time: near, as real or still to come."""
     near = 0 <= leg.paragraph - last.leg.paragraph <= 1 and leg.trigger.lemma_ not in _TIMELESS
-    told_back = any(c.lower_ in {"had", "has", "have", "having"} for c in children(leg.trigger, "aux"))
+    told_back = _is_perfect(leg.trigger) and not _is_perfect(last.leg.trigger)
     later = last.is_real and leg.status in {Status.HAPPENED, Status.UNDER_WAY, Status.PLANNED}
     return near and later and not told_back
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(c.lower_ in {"had", "has", "have", "having"} for c in children(verb, "aux"))
 
 
 def _is_joined(trigger: Token, before: Token) -> bool:

@@ -96,11 +96,26 @@ def _with_departures(trips: list[Trip]) -> list[Trip]:
         onward = next(
             (t for t in kept if source_of(lead) in map(source_of, t.tellings) and _agree(t, lead)), None
         )
+        onward = onward or _next(kept, lead)
         if onward is None:
             kept.append(trip)
         else:
             onward.tellings += trip.tellings
     return kept
+
+
+def _next(trips: Sequence[Trip], lead: Telling) -> Trip | None:
+    """The trip that a setting off begins: the traveller's next, told close by, from no other place."""
+    if not (lead.is_real and lead.leg.frame.setting_off and lead.source is not None):
+        return None
+    if lead.source.kind not in {PlaceKind.CITY, PlaceKind.FACILITY}:
+        return None
+    begins = (lead.leg.paragraph, lead.leg.trigger.i)
+    later = [t for t in trips if (t.lead.leg.paragraph, t.lead.leg.trigger.i) > begins]
+    found = min(later, key=_position, default=None)
+    if found is None or found.lead.leg.paragraph - lead.leg.paragraph > 1 or not found.lead.is_real:
+        return None
+    return found if not any(map(source_of, found.tellings)) and _agree(found, lead) else None
 
 
 def _narrowed(trips: list[Trip], places: Mapping[str, Place]) -> list[Trip]:

@@ -206,6 +206,23 @@ HONORIFIC_GENDER = {
     **dict.fromkeys(words("mrs ms miss dame lady queen princess duchess"), "f"),
 }
 """What a title tells of its bearer."""
+GENDERS = {
+    **dict.fromkeys(
+        words("""
+    man boy father son brother husband uncle nephew grandfather grandson stepfather groom businessman
+    fisherman policeman postman salesman actor monk bishop boyfriend widower schoolboy spokesman chairman
+    """),
+        "m",
+    ),
+    **dict.fromkeys(
+        words("""
+    woman girl mother daughter sister wife aunt niece grandmother granddaughter stepmother bride actress
+    businesswoman policewoman nun girlfriend widow schoolgirl spokeswoman chairwoman
+    """),
+        "f",
+    ),
+}
+"""What a noun tells of whom it is said."""
 
 RULERS = words("""
     leader president ruler king queen emperor chancellor premier monarch head chairman pm sultan

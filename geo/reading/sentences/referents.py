@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from geo.reading.sentences.clauses import children
 from geo.reading.sentences.ground import Spot
-from geo.reading.sentences.movers import CRAFT, HONORIFIC_GENDER, OFFICES, RULERS
+from geo.reading.sentences.movers import CRAFT, GENDERS, HONORIFIC_GENDER, OFFICES, RULERS
 from geo.reading.sentences.naming import description, name_words
 from geo.reading.words import words
 
@@ -115,8 +115,9 @@ def learn(referent: Referent, head: Token) -> None:
         referent.roles |= {t.lower_ for t in description(noun)}
     around = [t for d in described for t in d.subtree if t.i < d.i and t.pos_ in {"ADJ", "PROPN"}]
     referent.nations |= {t.lower_ for t in around if t.ent_type_ in {"NORP", "GPE"}}
-    for token in before:
-        referent.gender = referent.gender or HONORIFIC_GENDER.get(token.lower_.strip("."))
+    for token in (*before, *described):
+        word = token.lower_.strip(".")
+        referent.gender = referent.gender or HONORIFIC_GENDER.get(word) or GENDERS.get(word)
 
 
 def fits(referent: Referent, head: Token, wanted: set[str]) -> bool:

@@ -17,6 +17,7 @@ from geo.reading.sentences.clauses import OBJECTS, SUBJECTS, child, children, cl
 from geo.reading.sentences.ground import Ground
 from geo.reading.sentences.movers import (
     CRAFT,
+    GENDERS,
     GROUPS,
     LOADS,
     can_move,
@@ -242,6 +243,7 @@ class Cast:
             text = f"{owner.name}’s {text.partition(' ')[2]}"
         referent = self._new(Counter([text]), kind=kind)
         referent.plural = head.tag_ in {"NNS", "NNPS"} or kind == "group"
+        referent.gender = GENDERS.get(head.lower_)
         referent.is_body = kind == "group" and head.tag_ in {"NN", "NNP"} and lemma in GROUPS
         referent.roles = {lemma} | {t.lower_ for t in description(head) if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
         if kind == "craft":
