@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from geo.reading.sentences.clauses import children
+from geo.reading.sentences.clauses import child, children
 from geo.reading.sentences.ground import Spot
 from geo.reading.sentences.movers import CRAFT, GENDERS, HONORIFIC_GENDER, OFFICES, RULERS
 from geo.reading.sentences.naming import description, name_words
@@ -115,7 +115,9 @@ def learn(referent: Referent, head: Token) -> None:
         referent.roles |= {t.lower_ for t in description(noun)}
     around = [t for d in described for t in d.subtree if t.i < d.i and t.pos_ in {"ADJ", "PROPN"}]
     referent.nations |= {t.lower_ for t in around if t.ent_type_ in {"NORP", "GPE"}}
-    for token in (*before, *described):
+    # "Ann, his wife" may be a list of two: whose wife it is, is no word for Ann
+    own = [t for t in described if t.head != head or child(t, "poss") is None]
+    for token in (*before, *own):
         word = token.lower_.strip(".")
         referent.gender = referent.gender or HONORIFIC_GENDER.get(word) or GENDERS.get(word)
 
