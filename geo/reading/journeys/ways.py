@@ -35,8 +35,8 @@ def way_of(trigger: Token, traveller: Token, frame: Frame, spots: list[Spot]) ->
     if mode is Mode.UNKNOWN:
         doer = child(trigger, "nsubj") if traveller.head == trigger else None
         carriers = (traveller, *([doer] if doer is not None else []))
-        named = (VEHICLES.get(carrier.lemma_.lower(), Mode.UNKNOWN) for carrier in carriers)
-        mode = next((found for found in named if found is not Mode.UNKNOWN), mode)
+        modes = [VEHICLES.get(carrier.lemma_.lower(), Mode.UNKNOWN) for carrier in carriers]
+        mode = next((way for way in modes if way is not Mode.UNKNOWN), mode)
     if mode is Mode.UNKNOWN and (frame.setting_off or frame.goal >= WITHIN):
         mode = next((s.mode for s in spots if s.mode is not Mode.UNKNOWN), _stop_beside(trigger))
     if mode is Mode.UNKNOWN and trigger.dep_ in {"advcl", "xcomp"} and trigger.tag_ == "VB":
