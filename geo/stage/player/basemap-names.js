@@ -3,6 +3,7 @@
 import { PREMULTIPLIED, SANS, SERIF, WordAtlas, typeOf } from "./basemap-words.js";
 
 const PADDING = 4; // pixels kept free round a name
+const EDGE = 3; // pixels of a word's box that its halo fills
 const LOCAL_FROM_ZOOM = 6; // for towns and regions
 
 // Which goes first where two names want one place: low number first.
@@ -84,17 +85,31 @@ function sharp(at, offset, length, ratio) {
   return offset + (Math.round(edge) - edge) / ratio;
 }
 
-/** Room kept for what the story draws itself: `box` is [left, top, right, bottom] in pixels round `position`. */
-function reserve(taken, reserved, viewport) {
-  for (const { position, box } of reserved) {
+/** Room of what the story draws itself: `box` is [left, top, right, bottom] in pixels round `position`. */
+function roomOf(things, viewport) {
+  const room = new Taken();
+  for (const { position, box } of things) {
     const [x, y] = viewport.project(inSightOf(position, viewport));
-    taken.take([x + box[0], y + box[1], x + box[2], y + box[3]]);
+    room.take([x + box[0], y + box[1], x + box[2], y + box[3]]);
   }
+  return room;
 }
 
-function place(names, viewport, atlas, { colours, local, without, reserved }) {
-  const taken = new Taken();
-  reserve(taken, reserved, viewport);
+/** The best place of a word round `x, y`: free and whole, and if it can be off the ways; null if there is none. */
+function standOf([x, y], { screen: [width, height] }, dot, { taken, ways, viewport }) {
+  const free = [];
+  for (const [dx, dy] of stands([width, height], dot)) {
+    const [left, top, right, bottom] = [x + dx - width / 2, y + dy - height / 2, x + dx + width / 2, y + dy + height / 2];
+    const box = [left - PADDING, top, right + PADDING, bottom];
+    const isWhole = left >= 0 && top >= 0 && right <= viewport.width && bottom <= viewport.height;
+    if (isWhole && taken.isFree(box)) free.push({ dx, dy, box, letters: [left + EDGE, top + EDGE, right - EDGE, bottom - EDGE] });
+  }
+  return free.find(({ letters }) => ways.isFree(letters)) || free[0] || null;
+}
+
+function place(names, viewport, atlas, { colours, local, without, reserved, ways: drawn }) {
+  const taken = roomOf(reserved, viewport);
+  const ways = roomOf(drawn, viewport);
   const placed = [];
   const hidden = new Set(without);
   const seen = new Set();
@@ -108,21 +123,17 @@ function place(names, viewport, atlas, { colours, local, without, reserved }) {
     const sighted = inSightOf(name.position, viewport);
     const position = drawnAt(name.position, sighted, viewport);
     const [x, y] = viewport.project(sighted);
-    if (x < -40 || y < -40 || x > viewport.width + 40 || y > viewport.height + 40) continue;
+    if (x < 0 || y < 0 || x > viewport.width || y > viewport.height) continue;
     const type = typeOf(name, viewport.zoom);
     const withLocal = local && (name.kind === "country" || name.kind === "capital" || viewport.zoom > LOCAL_FROM_ZOOM);
     const word = atlas.word(linesOf(name, type, withLocal), type, colours);
+    const stand = standOf([x, y], word, type.dot, { taken, ways, viewport });
+    if (!stand) continue;
+    taken.take(stand.box);
     const [width, height] = word.screen;
-    for (const [dx, dy] of stands(word.screen, type.dot)) {
-      const box = [x + dx - width / 2 - PADDING, y + dy - height / 2, x + dx + width / 2 + PADDING, y + dy + height / 2];
-      if (!taken.isFree(box)) continue;
-      taken.take(box);
-      const offset = [sharp(x, dx, width, atlas.ratio), sharp(y, dy, height, atlas.ratio)];
-      placed.push({ position, word, offset });
-      const dot = type.dot && atlas.dot(type.dot, colours, type.colour, "ground-halo");
-      if (dot) placed.push({ position, word: dot, offset: [0, 0] });
-      break;
-    }
+    placed.push({ position, word, offset: [sharp(x, stand.dx, width, atlas.ratio), sharp(y, stand.dy, height, atlas.ratio)] });
+    const dot = type.dot && atlas.dot(type.dot, colours, type.colour, "ground-halo");
+    if (dot) placed.push({ position, word: dot, offset: [0, 0] });
   }
   return placed;
 }
@@ -134,8 +145,8 @@ export function namesLayer(props, names, colours, settings) {
   const { deck } = settings;
   if (!classes.has(deck)) classes.set(deck, defineNamesLayer(deck));
   const Names = classes.get(deck);
-  const { local, without, reserved, ratio } = settings;
-  return new Names(props, { data: names, colours, local, without, reserved, ratio });
+  const { local, without, reserved, ways, ratio } = settings;
+  return new Names(props, { data: names, colours, local, without, reserved, ways, ratio });
 }
 
 function defineNamesLayer(deck) {

@@ -49,6 +49,7 @@ export function groundColour(colours) {
  *   local: false leaves the names in local script out.
  *   without: names not to draw, because the story draws them itself.
  *   reserved: room that names keep clear of, [{position: [lon, lat], box: [left, top, right, bottom]}], in pixels.
+ *   ways: the same, of lines that a name keeps off where it has the choice.
  *   ratio: pixels of the canvas to a pixel of the page, for names to be crisp.
  *   raster: raster tiles (online) to draw in place of land, water and lines, as basemap-online.js finds them.
  *   onTileLoad, onTileError: told what becomes of them.
@@ -56,7 +57,7 @@ export function groundColour(colours) {
  */
 export function groundLayers(colours, options = {}) {
   const deck = options.deck || window.deck;
-  const settings = { tileUrl: TILE_URL, view: "map", names: true, local: true, without: [], reserved: [], ratio: pixelRatio(), ...options, deck };
+  const settings = { tileUrl: TILE_URL, view: "map", names: true, local: true, without: [], reserved: [], ways: [], ratio: pixelRatio(), ...options, deck };
   const drawn = (settings.raster || []).map((source, at) => rasterLayer(source, at, settings));
   if (settings.raster && !settings.names) return drawn;
   if (settings.view === "globe" && !settings.raster) drawn.push(seaLayer(colours, deck));

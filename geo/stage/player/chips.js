@@ -1,29 +1,27 @@
 // Where the words beside a traveller's head stand: on the side that covers least of what else is named there.
 
-const WIDE = 200;
-const HIGH = 40;
-const OFF = 16; // pixels from the middle of the head to its words
-const PLACES = ["right", "left"].flatMap((side) => [0, -34, 34, -72, 72].map((shift) => ({ side, shift })));
-const FAR = 0.25; // a shift of n pixels costs as much as n × n × that many square pixels of a name
+const PLACES = ["right", "left"].flatMap((side) => [0, -18, 18, -34, 34, -53, 53, -72, 72, -100, 100].map((shift) => ({ side, shift })));
+const FAR = 0.25; // a shift of n pixels costs n × n × that much
 const CHANGE = 900; // what a change of side must spare, so that words do not flutter on the way
-const ON_CHIP = 100; // words on words weigh that much more than words on a name
+const ON_NAME = 3; // a square pixel of a name that is covered costs that much ...
+const ON_CHIP = 100; // ... and of other words, that much
 const OUTSIDE = 1e6;
 
-/** `{ side, shift }` for words at `x, y`: `chips` are boxes of other words, `names` of places, `before` where they stood. */
-export function placeChip({ x, y, width = WIDE }, { chips, names, size, before }) {
+/** `{ side, shift, box }` for words of that size, `off` pixels from `x, y`: `chips` are boxes of other words, `names` of places, `before` where they stood. */
+export function placeChip(words, { chips, names, size, before }) {
   let best = null;
   for (const place of PLACES) {
-    const box = boxOf({ x, y, width }, place);
+    const box = boxOf(words, place);
     const isSame = before && before.side === place.side && before.shift === place.shift;
-    const cost = covered(box, chips) * ON_CHIP + covered(box, names) + place.shift ** 2 * FAR + outside(box, size) - (isSame ? CHANGE : 0);
+    const cost = covered(box, chips) * ON_CHIP + covered(box, names) * ON_NAME + place.shift ** 2 * FAR + outside(box, size) - (isSame ? CHANGE : 0);
     if (!best || cost < best.cost) best = { ...place, cost, box };
   }
   return best;
 }
 
-function boxOf({ x, y, width }, { side, shift }) {
-  const left = side === "right" ? x + OFF : x - OFF - width;
-  return [left, y + shift - HIGH / 2, left + width, y + shift + HIGH / 2];
+function boxOf({ x, y, off, width, height }, { side, shift }) {
+  const left = side === "right" ? x + off : x - off - width;
+  return [left, y + shift - height / 2, left + width, y + shift + height / 2];
 }
 
 function covered(box, others) {

@@ -6,7 +6,7 @@ import { hueVariable } from "./heads.js";
 import { ICONS } from "./icons.js";
 import { differenceNote, distanceList, distanceTable } from "./measures.js";
 import { FACTUAL, UNDATED, isMeasured } from "./model.js";
-import { STATUS_WORDS, count, dateWords, number, shortened, support, sourceName } from "./words.js";
+import { STATUS_WORDS, capital, count, countryName, dateWords, number, shortened, support, sourceName } from "./words.js";
 
 const MOST_OPEN = 6; // a longer list waits to be opened
 
@@ -82,7 +82,7 @@ export function createExcerpt(host, ctx) {
     const kinds = new Set(journeys.map((journey) => (FACTUAL.has(journey.status) ? "fact" : journey.status === "denied" ? "denied" : "plan")));
     const keys = [["fact", "reported as happened"], ["plan", "planned or possible"], ["denied", "denied"]].filter(([kind]) => kinds.has(kind));
     return el("ul", { class: "dl-legend", "aria-label": "Legend" },
-      ...named.map((row) => el("li", { style: `--hue:${hueVariable(row.hue)}` }, el("span", { class: "dl-swatch" }), el("span", { text: shortened(row.name, 46), title: row.name }), el("span", { class: "dl-muted", text: count(row.trips, "journey") }))),
+      ...named.map((row) => el("li", { style: `--hue:${hueVariable(row.hue)}` }, el("span", { class: "dl-swatch" }), el("span", { class: "dl-who", text: capital(row.name), title: row.name }), el("span", { class: "dl-muted", text: count(row.trips, "journey") }))),
       rows.length > named.length ? el("li", { class: "dl-key" }, el("span", { class: "dl-swatch" }), el("span", { text: count(rows.length - named.length, "other") }), null) : null,
       ...(keys.length > 1 ? keys : []).map(([kind, words]) => el("li", { class: "dl-key" }, el("span", { class: `dl-swatch dl-swatch-${kind}` }), el("span", { text: words }))));
   }
@@ -166,7 +166,7 @@ export function createExcerpt(host, ctx) {
     if (thing.km) parts.push(el("span", { text: `${number(thing.km)} km${thing.basis ? `, ${thing.basis}` : ""}` }));
     if (thing.radius_km !== undefined) {
       parts.push(el("span", { text: thing.kind }));
-      if (thing.country) parts.push(el("span", { text: thing.country }));
+      if (thing.country) parts.push(el("span", { text: countryName(thing.country) }));
       parts.push(el("span", { text: `within ${number(thing.radius_km)} km of the mark` }));
       parts.push(el("span", { text: `position from ${thing.basis}` }));
     }

@@ -12,10 +12,10 @@ const REST = 140;
 const PATIENCE = 3; // tiles of an online ground that may fail before the first one comes
 
 /**
- * `reserved()` tells the room that names of the ground keep clear of: asked when the camera rests.
+ * `room()` tells what names of the ground keep clear of, { reserved, ways }: asked when the camera rests.
  * `onCredit(words)` hears whose ground is drawn.
  */
-export function createGround(box, ctx, view, { reserved, onCredit }) {
+export function createGround(box, ctx, view, { room, onCredit }) {
   const deck = window.createDeck({
     container: box,
     jsonInput: { mapProvider: null, views: [{ "@@type": "MapView", controller: false, repeat: true }], initialViewState: view, layers: [] },
@@ -27,7 +27,7 @@ export function createGround(box, ctx, view, { reserved, onCredit }) {
   let cost = 0;
   let timer = null;
   let resting = null;
-  let kept = "[]";
+  let kept = "{}";
 
   const says = el("p", { class: "dl-wait", role: "status" });
   let online = null; // the raster tiles that the settings ask for, once they are known
@@ -72,14 +72,14 @@ export function createGround(box, ctx, view, { reserved, onCredit }) {
     const colours = themeColours(ctx.themes);
     box.style.background = groundColour(colours);
     const without = ctx.model.scene.places.map((place) => place.name); // drawn by labels.js, to be clicked
-    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, ratio, reserved: JSON.parse(kept), ...online }) });
+    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, ratio, ...JSON.parse(kept), ...online }) });
   }
 
   /** Names of the ground step aside for names of the story once both stand still. */
   function keepClear() {
-    const room = JSON.stringify(reserved());
-    if (room === kept) return;
-    kept = room;
+    const now = JSON.stringify(room());
+    if (now === kept) return;
+    kept = now;
     dress();
   }
 

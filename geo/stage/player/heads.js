@@ -7,9 +7,12 @@ import { headPosition } from "./journeys.js";
 import { ICONS } from "./icons.js";
 import { count, number, shortened } from "./words.js";
 
+const OFF = 18; // pixels from the middle of a head to its words ...
+const FULL_OFF = 24; // ... in full screen
 const CROWD = 3; // so many heads on one spot are counted
 const DOT = 15; // pixels from the middle of a head to its edge
 const MOST_WORDED = 8; // more heads than that show their icon alone
+const LEGIBLE = 0.2; // words are read or gone: they follow a head's fading only below that
 
 export function createHeads(layer, model, { onChoose }) {
   const pool = new Map(); // traveller -> element parts
@@ -31,7 +34,7 @@ export function createHeads(layer, model, { onChoose }) {
     );
     node.style.setProperty("--hue", hueVariable(entry.journey.hue));
     layer.append(node);
-    const parts = { node, path, who, far, words, count: many, width: 0, place: null, ref: null, mode: null, told: null };
+    const parts = { node, path, who, far, words, count: many, width: 0, height: 0, place: null, ref: null, mode: null, told: null, sized: null };
     pool.set(traveller, parts);
     return parts;
   }
@@ -43,6 +46,8 @@ export function createHeads(layer, model, { onChoose }) {
       const lead = new Set();
       const worded = entries.length <= MOST_WORDED;
       const chips = [...covers];
+      const isFull = layer.closest(".dl-full") !== null;
+      const off = isFull ? FULL_OFF : OFF;
       for (const group of groupsOf(entries, view, size, model.places)) {
         const entry = group[0];
         const { x, y } = entry;
@@ -50,16 +55,17 @@ export function createHeads(layer, model, { onChoose }) {
         lead.add(entry.journey.traveller);
         const hasWords = worded || group.length > 1;
         describe(parts, group, hasWords);
-        if (hasWords) parts.place = placeChip({ x, y, width: parts.width }, { chips, names, size, before: parts.place });
+        parts.node.hidden = x < -40 || y < -40 || x > size.width + 40 || y > size.height + 40;
+        if (hasWords) parts.place = placeChip({ x, y, off, ...sizeOf(parts, isFull) }, { chips, names, size, before: parts.place });
         const { side, shift } = hasWords ? parts.place : { side: "right", shift: 0 };
         if (hasWords) chips.push(parts.place.box);
         parts.node.dataset.side = side;
         parts.node.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
         parts.node.style.setProperty("--shift", `${shift}px`);
-        parts.node.style.opacity = entry.state.opacity.toFixed(2);
-        parts.node.hidden = x < -40 || y < -40 || x > size.width + 40 || y > size.height + 40;
+        parts.node.style.setProperty("--fade", entry.state.opacity.toFixed(2));
+        parts.node.style.setProperty("--legible", Math.min(1, entry.state.opacity / LEGIBLE).toFixed(2));
         parts.node.classList.toggle("dl-head-ghost", entry.state.line === "ghost");
-        shown.push({ x, y, side, shift, worded: hasWords, box: hasWords ? parts.place.box : null, entry, who: parts.who.textContent, far: parts.far.textContent });
+        shown.push({ x, y, worded: hasWords, side, box: hasWords ? parts.place.box : null, entry, who: parts.who.textContent, far: parts.far.textContent });
       }
       for (const [traveller, parts] of pool) if (!lead.has(traveller)) parts.node.hidden = true;
     },
@@ -96,13 +102,23 @@ function describe(parts, group, worded) {
     parts.mode = journey.mode;
   }
   parts.count.textContent = isCrowd ? String(group.length) : "";
-  parts.who.textContent = isCrowd ? `${shortened(journey.who, 18)} and ${count(group.length - 1, "other")}` : shortened(journey.who, 26);
+  parts.who.textContent = isCrowd ? `${shortened(journey.who, 18)} and ${count(group.length - 1, "other")}` : journey.who;
   parts.far.textContent = isCrowd ? "" : kilometres(journey, state);
   parts.words.hidden = !worded;
-  parts.width = Math.max(parts.who.textContent.length, parts.far.textContent.length) * 7.4 + 14;
   if (worded) parts.node.removeAttribute("aria-label"); // its words are its name
   else parts.node.setAttribute("aria-label", isCrowd ? `${group.length} travellers here, among them ${shortened(journey.who)}` : journey.title);
   parts.node.title = journey.title;
+}
+
+/** How large the words are; asked of the browser only when that may have changed: figures are equally wide. */
+function sizeOf(parts, isFull) {
+  const sized = `${parts.who.textContent}|${parts.far.textContent.length}|${isFull}|${document.fonts.status}`;
+  if (parts.sized !== sized || !parts.width) {
+    parts.sized = sized;
+    parts.width = parts.words.offsetWidth;
+    parts.height = parts.words.offsetHeight;
+  }
+  return { width: parts.width, height: parts.height };
 }
 
 /** "412 of 1,152 km" on the way, the length alone once there. */

@@ -2,7 +2,6 @@
 
 import { el } from "./dom.js";
 import { offsetPixels } from "./camera.js";
-import { shortened } from "./words.js";
 
 const GAP = 9; // pixels from a dot to its name ...
 const HEAD_GAP = 17; // ... where a head may stand on the dot
@@ -15,10 +14,10 @@ export function createLabels(layer, model, { onChoose }) {
     .map((place) => ({ place, weight: weightOf(place, model) }))
     .sort((a, b) => b.weight - a.weight || a.place.name.localeCompare(b.place.name))
     .slice(0, MOST);
-  const stops = new Set(model.journeys.filter((journey) => journey.trip).flatMap((journey) => [journey.from, journey.to]));
+  const stops = new Set(model.journeys.flatMap((journey) => (journey.trip ? [journey.from, journey.to] : [journey.to]))); // where a head may stand
   const labels = ranked.map(({ place }) => {
     const node = el("button", {
-      type: "button", class: `dl-place dl-place-${place.kind}`, text: shortened(place.name, 34),
+      type: "button", class: `dl-place dl-place-${place.kind}`, text: place.name, title: place.name,
       "aria-label": `${place.name}: why it is on the map`, onclick: () => onChoose(`place:${place.id}`),
     });
     node.dataset.place = place.id;
@@ -40,13 +39,16 @@ export function createLabels(layer, model, { onChoose }) {
      */
     place(view, size, hidden, { covers = [], rings = {} } = {}) {
       if (labels.length && !labels[0].width) measure();
-      const gapOf = ({ id }) => Math.max(stops.has(id) ? HEAD_GAP : GAP, id in rings ? rings[id] + RING_GAP : 0);
-      const taken = labels.filter(({ place }) => place.spot).map(({ place }) => squareAt(pixel(place.position, view, size), rings[place.id] || DOT)).concat(covers);
+      const marks = labels.filter(({ place }) => place.spot).map(({ place: { id, position } }) => ({
+        at: pixel(position, view, size), reach: Math.max(DOT, rings[id] || 0), gap: Math.max(stops.has(id) ? HEAD_GAP : GAP, id in rings ? rings[id] + RING_GAP : 0),
+      }));
+      const gapAt = (at) => Math.max(GAP, ...marks.filter((mark) => Math.hypot(mark.at[0] - at[0], mark.at[1] - at[1]) < HEAD_GAP).map(({ gap }) => gap));
+      const taken = marks.map(({ at, reach }) => squareAt(at, reach)).concat(covers);
       const order = chosen ? [...labels].sort((a, b) => (b.place.id === chosen) - (a.place.id === chosen)) : labels;
       for (const label of order) {
         const at = pixel(label.place.position, view, size);
         const inside = at[0] > 0 && at[1] > 0 && at[0] < size.width && at[1] < size.height && !hidden.has(label.place.id);
-        const box = inside ? freeBox(at, [label.width, height], taken, size, label.place.spot && gapOf(label.place)) : null;
+        const box = inside ? freeBox(at, [label.width, height], taken, size, label.place.spot && gapAt(at)) : null;
         label.node.classList.toggle("dl-off", !box);
         label.node.tabIndex = inside ? 0 : -1;
         const [x, y] = box || [at[0] + GAP, at[1] - height / 2];
@@ -71,7 +73,7 @@ export function createLabels(layer, model, { onChoose }) {
     },
     /** What is shown, for the picture: [{ text, x, y, italic }]. */
     shown: () => labels.filter((label) => label.spot).map(({ place, spot, node }) => ({
-      text: node.textContent, x: spot[0], y: spot[1] + height / 2, strong: place.id === chosen, kind: place.kind,
+      text: node.textContent, x: spot[0], y: spot[1] + height / 2, width: spot[2] - spot[0], strong: place.id === chosen, kind: place.kind,
     })),
   };
 }

@@ -68,6 +68,8 @@ export function createLayers(layers, ctx) {
       kinds.places = placesOf(look);
       kinds.reach = reachOf(look);
     },
+    /** The places whose circle of uncertainty is drawn. */
+    circles: () => kinds.reach.props.data,
     /** The layers at a minute, from the lowest to the highest. */
     at(minute) {
       kinds.trails = kinds.trails.clone({ currentTime: ctx.clockKind() === "known" ? Number.MAX_SAFE_INTEGER : minute, trailLength: Number.MAX_SAFE_INTEGER });

@@ -2,7 +2,7 @@
 
 import { pixelRatio } from "./basemap.js";
 import { loadDeck } from "./bundle.js";
-import { fit, glide, holds, positionAt } from "./camera.js";
+import { fit, glide, holds, offsetsAlong, positionAt } from "./camera.js";
 import { palette } from "./colours.js";
 import { createDimensions } from "./dimensions.js";
 import { el } from "./dom.js";
@@ -14,6 +14,8 @@ import { leadingHeads, standing } from "./journeys.js";
 import { createLabels } from "./labels.js";
 import { createLayers } from "./layers.js";
 import { createRoom } from "./room.js";
+import { boxesAlong } from "./strokes.js";
+import { thinned } from "./thin.js";
 import { createWaits } from "./waits.js";
 
 const GLIDE_MILLISECONDS = 1100;
@@ -41,7 +43,7 @@ export async function createMap(host, ctx) {
   const deck = window.createDeck({ container: moverBox, jsonInput: { ...model.scene.deck, initialViewState: view }, tooltip: false });
   const foot = createFoot(host);
   const layers = createLayers(deck.props.layers, ctx);
-  const ground = createGround(groundBox, ctx, view, { reserved: reservedRoom, onCredit: foot.credit });
+  const ground = createGround(groundBox, ctx, view, { room: roomTaken, onCredit: foot.credit });
   const labels = createLabels(names, model, { onChoose: ctx.select });
   const dimensions = createDimensions(names);
   const waits = createWaits(names, model, { onChoose: ctx.select });
@@ -67,6 +69,8 @@ export async function createMap(host, ctx) {
   deck.setProps({ onResize: fitToSize });
   const watcher = new ResizeObserver(fitToSize);
   watcher.observe(host);
+  const caption = new ResizeObserver(() => { room.measure(); placeLabels(); placeHeads(); ground.rest(); }); // in full screen it grows with its words
+  caption.observe(ctx.root.querySelector(".dl-excerpt"));
 
   function fitToSize() {
     room.measure();
@@ -76,15 +80,23 @@ export async function createMap(host, ctx) {
     redraw();
   }
 
-  /** What the names of the ground keep clear of: the story's own marks and names, and what lies over the map. */
-  function reservedRoom() {
+  /** What the names of the ground keep clear of: the story's own marks and names, and what lies over the map; its ways if they can. */
+  function roomTaken() {
     const boxes = [...room.covers, ...heads.boxes(), ...dimensions.boxes(), ...waits.boxes()];
-    const over = boxes.map(([left, top, right, bottom]) => ({
-      position: positionAt([left - size.width / 2, top - size.height / 2], view).map((degrees) => Number(degrees.toFixed(4))),
-      box: [0, 0, right - left, bottom - top].map(Math.round),
-    }));
-    return [...labels.reserved(view, size), ...over];
+    const drawn = linesNow().map(({ journey }) => offsetsAlong(thinned(journey.trip, zoomStep).path, view));
+    return {
+      reserved: [...labels.reserved(view, size), ...boxes.map(onGround)],
+      ways: boxesAlong(drawn.map((way) => way.map(([x, y]) => [x + size.width / 2, y + size.height / 2])), size).map(onGround),
+    };
   }
+
+  const onGround = ([left, top, right, bottom]) => ({
+    position: positionAt([left - size.width / 2, top - size.height / 2], view).map((degrees) => Number(degrees.toFixed(4))),
+    box: [0, 0, right - left, bottom - top].map(Math.round),
+  });
+
+  /** The ways that are drawn at this moment. */
+  const linesNow = () => (ctx.linesShown() ? stateOf(last.minute).filter(({ journey, state }) => journey.trip && state.line) : []);
 
   const placeLabels = () => labels.place(view, size, ctx.hiddenPlaces(), { covers: room.covers, rings });
   const placeHeads = () => heads.frame(last.heads, view, size, { names: labels.boxes(), covers: room.covers });
@@ -210,12 +222,13 @@ export async function createMap(host, ctx) {
       deck.redraw("picture");
       const canvases = [ground.canvas(), moverBox.querySelector("canvas")].map(copyOf);
       sharpen(pixelRatio());
-      return { size, view, canvases, credit: foot.words(), labels: labels.shown(), heads: heads.shown(), waits: waits.shown(), dimensions: dimensions.shown(), lines: stateOf(last.minute).filter(({ journey, state }) => journey.trip && state.line) };
+      return { size, view, canvases, credit: foot.words(), labels: labels.shown(), heads: heads.shown(), waits: waits.shown(), dimensions: dimensions.shown(), lines: linesNow(), circles: layers.circles() };
     },
     destroy() {
       gliding = null;
       frame.destroy();
       watcher.disconnect();
+      caption.disconnect();
       deck.finalize();
       ground.destroy();
     },

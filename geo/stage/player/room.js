@@ -19,11 +19,11 @@ export function createRoom(host, ctx) {
     viewOf: (positions) => (positions.length ? fit(positions, { ...room.size, insets: insets() }) : homeView()),
   };
 
-  /** Boxes of what lies over the map, in its pixels: title and foot, and in full screen the caption. */
+  /** Boxes of what lies over the map, in its pixels: title and foot, and in full screen the caption and the controls. */
   function coversOf() {
     const frame = host.getBoundingClientRect();
-    const over = [...host.querySelectorAll(".dl-headline, .dl-foot"), ctx.isFull() ? ctx.root.querySelector(".dl-excerpt") : null];
-    return over.filter(Boolean).map((node) => {
+    const over = [...host.querySelectorAll(".dl-headline, .dl-foot"), ...(ctx.isFull() ? ctx.root.querySelectorAll(".dl-excerpt, .dl-transport, .dl-time") : [])];
+    return over.map((node) => {
       const { left, top, right, bottom } = node.getBoundingClientRect();
       return [left - frame.left, top - frame.top, right - frame.left, bottom - frame.top].map(Math.round);
     });
@@ -32,10 +32,13 @@ export function createRoom(host, ctx) {
   /** What lies over the edges of the map: title and names, and in full screen the caption and the controls. */
   function insets() {
     const { width } = room.size;
-    if (ctx.isFull()) return { left: Math.min(820, width * 0.5), right: 120, top: 110, bottom: 220 };
+    if (ctx.isFull()) return { left: Math.min(820, width * 0.5), right: 120, top: 110, bottom: controlsHigh() + 40 };
     const side = Math.min(90, width / 6);
     return { left: side, right: side, top: 70, bottom: 40 };
   }
+
+  /** How much of the map's foot lies under transport and timeline in full screen. */
+  const controlsHigh = () => host.getBoundingClientRect().bottom - ctx.root.querySelector(".dl-transport").getBoundingClientRect().top;
 
   function homeView() {
     const { home, view: told } = model.scene;

@@ -71,6 +71,25 @@ export function strikes(path, zoom, { every = 26, half = 6 } = {}) {
   return marks;
 }
 
+const CELL = 8; // pixels
+
+/** The squares of the map that ways run through, each way a row of [x, y] in pixels of the map. */
+export function boxesAlong(ways, { width, height }) {
+  const cells = new Set();
+  for (const way of ways) {
+    for (let index = 1; index < way.length; index += 1) {
+      const [[ax, ay], [bx, by]] = [way[index - 1], way[index]];
+      if (Math.max(ax, bx) < 0 || Math.max(ay, by) < 0 || Math.min(ax, bx) > width || Math.min(ay, by) > height) continue;
+      const steps = Math.ceil(Math.min(Math.hypot(bx - ax, by - ay), 1e5) / (CELL / 2)) || 1;
+      for (let step = 0; step <= steps; step += 1) {
+        const [x, y] = [ax + (step / steps) * (bx - ax), ay + (step / steps) * (by - ay)];
+        if (x >= 0 && y >= 0 && x <= width && y <= height) cells.add(`${Math.floor(x / CELL)},${Math.floor(y / CELL)}`);
+      }
+    }
+  }
+  return [...cells].map((cell) => cell.split(",").map((at) => at * CELL)).map(([x, y]) => [x, y, x + CELL, y + CELL]);
+}
+
 function pointAt(points, index, at) {
   const a = points[index];
   const b = points[index + 1] || a;

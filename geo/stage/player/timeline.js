@@ -33,11 +33,11 @@ export function createTimeline(host, ctx) {
   const secondAt = (px) => window_.from + ((px - left()) / inner()) * (window_.to - window_.from);
 
   function draw() {
-    size = { width: host.clientWidth, height: host.clientHeight };
-    if (size.height <= AXIS_HEIGHT) return; // on its way out of the page
     const undated = ctx.picture().undated.length;
     tray.hidden = !undated;
     tray.textContent = `${number(undated)} without a date`;
+    size = { width: slider.clientWidth, height: slider.clientHeight }; // a phone has the tray under the drawing
+    if (size.height <= AXIS_HEIGHT) return; // on its way out of the page
     drawing.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
     drawing.replaceChildren();
     if (axis.isEmpty) {

@@ -3,7 +3,9 @@
 import { offsetPixels } from "./camera.js";
 import { el } from "./dom.js";
 import { hueVariable } from "./heads.js";
+import { count } from "./words.js";
 
+const MOST = 4; // rings round one place: beyond that the outermost is grey, and tells how many more there are
 const radiusOf = (rank) => 10 + rank * 5; // pixels
 
 /** How many pixels the rings reach round each place: { id: radius }. */
@@ -13,40 +15,51 @@ function reaches(rings) {
   return reach;
 }
 
+/** What is to stand round the places: [{ key, place, rank, line, hue, more, ref, says }]. */
+function ringsOf(states, places) {
+  const visits = new Map(); // place -> its visits
+  for (const { journey, state } of states) {
+    const place = places.get(journey.to);
+    if (journey.trip || !place || !place.spot || !["ghost", "struck"].includes(state.line)) continue;
+    if (!visits.has(place)) visits.set(place, []);
+    visits.get(place).push({ journey, line: state.line });
+  }
+  return [...visits].flatMap(([place, here]) => {
+    const own = here.length > MOST ? here.slice(0, MOST - 1) : here;
+    const more = here.length - own.length;
+    const rings = own.map(({ journey, line }, rank) => (
+      { key: journey.id, place, rank, line, hue: journey.hue, more: 0, ref: journey.ref, says: `${journey.title} (${journey.status})` }));
+    const rest = { key: `${place.id} more`, place, rank: own.length, line: "ghost", hue: null, more, ref: `place:${place.id}`, says: `${count(more, "more visit")} to ${place.name}, planned or denied` };
+    return more ? [...rings, rest] : rings;
+  });
+}
+
 export function createWaits(layer, model, { onChoose }) {
-  const rings = new Map(); // journey id -> { node, place, rank }
+  const rings = new Map(); // key -> { node, ...ring }
+
+  function nodeFor(key) {
+    const node = el("button", { type: "button", onclick: () => onChoose(rings.get(key).ref) }, el("span", { class: "dl-ring-count" }));
+    layer.prepend(node);
+    return node;
+  }
 
   return {
     /** Keeps a ring for every visit without a way that stands as a plan, a denial or an undated fact; tells how far they reach. */
     show(states, chosen) {
-      const wanted = new Map();
-      const ranks = new Map();
-      for (const { journey, state } of states) {
-        const place = model.places.get(journey.to);
-        if (journey.trip || !place || !place.spot || !["ghost", "struck"].includes(state.line)) continue;
-        const rank = ranks.get(place.id) || 0;
-        ranks.set(place.id, rank + 1);
-        wanted.set(journey.id, { journey, state, place, rank });
+      const wanted = new Map(ringsOf(states, model.places).map((ring) => [ring.key, ring]));
+      for (const [key, { node }] of rings) {
+        if (wanted.has(key)) continue;
+        node.remove();
+        rings.delete(key);
       }
-      for (const [id, ring] of rings) {
-        if (!wanted.has(id)) {
-          ring.node.remove();
-          rings.delete(id);
-        }
-      }
-      for (const [id, { journey, state, place, rank }] of wanted) {
-        if (!rings.has(id)) {
-          const node = el("button", { type: "button", onclick: () => onChoose(journey.ref) });
-          node.style.setProperty("--hue", hueVariable(journey.hue));
-          layer.prepend(node);
-          rings.set(id, { node, place, rank, journey });
-        }
-        const ring = rings.get(id);
-        ring.rank = rank;
-        ring.line = state.line;
-        ring.node.className = `dl-ring dl-ring-${state.line}${chosen === journey.ref ? " dl-chosen" : ""}`;
-        ring.node.setAttribute("aria-label", `${journey.title} (${journey.status})`);
-        ring.node.title = `${journey.title} (${journey.status})`;
+      for (const [key, ring] of wanted) {
+        const { node } = rings.get(key) || { node: nodeFor(key) };
+        rings.set(key, { node, ...ring });
+        node.className = `dl-ring dl-ring-${ring.line}${chosen === ring.ref && !ring.more ? " dl-chosen" : ""}`;
+        node.style.setProperty("--hue", hueVariable(ring.hue));
+        node.firstChild.textContent = ring.more ? `+${ring.more}` : "";
+        node.setAttribute("aria-label", ring.says);
+        node.title = ring.says;
       }
       return reaches(rings.values());
     },
@@ -61,7 +74,7 @@ export function createWaits(layer, model, { onChoose }) {
     },
     /** The boxes of the rings, in pixels of the map. */
     boxes: () => [...rings.values()].map(({ node: { pixel: [x, y, radius] } }) => [x - radius, y - radius, x + radius, y + radius]),
-    /** For the picture: [{ x, y, radius, hue, line }]. */
-    shown: () => [...rings.values()].map(({ node, journey, line }) => ({ x: node.pixel[0], y: node.pixel[1], radius: node.pixel[2], hue: journey.hue, line })),
+    /** For the picture: [{ x, y, radius, hue, line, more }]. */
+    shown: () => [...rings.values()].map(({ node: { pixel: [x, y, radius] }, hue, line, more }) => ({ x, y, radius, hue, line, more })),
   };
 }

@@ -41,6 +41,11 @@ export function dateWords(iso) {
   return `${parsed.getUTCDate()} ${MONTHS[parsed.getUTCMonth()]} ${parsed.getUTCFullYear()}`;
 }
 
+const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
+
+/** The English name of a country of two letters; what is no code stays as it is. */
+export const countryName = (code) => (/^[A-Z]{2}$/.test(code) ? REGIONS.of(code) : code);
+
 export const number = (value) => value.toLocaleString("en-GB");
 export const count = (amount, one, many = `${one}s`) => `${number(amount)} ${amount === 1 ? one : many}`;
 export const support = (thing) => `${count(thing.articles, "article")}, ${count(thing.origins, "origin")}`;

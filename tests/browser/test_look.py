@@ -1,0 +1,110 @@
+"""The look of the map: nothing cut, nothing covered, words that can be read, marks that mean something."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import SHOTS
+from tests.browser.stage import REAL, wait
+
+KIM_UNDER_WAY = REAL + "&t=2023-09-12T06:00"
+
+
+def boxes(page, selector):
+    """Left, top, right and bottom of every visible element of a selector."""
+    return page.evaluate(
+        """(selector) => [...document.querySelectorAll(selector)]
+            .filter((each) => each.checkVisibility({ opacityProperty: true }))
+            .map((each) => each.getBoundingClientRect())
+            .map(({ left, top, right, bottom }) => [left, top, right, bottom])""",
+        selector,
+    )
+
+
+def overlap(one, other):
+    return (
+        min(one[2], other[2]) - max(one[0], other[0]) > 1
+        and min(one[3], other[3]) - max(one[1], other[1]) > 1
+    )
+
+
+def is_whole(page, selector):
+    """Whether the words of an element have all the room they need."""
+    return page.locator(selector).evaluate("(node) => node.scrollWidth <= node.clientWidth + 1")
+
+
+def test_many_visits_to_one_place_are_counted_not_ringed_over_the_map(open_page):
+    page = open_page("/?story=crowd")
+    rings = boxes(page, ".dl-ring")
+    assert 2 <= len(rings) <= 4
+    assert max(right - left for left, _, right, _ in rings) <= 50
+    count = page.locator(".dl-ring-count:not(:empty)")
+    assert count.inner_text() == "+197"
+    count.click()
+    wait(page, "stage.selection && stage.selection.startsWith('place:')")
+    for left, _, right, _ in boxes(page, ".dl-who"):
+        assert left > 960
+        assert right < 1440
+
+
+def test_full_screen_shows_the_whole_caption_and_nothing_lies_on_it(open_page):
+    page = open_page(REAL + "&t=2023-09-11T06:00")
+    page.keyboard.press("f")
+    page.wait_for_selector(".dl-stage.dl-full")
+    page.wait_for_timeout(2500)
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / "caption.png")
+    assert page.locator(".dl-excerpt").evaluate("(node) => node.scrollHeight <= node.clientHeight + 1")
+    over = boxes(page, ".dl-excerpt, .dl-transport, .dl-time, .dl-headline span")
+    assert len(over) == 4
+    for mark in [*boxes(page, ".dl-head-words"), *boxes(page, ".dl-place:not(.dl-off)")]:
+        assert not any(overlap(mark, each) for each in over)
+
+
+def test_a_phone_shows_the_title_and_the_story(open_page):
+    page = open_page(REAL, width=390, height=844)
+    assert is_whole(page, ".dl-mast select")
+    top, bottom = boxes(page, ".dl-excerpt")[0][1::2]
+    assert bottom - top >= 225
+    rows = [row for row in boxes(page, ".dl-legend li") if row[3] <= bottom]
+    assert len(rows) >= 2  # who travels is seen without scrolling
+    link = boxes(page, ".dl-undated")[0]
+    assert not any(overlap(link, tick) for tick in boxes(page, ".dl-tick-name, .dl-year"))
+    small = [
+        (name, box)
+        for name in (".dl-transport button", ".dl-mast a", ".dl-mast button", ".dl-mast select")
+        for box in boxes(page, name)
+        if min(box[2] - box[0], box[3] - box[1]) < 24
+    ]
+    assert small == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_words_of_a_fading_head_can_still_be_read(open_page, theme):
+    page = open_page(KIM_UNDER_WAY, theme=theme)
+    looks = page.evaluate(
+        """() => {
+            const opacity = (node) => Number(getComputedStyle(node).opacity);
+            return [...document.querySelectorAll(".dl-head:not([hidden])")].map((head) => [
+                opacity(head) * opacity(head.querySelector(".dl-head-words")),
+                opacity(head.querySelector(".dl-head-dot")),
+            ]);
+        }"""
+    )
+    assert min(dot for _, dot in looks) < 0.9  # one of them has arrived, and fades
+    assert [words for words, _ in looks] == [1] * len(looks)
+
+
+def test_forced_colours_keep_the_hues_of_the_travellers(open_page):
+    page = open_page(KIM_UNDER_WAY, forced_colors="active")
+    hues = page.evaluate(
+        """[...document.querySelectorAll(".dl-head:not([hidden]) .dl-head-dot")]
+            .map((dot) => getComputedStyle(dot).backgroundColor)"""
+    )
+    assert len(set(hues)) == len(hues) >= 2
+    assert (
+        page.locator(".dl-switch [aria-checked=true]").evaluate(
+            "(node) => getComputedStyle(node).outlineStyle"
+        )
+        == "solid"
+    )
