@@ -1,6 +1,7 @@
 """Sentences and the events that they report: kind, place, time, people, status."""
 
 import re
+from datetime import date as day
 from functools import cache
 
 import pytest
@@ -25,7 +26,13 @@ PLACES = tuple(
     for name, kind in KINDS.items()
 )
 NAMES = re.compile("|".join(KINDS))
-DATES = {"Monday": "2023-09-11", "Sept. 9": "2023-09-09", "April 2019": "2019-04-01", "July": "2023-07-01"}
+DATES = {
+    "Monday": "2023-09-11",
+    "Friday": "2023-09-15",
+    "Sept. 9": "2023-09-09",
+    "April 2019": "2019-04-01",
+    "July": "2023-07-01",
+}
 
 
 @cache
@@ -52,7 +59,7 @@ def events_of(text):
         for words, date in DATES.items()
         for m in re.finditer(re.escape(words), text)
     )
-    return find_events(paragraphs, mentions, PLACES, times)
+    return find_events(paragraphs, mentions, PLACES, times, day(2023, 9, 12))
 
 
 def rows(text):
@@ -86,12 +93,33 @@ REPORTED = [
         "Putin is attending the Eastern Economic Forum in Vladivostok.",
         ("forum", "Vladivostok", None, ("Putin",), "under way"),
     ),
-    ("An earthquake struck Chile on Monday.", ("disaster", None, "2023-09-11", (), "happened")),
+    ("An earthquake struck Chile on Monday.", ("disaster", "Chile", "2023-09-11", (), "happened")),
     ("The invasion of Ukraine shocked many.", ("attack", "Ukraine", None, (), "happened")),
     ("Pyongyang fired two missiles on Monday.", ("launch", None, "2023-09-11", (), "happened")),
     ("A satellite was launched on Monday.", ("launch", None, "2023-09-11", (), "happened")),
     ("The election will be held in July.", ("election", None, "2023-07-01", (), "planned")),
     ("Anna Weber died in Geneva on Monday.", ("death", "Geneva", "2023-09-11", ("Anna Weber",), "happened")),
+    # the place that is struck, that hosts it, or where the object, the doer or the company is
+    ("Rebels shelled Geneva on Monday.", ("attack", "Geneva", "2023-09-11", (), "happened")),
+    ("A bomb exploded at a market in Hanoi, killing two.", ("attack", "Hanoi", None, (), "happened")),
+    ("A drone strike on a hotel in Hanoi killed two.", ("attack", "Hanoi", None, (), "happened")),
+    ("Two men were killed in a shooting in Geneva.", ("attack", "Geneva", None, (), "happened")),
+    ("A court in Geneva sentenced him on Monday.", ("trial", "Geneva", "2023-09-11", (), "happened")),
+    ("Chile will hold elections in July.", ("election", "Chile", "2023-07-01", (), "planned")),
+    ("Voters in Chile went to the polls on Monday.", ("election", "Chile", "2023-09-11", (), "happened")),
+    ("The ferry capsized near Hanoi on Monday.", ("disaster", "Hanoi", "2023-09-11", (), "happened")),
+    ("Typhoon Saola made landfall in Chile.", ("disaster", "Chile", None, (), "happened")),
+    ("Soldiers seized power in Chile on Monday.", ("coup", "Chile", "2023-09-11", (), "happened")),
+    ("A statue was unveiled in Hanoi on Monday.", ("ceremony", "Hanoi", "2023-09-11", (), "happened")),
+    ("Putin arrived in Hanoi to attend a forum.", ("forum", "Hanoi", None, ("Putin",), "happened")),
+    (
+        "This photo taken on Monday shows Anna Weber attending a meeting in Hanoi.",
+        ("meeting", "Hanoi", "2023-09-11", ("Anna Weber",), "happened"),
+    ),
+    # what is told in the present
+    ("The exhibition opens in Hanoi on Friday.", ("exhibition", "Hanoi", "2023-09-15", (), "planned")),
+    ("The forum that runs through Friday is in Hanoi.", ("forum", None, "2023-09-12", (), "under way")),
+    ("The talks in Geneva on Monday were called off.", ("meeting", "Geneva", "2023-09-11", (), "denied")),
     (
         "Anna Weber announced the deal on Monday.",
         ("statement", None, "2023-09-11", ("Anna Weber",), "happened"),
@@ -115,12 +143,27 @@ NOT_EVENTS = [
     "She said so.",
     "He attacked the plan.",
     "Chile has a coast.",
+    "The workers went on strike.",
+    "He hit the road in Geneva.",
+    "The idea struck her in Hanoi.",
+    "Prices collapsed in Chile.",
+    "His heart sank in Hanoi.",
+    "She made a speech in Geneva.",
+    "They seized the goods in Hanoi.",
+    "He went to the shop in Geneva on Monday.",
+    "The mayor of Hanoi opened a window.",
+    "Snow fell in Chile on Monday.",
+    "Fans celebrated in Hanoi.",
 ]
 
 
 @pytest.mark.parametrize("text", NOT_EVENTS)
 def test_no_event(text):
     assert rows(text) == []
+
+
+def test_a_third_of_the_table_are_no_events():
+    assert 2 * len(NOT_EVENTS) >= len(REPORTED)
 
 
 @pytest.mark.parametrize(

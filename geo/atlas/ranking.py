@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from geo.atlas import prior
-from geo.atlas.folding import is_abbreviation, spellings
+from geo.atlas.folding import fold, is_abbreviation, spellings
 from geo.atlas.placetable import KINDS, NameKind, PlaceTable
 
 
@@ -39,6 +39,7 @@ def ranked(table: PlaceTable, name: str, *, codes: bool = False) -> list[Ranked]
     if not found:
         return []
     written = name.strip()
+    found = [(row, _as_told(table, row, kind, written)) for row, kind in found]
     weights = [
         weight(table, row, kind) * (prior.AS_WRITTEN if table.names[row] == written else 1)
         for row, kind in found
@@ -50,6 +51,12 @@ def ranked(table: PlaceTable, name: str, *, codes: bool = False) -> list[Ranked]
     shares = prior.shares(weights, unlisted)
     rows = [Ranked(share, row, kind) for share, (row, kind) in zip(shares, found, strict=True)]
     return sorted(rows, key=lambda item: (-item.share, item.row))
+
+
+def _as_told(table: PlaceTable, row: int, kind: NameKind, written: str) -> NameKind:
+    """What a name is to a row: with "City" after it, its own is well known ("Gaza City", "Quebec City")."""
+    is_own = fold(written) == f"{fold(table.names[row])} city"
+    return NameKind.KNOWN if kind is NameKind.ALTERNATE and is_own else kind
 
 
 def demonym(table: PlaceTable, word: str) -> Ranked | None:

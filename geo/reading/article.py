@@ -67,7 +67,7 @@ def _report(article: Article, title: str, paragraphs: tuple[Paragraph, ...], gaz
         times=times,
         distances=find_distances(paragraphs, mentions, places),
         journeys=find_journeys(paragraphs, mentions, places, times, day),
-        events=find_events(paragraphs, mentions, places, times),
+        events=find_events(paragraphs, mentions, places, times, day),
     )
 
 

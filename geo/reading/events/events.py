@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from spacy.tokens import Token
 
 from geo.model import Claim, Event, Interval, Mention, Place, Span, Status, Timex
 from geo.reading.events import eventive
-from geo.reading.events.occasions import Occasion, holder_of, occasion_of_noun, occasion_of_verb
+from geo.reading.events.kinds import kind_of
+from geo.reading.events.occasions import Occasion, occasion_of_noun, occasion_of_verb, pictured
+from geo.reading.events.venues import holder_of
 from geo.reading.parse import Paragraph, offsets
-from geo.reading.sentences.clauses import VERBAL, child, children, direct_object, is_passive, subject
+from geo.reading.sentences.clauses import VERBAL, child, children
 from geo.reading.sentences.modality import PLANNING
 from geo.reading.sentences.moments import Moments
-from geo.reading.sentences.movers import is_person
 from geo.reading.sentences.nominal_status import noun_status
 from geo.reading.sentences.setting import setting_of
 from geo.reading.sentences.status import REAL, verb_status
@@ -50,37 +52,45 @@ def find_events(
     mentions: Sequence[Mention],
     places: Sequence[Place],
     times: Sequence[Timex],
+    published: date | None = None,
 ) -> tuple[Event, ...]:
     """The events that one article reports, in text order, with ids "<article>:e1" and on."""
     if not paragraphs:
         return ()
     ground, cast = setting_of(tuple(paragraphs), tuple(mentions), tuple(places))
-    moments = Moments(paragraphs, times)
+    moments = Moments(paragraphs, times, published)
     drafts: list[_Draft] = []
     for number, paragraph in enumerate(paragraphs):
         for token in paragraph.doc:
-            kind = _kind(token)
+            kind = kind_of(token)
             if kind is None:
                 continue
-            status = _status(token)
             build = occasion_of_verb if token.pos_ in VERBAL else occasion_of_noun
             told = build(number, token, ground, cast, moments)
+            status = _status(token, told, moments)
             if status is not None and _is_enough(kind, told):
                 _add(drafts, kind, told, status, _words(paragraph, told))
     return tuple(_event(paragraphs[0].article, n, draft) for n, draft in enumerate(drafts, start=1))
 
 
-def _status(token: Token) -> Status | None:
-    if token.pos_ in VERBAL:
-        return verb_status(token)
-    if any(c.lower_ == "no" for c in children(token, "det")):
+def _status(token: Token, told: Occasion, moments: Moments) -> Status | None:
+    """How real an event is; one told in the present with a day to come is planned, one that lasts is on."""
+    if token.pos_ not in VERBAL and any(c.lower_ == "no" for c in children(token, "det")):
         return Status.DENIED
-    holder = holder_of(token)
-    if holder is None:
-        told = noun_status(token)
-        return Status.HAPPENED if told is Status.POSSIBLE and _is_known(token) else told
-    told = verb_status(holder)
-    return Status.PLANNED if told is Status.HAPPENED and holder.lemma_ in PLANNING else told
+    verb = token if token.pos_ in VERBAL else holder_of(token)
+    if verb is None:
+        status = noun_status(token)
+        return Status.HAPPENED if status is Status.POSSIBLE and _is_known(token) else status
+    status = verb_status(verb)
+    if pictured(token) is not None:
+        return Status.HAPPENED
+    if status in (None, Status.HAPPENED) and moments.is_to_come(told.time, verb):
+        return Status.UNDER_WAY if told.lasts else Status.PLANNED
+    if told.lasts and status is Status.HAPPENED and moments.is_ahead(told.time):
+        return Status.UNDER_WAY
+    if token.pos_ not in VERBAL and status is Status.HAPPENED and verb.lemma_ in PLANNING:
+        return Status.PLANNED
+    return status
 
 
 def _is_known(noun: Token) -> bool:
@@ -88,40 +98,6 @@ def _is_known(noun: Token) -> bool:
     if noun.dep_ not in {"dobj", "pobj"} or child(noun, "amod") is not None:
         return False
     return child(noun, "poss") is not None or any(c.lower_ == "the" for c in children(noun, "det"))
-
-
-def _kind(token: Token) -> str | None:
-    lemma = token.lemma_.lower()
-    if token.pos_ == "PROPN" and token.dep_ != "compound":
-        kind = eventive.NOUNS.get(lemma)
-        return kind if kind in eventive.NAMED and lemma not in eventive.BODIES else None
-    if token.pos_ == "NOUN" and token.dep_ != "compound":
-        wanted = eventive.QUALIFIED.get(lemma)
-        before = {t.lower_ for t in token.lefts}
-        fits = (wanted is None or wanted & before) and not before & eventive.NOT_BEFORE
-        return eventive.NOUNS.get(lemma) if fits else None
-    if token.pos_ not in VERBAL:
-        return None
-    kind, wanted = eventive.VERBS.get(lemma), eventive.OBJECTS.get(lemma)
-    return kind if kind is not None and _has_parts(token, kind, wanted) else None
-
-
-def _has_parts(verb: Token, kind: str, wanted: frozenset[str] | None) -> bool:
-    """Whether the verb has what makes it an event: someone to meet, a missile to launch."""
-    moved = subject(verb) if is_passive(verb) else direct_object(verb)
-    if wanted is not None:
-        return moved is not None and moved.lemma_.lower() in wanted
-    doer = subject(verb)
-    if kind == "statement":
-        named = doer is not None and doer.pos_ == "PROPN"
-        return named or verb.lemma_ not in eventive.PLAIN_SAYING
-    if kind != "meeting":
-        return doer is not None or moved is not None
-    if moved is not None:
-        return moved.pos_ in {"PROPN", "PRON"} or is_person(moved.lemma_.lower())
-    plural = doer is not None and (doer.tag_ in {"NNS", "NNPS"} or doer.lower_ in {"they", "we", "both"})
-    together = plural or (doer is not None and child(doer, "conj") is not None)
-    return together or any(c.lower_ == "with" for c in children(verb, "prep"))
 
 
 def _is_enough(kind: str, told: Occasion) -> bool:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from geo.model import Interval
 from geo.reading.events import eventive
+from geo.reading.events.venues import holder_of, place_of_noun, place_of_verb
 from geo.reading.sentences.clauses import (
+    SUBJECTS,
     VERBAL,
     child,
     children,
     conjuncts,
     direct_object,
-    phrase_object,
     subject,
 )
 from geo.reading.sentences.ground import Ground, Spot
@@ -25,7 +26,7 @@ from geo.reading.sentences.travellers import Cast
 from geo.reading.words import words
 
 _MAX_TOKENS = 30
-_HARMED = frozenset({"attack", "disaster", "election", "death", "protest", "ceremony"})
+_THROUGH = words("through until till thru")
 _ARTICLES = words("a an the his her their its this that these those")
 _ADJACENT = 3
 """Tokens between an event's noun and the place that belongs to its name."""
@@ -42,6 +43,8 @@ class Occasion:
     people: tuple[str, ...]
     start: int
     end: int
+    lasts: bool = False
+    """Whether it is told to be on until that time."""
 
 
 def occasion_of_noun(number: int, noun: Token, ground: Ground, cast: Cast, moments: Moments) -> Occasion:
@@ -49,26 +52,61 @@ def occasion_of_noun(number: int, noun: Token, ground: Ground, cast: Cast, momen
     holder = holder_of(noun)
     held = [c for c in children(noun, "acl") if c.lemma_ in {"hold", "schedule", "plan", "stage"}]
     hosts = [noun, *held, *([holder] if holder is not None else [])]
-    spot = _place(number, hosts, ground) or _compound_place(number, noun, ground)
-    time = moments.own(number, noun)
-    for host in hosts[1:]:
-        time = time or moments.of(number, host)
-    if time is None and noun.dep_ == "pobj" and noun.head.lower_ in {"at", "during"}:
-        time = moments.own(number, noun.head.head)
+    spot = place_of_noun(number, noun, hosts, holder, ground)
+    time, lasts = _time_of_noun(number, noun, hosts, moments)
     people = _names(number, _partakers(noun, holder), cast)
     start, end = phrase_start(noun), noun.i + 1
     what = describe(noun)
-    if spot is not None and 0 < spot.start - noun.i <= _ADJACENT:
+    if spot is not None and 0 < spot.start - noun.i <= _ADJACENT and noun.doc[noun.i + 1].pos_ not in VERBAL:
         what = " ".join(noun.doc[start : spot.end].text.split())
-    return _occasion(noun, _plain(what), (start, end), spot, time, people)
+    return _occasion(noun, _plain(what), (start, end), spot, time, people, lasts=lasts)
+
+
+def _time_of_noun(
+    number: int, noun: Token, hosts: Sequence[Token], moments: Moments
+) -> tuple[Interval | None, bool]:
+    """When it is, and whether it is on to then: "the forum that runs through Wednesday"."""
+    lasting = _lasting(noun)
+    time = moments.own(number, noun)
+    if time is None and lasting is not None:
+        end = moments.of(number, lasting)
+        if end is not None:
+            return moments.lasting(end), True
+    for host in hosts[1:]:
+        time = time or moments.of(number, host)
+    if time is None and noun.dep_ == "nsubjpass" and noun.head.lemma_ in eventive.MOVED:
+        time = moments.of(number, noun.head)
+    if time is None and noun.dep_ == "pobj" and noun.head.lower_ in {"at", "during"}:
+        time = moments.own(number, noun.head.head)
+    shown = pictured(noun) if time is None else None
+    return (moments.of(number, shown) if shown is not None else time), False
+
+
+def pictured(word: Token) -> Token | None:
+    """The "taken" of "this photo taken on Monday shows Kim attending a meeting"."""
+    root = word.sent.root
+    if root.lemma_ != "show":
+        return None
+    before = list(word.doc[word.sent.start : root.i])
+    if not any(t.lemma_.lower() in eventive.PICTURES and t.dep_ in SUBJECTS for t in before):
+        return None
+    return next((t for t in reversed(before) if t.lemma_ in {"take", "release"}), None)
+
+
+def _lasting(noun: Token) -> Token | None:
+    """The verb that tells, in the present, to when it is on."""
+    return next((verb for verb in (*children(noun, "relcl", "acl"), noun.head) if _is_lasting(verb)), None)
+
+
+def _is_lasting(verb: Token) -> bool:
+    present = verb.lemma_ in eventive.LASTING and verb.tag_ in {"VBZ", "VBP", "VBG"}
+    return present and any(c.lower_ in _THROUGH for c in children(verb, "prep"))
 
 
 def occasion_of_verb(number: int, verb: Token, ground: Ground, cast: Cast, moments: Moments) -> Occasion:
     """What is told of an event by a verb: "Kim met Putin in Vladivostok in April"."""
     doer, moved = subject(verb), direct_object(verb)
-    spot = _place(number, [verb], ground)
-    if spot is None and any(c.lower_ == "where" for c in verb.children) and verb.dep_ == "relcl":
-        spot = ground.spot(number, verb.head)
+    spot = place_of_verb(number, verb, ground)
     partakers = [t for t in (doer, moved, *_with(verb)) if t is not None]
     time = moments.own(number, verb) if verb.lemma_ in eventive.SAYING else moments.of(number, verb)
     near = [t for t in partakers if t.sent == verb.sent and abs(t.i - verb.i) <= _MAX_TOKENS // 2]
@@ -100,52 +138,14 @@ def _occasion(
     spot: Spot | None,
     time: Interval | None,
     people: tuple[str, ...],
+    *,
+    lasts: bool = False,
 ) -> Occasion:
     start, end = span
     if spot is not None and abs(spot.end - start) <= _MAX_TOKENS:
         start, end = min(start, spot.start), max(end, spot.end)
     place = spot.place if spot is not None else None
-    return Occasion(word.lemma_.lower(), what, place, time, people, start, end)
-
-
-def holder_of(noun: Token) -> Token | None:
-    """The verb that says where and when: "was held", "attended the forum", "will take place"."""
-    for clause in children(noun, "relcl"):
-        inner = next(
-            (t for t in (clause, *children(clause, "ccomp")) if t.lemma_ in eventive.HAPPENING), None
-        )
-        if inner is not None:
-            return inner
-    head = noun.head
-    if head.pos_ not in VERBAL:
-        return None
-    if noun.dep_ == "dobj" and head.lemma_ in eventive.HOLDING:
-        return head
-    if noun.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ in eventive.HAPPENING:
-        return next((c for c in children(head, "xcomp") if c.pos_ in VERBAL), head)
-    return None
-
-
-def _place(number: int, hosts: Iterable[Token], ground: Ground) -> Spot | None:
-    for host in hosts:
-        kind = eventive.NOUNS.get(host.lemma_.lower()) or eventive.VERBS.get(host.lemma_.lower())
-        leading = eventive.AGAINST if kind in _HARMED else eventive.WITHIN
-        for preposition in children(host, "prep"):
-            inner = phrase_object(preposition)
-            if inner is None or preposition.lower_ not in leading:
-                continue
-            spot = ground.spot(number, inner)
-            if spot is not None:
-                return spot
-    return None
-
-
-def _compound_place(number: int, noun: Token, ground: Ground) -> Spot | None:
-    """The place in "the Vladivostok forum"."""
-    for c in children(noun, "compound", "nmod"):
-        if ground.is_place(number, c):
-            return ground.spot(number, c)
-    return None
+    return Occasion(word.lemma_.lower(), what, place, time, people, start, end, lasts)
 
 
 def _with(word: Token) -> list[Token]:
@@ -159,8 +159,24 @@ def _with(word: Token) -> list[Token]:
 
 def _partakers(noun: Token, holder: Token | None) -> list[Token]:
     found = [*children(noun, "poss", "compound"), *_with(noun)]
-    doer = subject(holder) if holder is not None and noun.dep_ == "dobj" else None
+    doer = _doer(holder) if holder is not None and noun.dep_ == "dobj" else None
     return [*([doer] if doer is not None else []), *found, *(_with(holder) if holder is not None else [])]
+
+
+def _doer(holder: Token) -> Token | None:
+    """Who holds or attends it; of a participle after a noun, that noun ("Kim attending a meeting")."""
+    if holder.dep_ == "acl" and holder.tag_ == "VBG":
+        return holder.head
+    return subject(holder)
+
+
+def _named_within(number: int, head: Token, cast: Cast) -> Token | None:
+    """The one person's name in a title that the parse has not hung on it."""
+    named = [
+        t for t in head.subtree if t.pos_ == "PROPN" and t.dep_ not in {"compound", "poss"} and t != head
+    ]
+    told = [t for t in named if (who := cast.who(number, t)) is not None and who.words]
+    return told[0] if len(told) == 1 else None
 
 
 def _names(number: int, heads: Iterable[Token], cast: Cast) -> tuple[str, ...]:
@@ -169,6 +185,9 @@ def _names(number: int, heads: Iterable[Token], cast: Cast) -> tuple[str, ...]:
     for head in heads:
         for token in conjuncts(head):
             referent = cast.who(number, token)
+            if referent is None or not (referent.words or referent.members):
+                inner = _named_within(number, token, cast)
+                referent = cast.who(number, inner) if inner is not None else referent
             for member in (referent.members or (referent,)) if referent is not None else ():
                 if member.words:
                     found.setdefault(member.name)

@@ -39,7 +39,7 @@ UNLISTED_THERE = {PlaceKind.COUNTRY: 0.0, PlaceKind.AREA: 0.3, PlaceKind.REGION:
 
 Hardly any other place is called like a country, many are called like a town.
 """
-UNLISTED_TOWN_THERE = 1.3
+UNLISTED_TOWN_THERE = 1.1
 DOUBTFUL = 0.3
 """A place with less confidence than this is none: of those, nine in ten were wrong on half of a gold set."""
 _DIVISIONS = (PlaceKind.COUNTRY, PlaceKind.REGION)

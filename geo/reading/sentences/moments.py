@@ -62,6 +62,18 @@ class Moments:
             when.earliest is None and bool(told & _WEEKDAYS) and "last" not in told
         )
 
+    def is_ahead(self, when: Interval | None) -> bool:
+        """Whether the last day of a time is the day of publication or lies after it."""
+        if when is None or when.latest is None or self._published is None:
+            return False
+        return when.latest[:10] >= self._published
+
+    def lasting(self, when: Interval) -> Interval:
+        """The time of what is said to last to then, and is on when the article is published."""
+        if self._published is None or not when.latest or when.latest[:10] < self._published:
+            return when
+        return Interval(earliest=min(self._published, when.latest), latest=when.latest, text=when.text)
+
     def own(self, paragraph: int, word: Token) -> Interval | None:
         """The time that hangs on this very word: "the summit in April", "said on Monday"."""
         told = self._found[paragraph]
