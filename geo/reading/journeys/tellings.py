@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from geo.model import Interval, Mode, PlaceKind, Span, Status
-from geo.reading.journeys.legs import CARRYING, Leg, extent
+from geo.reading.journeys.legs import Leg, extent
+from geo.reading.journeys.verbs import CARRYING
 from geo.reading.parse import Paragraph, offsets
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, direct_object, subject
 from geo.reading.sentences.ground import Spot

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from geo.model import Status
 from geo.reading.sentences.clauses import VERBAL, child, climb
+from geo.reading.sentences.governing import governed
 from geo.reading.sentences.modality import ADJECTIVES
-from geo.reading.sentences.status import REAL, governed, is_finite, verb_status
+from geo.reading.sentences.status import REAL, is_finite, verb_status
 from geo.reading.words import words
 
 _TELLING = words("tell warn instruct like love convey order press push look think ask swear train save raise")

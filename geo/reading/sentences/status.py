@@ -10,13 +10,13 @@ from spacy.tokens import Token
 
 from geo.model import Status
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, governor
+from geo.reading.sentences.governing import governed, with_particle
 from geo.reading.sentences.modality import (
     BELIEVING,
     DENYING,
     DENYING_GERUNDS,
     DOUBTFUL_REPORTS,
     ENABLING,
-    GOVERNING,
     HABITS,
     HEARSAY,
     MODALS,
@@ -32,8 +32,6 @@ REAL = frozenset({Status.HAPPENED, Status.UNDER_WAY})
 _PRESENT = words("VBZ VBP")
 _DEADLINES = words("hour day week month deadline")
 """What one is given to do something that is yet to be done."""
-_HOPING = words("hopes hoped hoping")
-"""Forms of "hope" that small pipelines take for forms of "hop"."""
 
 
 def verb_status(verb: Token, depth: int = 0) -> Status | None:
@@ -88,63 +86,6 @@ def is_finite(verb: Token) -> bool:
     """Whether the verb group has a tense of its own."""
     tenses = {"VBD", "VBZ", "VBP", "MD"}
     return verb.tag_ in tenses or any(c.tag_ in tenses for c in verb.children)
-
-
-def governed(word: Token) -> Status | None:
-    """What a word makes of the clause or noun it governs, by its lemma and particle; ``None`` for most words.
-
-    "Set" and "head" plan only in the passive; what is negated is off.
-    """
-    lemma = word.lemma_.lower()
-    if lemma in {"set", "head", "send"} and (word.tag_ != "VBN" or child(word, "prt") is not None):
-        return None
-    status = _class_of(_with_particle(word, lemma)) or _class_of(lemma)
-    if status is None and word.lower_ in _HOPING:
-        status = Status.PLANNED
-    if status is None:
-        return None
-    if word.pos_ == "NOUN":
-        return _under_a_noun(word, status)
-    if word.pos_ not in VERBAL:
-        return status
-    if status is Status.DENIED:
-        return Status.PLANNED if _is_put_off(word) else status
-    return Status.DENIED if child(word, "neg") is not None or _came_to_nothing(word, status) else status
-
-
-def _is_put_off(verb: Token) -> bool:
-    """Whether it is only later: "postponed until May"."""
-    put_off = verb.lemma_ in {"postpone", "put", "delay"}
-    return put_off and any(c.lower_ in {"until", "till", "to"} for c in children(verb, "prep", "mark"))
-
-
-def _came_to_nothing(verb: Token, status: Status) -> bool:
-    """Whether a plan is told as one that failed: "had been due to", "had hoped to ..., but"."""
-    if status is not Status.PLANNED or not any(c.lower_ == "had" for c in children(verb, "aux")):
-        return False
-    return child(verb, "auxpass") is not None or any(t.lower_ == "but" for t in verb.sent if t.i > verb.i)
-
-
-def _under_a_noun(noun: Token, status: Status) -> Status:
-    """What is said of a plan or an invitation: "scrapped plans to", "accepted an invitation to"."""
-    verb = noun.head
-    if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ not in VERBAL:
-        return status
-    lemma = verb.lemma_.lower()
-    if _with_particle(verb, lemma) in DENYING or lemma in DENYING:
-        return Status.DENIED
-    if lemma in {"accept", "take_up"} or (lemma == "take" and child(verb, "prt") is not None):
-        return Status.PLANNED
-    return status
-
-
-def _with_particle(word: Token, lemma: str) -> str:
-    particle = child(word, "prt")
-    return f"{lemma}_{particle.lower_}" if particle is not None else lemma
-
-
-def _class_of(lemma: str) -> Status | None:
-    return next((status for listed, status in GOVERNING if lemma in listed), None)
 
 
 def _own_status(verb: Token, depth: int) -> Status | None:
@@ -364,7 +305,7 @@ def _is_refuted(above: Token) -> bool:
     return (
         above.lemma_ in HEARSAY
         and above.dep_ in {"dobj", "nsubjpass"}
-        and (verb.lemma_ in REFUTING or _with_particle(verb, verb.lemma_) in DENYING)
+        and (verb.lemma_ in REFUTING or with_particle(verb, verb.lemma_) in DENYING)
     )
 
 
