@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from geo.model import Status
-from geo.reading.sentences.clauses import VERBAL, child, climb
+from geo.reading.sentences.clauses import VERBAL, child, children, climb
 from geo.reading.sentences.governing import governed
 from geo.reading.sentences.modality import ADJECTIVES
-from geo.reading.sentences.status import REAL, is_finite, verb_status
+from geo.reading.sentences.status import REAL, is_finite, is_lasting, verb_status
 from geo.reading.words import words
 
 _TELLING = words("tell warn instruct like love convey order press push look think ask swear train save raise")
@@ -24,6 +24,8 @@ _GOVERNED_BY = frozenset({None, *words("for on to of about against from with")})
 
 def noun_status(noun: Token) -> Status | None:
     """Status of what a noun of action tells; ``None`` for a habit or a statement of no time."""
+    if any(is_lasting(clause) for clause in children(noun, "relcl")):
+        return Status.UNDER_WAY
     above = next((t for t in climb(noun) if t.pos_ in VERBAL or t.lemma_ in _GOVERNING_NOUNS), None)
     status = _noun_under(noun, above) if above is not None else Status.HAPPENED
     described = _described(noun)

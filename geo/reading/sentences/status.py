@@ -82,6 +82,13 @@ def is_habit(verb: Token) -> bool:
     return False
 
 
+def is_lasting(verb: Token) -> bool:
+    """Whether it is told how long something still goes on: "runs through Wednesday"."""
+    present = verb.tag_ in _PRESENT and verb.lemma_ in {"run", "last", "continue"}
+    ends = [child(c, "pobj") for c in children(verb, "prep") if c.lower_ in {"through", "until", "till"}]
+    return present and any(end is not None and end.ent_type_ == "DATE" for end in ends)
+
+
 def is_finite(verb: Token) -> bool:
     """Whether the verb group has a tense of its own."""
     tenses = {"VBD", "VBZ", "VBP", "MD"}
@@ -160,6 +167,8 @@ def _beside(link: str, above: Token, depth: int) -> Status | None:
 def _present(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
     if verb.tag_ == "VB" and not auxiliaries:
         return _bare(verb, depth)
+    if is_lasting(verb):
+        return Status.UNDER_WAY
     mark = child(verb, "mark") or child(verb, "advmod")
     word = mark.lower_ if mark is not None else None
     if word in {"if", "unless", "whether"}:
@@ -254,6 +263,8 @@ def _under_adjective(be: Token, adjective: Token, depth: int) -> Status | None:
     status = governed(adjective)
     if status is None:
         return _obliged(be, depth)
+    if status is Status.PLANNED and any(c.lower_ == "had" for c in children(be, "aux")):
+        return Status.DENIED
     return Status.DENIED if is_negated(be) and status is not Status.POSSIBLE else status
 
 
