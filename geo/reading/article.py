@@ -15,7 +15,8 @@ from geo.reading.dates.timex import find_times
 from geo.reading.distances.distances import find_distances
 from geo.reading.events.events import find_events
 from geo.reading.journeys.journeys import find_journeys
-from geo.reading.page.clean import Cleaned, clean
+from geo.reading.page.clean import clean
+from geo.reading.page.cleaned import Cleaned
 from geo.reading.parse import Body, Paragraph, parse_each
 from geo.reading.places.toponyms import find_toponyms
 
