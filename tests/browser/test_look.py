@@ -108,3 +108,26 @@ def test_forced_colours_keep_the_hues_of_the_travellers(open_page):
         )
         == "solid"
     )
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_method_page_draws_every_mark_in_the_colours_of_the_theme(open_page, theme):
+    page = open_page("/method?story=invented", theme=theme, ready=False)
+    page.wait_for_selector(".dl-marks svg", timeout=60_000)
+    page.wait_for_selector(".dl-mast", timeout=60_000)
+    drawn = page.evaluate(
+        """() => [...document.querySelectorAll(".dl-marks svg")].map((mark) => {
+            const looks = [...mark.querySelectorAll("*")].map((part) => getComputedStyle(part));
+            const all = looks.flatMap(({ stroke, fill }) => [stroke, fill]);
+            const paints = all.filter((one) => one !== "none");
+            return [mark.getAttribute("aria-label"), mark.getBoundingClientRect().width, paints.length];
+        })"""
+    )
+    assert len({name for name, *_ in drawn}) == len(drawn) == 10
+    assert all(width >= 90 and paints for _, width, paints in drawn)
+    ink = page.locator(".dl-k-line").first.evaluate("(line) => getComputedStyle(line).stroke")
+    assert ink == {"light": "rgb(10, 58, 94)", "dark": "rgb(47, 135, 238)"}[theme]
+    assert page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth")
+    assert boxes(page, "h2")[0][3] - boxes(page, "h2")[0][1] < 60
+    page.locator(".dl-marks").scroll_into_view_if_needed()
+    page.screenshot(path=SHOTS / f"marks-{theme}.png")
