@@ -75,12 +75,12 @@ class Cast:
         self._groups: dict[tuple[Referent, ...], Referent] = {}
         self._crafts: dict[frozenset[str], Referent] = {}
         self._count = 0
-        plain = [t for p in paragraphs for t in p.doc if t.is_lower and t.pos_ != "PROPN"]
-        self._common = {t.lower_ for t in plain} | {t.lemma_ for t in plain}
+        self._common = _common_words(paragraphs)
+        self._tokens = tuple(self._nominal_tokens())
         self._has_craft = not self._common.isdisjoint(CRAFT)
         self._gather_names()
         spoken = []
-        for number, sentence, token in self._tokens():
+        for number, sentence, token in self._tokens:
             self._see(number, sentence, token)
             if token.lower_ in _SPEAKER and self.who(number, token) is None:
                 spoken.append((number, token))
@@ -97,7 +97,7 @@ class Cast:
         near = [s for s in named if number - s.paragraph <= _BACK]
         return near[-1].referent if near else None
 
-    def _tokens(self) -> Iterator[tuple[int, int, Token]]:
+    def _nominal_tokens(self) -> Iterator[tuple[int, int, Token]]:
         sentence = 0
         for number, paragraph in enumerate(self._paragraphs):
             for sent in paragraph.doc.sents:
@@ -108,7 +108,7 @@ class Cast:
 
     def _gather_names(self) -> None:
         forms: dict[frozenset[str], Counter[str]] = {}
-        for number, _, token in self._tokens():
+        for number, _, token in self._tokens:
             text = self._person_name(number, token)
             if text is not None:
                 forms.setdefault(name_words(text), Counter())[text] += 1
@@ -340,6 +340,17 @@ def _is_quoted(token: Token) -> bool:
 def _stands_alone(token: Token) -> bool:
     """Whether a number or an age stands for who has it: "the two", "the 20-year-old"."""
     return token.dep_ in SUBJECTS and (token.pos_ == "NUM" or token.lower_ == "old")
+
+
+def _common_words(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Words that an article has in lower case as no names, and their lemmas; read as arrays, for speed."""
+    found: set[str] = set()
+    for paragraph in paragraphs:
+        rows = paragraph.doc.to_array(["IS_LOWER", "POS", "LOWER", "LEMMA"])
+        strings = paragraph.doc.vocab.strings
+        plain = rows[(rows[:, 0] == 1) & (rows[:, 1] != strings["PROPN"])]
+        found.update(strings[int(key)] for key in set(plain[:, 2:].ravel().tolist()))
+    return frozenset(found)
 
 
 def _called(noun: Token) -> Iterator[Token]:
