@@ -72,7 +72,7 @@ def test_unknown_names(gazetteer, name):
     [
         "Khasan", "Us", "Kim", "Springfield", "Vostochny", "Ala", "Shire", "Peace", "Slave", "Snake", "Kula",
         "Green", "Black", "Red River", "Washington", "Lincoln", "Churchill", "Nelson", "Grace", "Anna", "Don",
-        "Mohan", "Ali", "Smith", "Garcia", "Ford",
+        "Mohan", "Ali", "Smith", "Garcia", "Ford", "Blue Nile", "White Nile",
     ],
 )  # fmt: skip
 def test_a_bad_namesake_is_never_a_silent_answer(gazetteer, name):

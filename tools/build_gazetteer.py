@@ -26,8 +26,9 @@ from gazetteer.divisions import read_divisions  # noqa: E402
 from gazetteer.kept import add_kept_names  # noqa: E402
 from gazetteer.nearby import Towns  # noqa: E402
 from gazetteer.people import read_personal_names  # noqa: E402
+from gazetteer.rivers import read_rivers  # noqa: E402
 from gazetteer.row import FOLDER, Row  # noqa: E402
-from gazetteer.sites import read_airports, read_lakes, read_rivers  # noqa: E402
+from gazetteer.sites import read_airports, read_lakes  # noqa: E402
 from gazetteer.stops import read_stops  # noqa: E402
 from packages import Archive  # noqa: E402
 

@@ -77,7 +77,7 @@ def unlisted(feature: str, name_kind: NameKind, *, is_personal: bool) -> float:
         is_personal: Whether people bear the name.
     """
     is_bare_river = feature == "STM" and name_kind is not NameKind.MAIN
-    return UNLISTED * (BARE_RIVER if is_bare_river else 1) * (PERSONAL if is_personal else 1)
+    return UNLISTED * max(BARE_RIVER if is_bare_river else 1.0, PERSONAL if is_personal else 1.0)
 
 
 def shares(weights: list[float], unlisted_weight: float = UNLISTED) -> list[float]:

