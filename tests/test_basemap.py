@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import hashlib
 import importlib.util
 import json
 import math
@@ -228,3 +229,11 @@ def test_local_names_are_chosen_by_script_and_sound_or_not_at_all(
     local_names, name, country, alternates, local
 ):
     assert local_names.local_name(name, country, alternates) == local
+
+
+def test_the_checksums_are_those_of_the_files():
+    folder = ROOT / "data/atlas/basemap"
+    listed = dict(reversed(line.split()) for line in (folder / "SHA256SUMS").read_text().splitlines())
+    assert set(listed) == {"world.pmtiles", "waters.csv", "spellings.csv"}
+    for name, checksum in listed.items():
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == checksum

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import hashlib
 import json
 import subprocess
 import tempfile
@@ -345,6 +346,13 @@ def without_paths(archive: bytes) -> bytes:
     return bytes(serialize_header(header)) + archive[HEADER_BYTES:start] + told + archive[end:]
 
 
+def write_checksums(folder: Path) -> None:
+    """Write ``SHA256SUMS``, which ``sha256sum --check`` reads."""
+    files = [folder / name for name in (OUT.name, "waters.csv", "spellings.csv")]
+    sums = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
+    (folder / "SHA256SUMS").write_text("".join(sums), encoding="utf-8")
+
+
 def main() -> None:
     """Unpack, write the layers, tile them."""
     with tempfile.TemporaryDirectory() as scratch:
@@ -375,6 +383,7 @@ def main() -> None:
             check=True,
         )  # fmt: skip
     OUT.write_bytes(without_paths(OUT.read_bytes()))
+    write_checksums(OUT.parent)
     print(f"{OUT.name}: {OUT.stat().st_size / 1e6:.1f} MB")
 
 
