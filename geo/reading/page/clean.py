@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from geo.reading.page.cleaned import Cleaned
 from geo.reading.page.imprint import find_byline, find_dateline, lone_agency, signature
+from geo.reading.page.inset import stretches
 from geo.reading.page.lines import (
     Line,
     LineKind,
@@ -39,8 +40,9 @@ def clean(text: str) -> Cleaned:
     lines = split_lines(text)
     lines = reflowed(text, lines, [_kind(line) in _TEXT for line in lines])
     kinds = _kinds(lines)
-    title = _title(lines, kinds)
-    body = tuple(_unsigned(text, line) for line in _kept(lines, kinds, title))
+    title = _without_site(lines, _title(lines, kinds))
+    kept = _kept(lines, kinds, title)
+    body = tuple(span for line in kept for span in stretches(text, *_unsigned(text, line)))
     return Imprint(text, lines, kinds, title, body).cleaned()
 
 
@@ -82,6 +84,17 @@ def _mark_repeated(lines: Sequence[Line], kinds: list[LineKind]) -> None:
         ):
             kinds[i] = LineKind.FURNITURE
         seen.add(key)
+
+
+def _without_site(lines: Sequence[Line], title: int | None) -> int | None:
+    """The headline alone, where the first one has the site's name behind it ("Ferry sails | The Post")."""
+    if title is None:
+        return None
+    head, sign, site = lines[title].text.rpartition(" | ")
+    if not sign:
+        head, sign, site = lines[title].text.rpartition(" - ")
+    alone = [i for i, line in enumerate(lines[title + 1 :], start=title + 1) if line.text == head.strip()]
+    return alone[0] if sign and site and alone else title
 
 
 def _folded(text: str) -> str:

@@ -31,12 +31,16 @@ AGENCIES = {signed: agency for agency, names in _SIGNATURES.items() for signed i
 _AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 _SIGNED = re.compile(rf"(?:^|[.!?”\"’)] ?)[(\[]?(?:[-–—/]{{1,2}} ?)?(?P<agency>{_AGENCY})[)\]]?[.,]?$")
 _ALONE = re.compile(
-    rf"(?:\(?(?:with (?:inputs?|files?|reporting|additional reporting) (?:from|by)|source|courtesy|via"
+    rf"(?:[(\[]?(?i:with (?:inputs?|files?|reporting|additional reporting) (?:from|by)|source|courtesy|via"
     rf"|by)[: ]{{1,2}})?"
     rf"[(\[]?(?:the )?(?P<agency>{_AGENCY})(?: news agency)?[)\]]?\.?$"
 )
+_CREDIT = re.compile(rf"(?:[—–/-] ?|\()(?P<agency>{_AGENCY})\)?\.?$")
+_TOLD = re.compile(rf"\btold (?P<agency>{_AGENCY})(?=[ ,.])(?! (?:news agency|reporters))")
+TOLD_CHARACTERS = 2_000
 _WORD = r"[A-Z][A-Za-zÀ-ÿ.'’\-]{1,20}"
-_PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}"
+_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
+_PLACE = rf"{_WORD}(?: (?!{_DAY}){_WORD}){{0,3}}(?:, (?!{_DAY}){_WORD}(?: (?!{_DAY}){_WORD}){{0,2}}){{0,2}}"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})"
     rf"(?:,? (?P<day>(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:,? \d{{4}})?))?"
@@ -110,6 +114,18 @@ def signature(text: str) -> tuple[int, str] | None:
     return len(text) - len(tail) + start, AGENCIES[found["agency"]]
 
 
+def credit(text: str) -> str | None:
+    """The agency whose picture a caption is of ("... on Tuesday.—AFP", "... / AFP")."""
+    found = _CREDIT.search(text[-60:])
+    return AGENCIES[found["agency"]] if found else None
+
+
+def told_agency(text: str) -> tuple[str, tuple[int, int]] | None:
+    """The agency that someone "told" what a paragraph says, with the span of its name."""
+    found = _TOLD.search(text[:TOLD_CHARACTERS])
+    return (AGENCIES[found["agency"]], found.span("agency")) if found else None
+
+
 def lone_agency(line: Line) -> str | None:
     """The agency of a line that names nothing else ("Reuters", "With inputs from PTI")."""
     if len(line.text) > 80:
@@ -131,14 +147,16 @@ def find_byline(line: Line) -> Byline | None:
     """The byline that a line is; None where it is anything else."""
     if len(line.text) > 160 or line.text.count(" ") > 16:
         return None
-    found = _BYLINE.match(line.text)
+    # Markdown's signs of emphasis are no part of it
+    found = _BYLINE.match(line.text.strip("*_ "))
     if found is None:
         return None
-    name, rest = found["name"].rstrip("."), found["rest"].strip(" ,.")
+    name, rest = found["name"].rstrip("."), found["rest"].strip(" ,.|/–—-")
     if len(name.split()) < 2 and name not in AGENCIES:
         return None
     author = name.title() if name.isupper() and name not in AGENCIES else name
-    return Byline(author=author, rest=rest, rest_start=line.start + found.start("rest"))
+    start = line.text.rfind(rest) if rest else len(line.text)
+    return Byline(author=author, rest=rest, rest_start=line.start + start)
 
 
 def find_publisher(lines: Sequence[Line]) -> tuple[str, Line] | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+MAX_MENU_WORDS = 40
 LOOK_CHARACTERS = 400
 """Patterns look at this much of a line and no further: their cost must not grow with the text."""
 _EDGE = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x85\xa0\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000"
@@ -45,6 +46,24 @@ class Line:
         return self.text[-LOOK_CHARACTERS:]
 
 
+_TAG = r"</?[A-Za-z][^<>]{0,300}>"
+_TAGS_BEFORE = re.compile(rf"(?:[ \t]{{0,40}}(?:{_TAG}|#{{1,6}} )){{1,20}}")
+"""Tags of HTML, or the signs of a heading in Markdown, that open a line."""
+_TAG_AFTER = re.compile(rf"[ \t]{{0,40}}{_TAG}$")
+_LONGEST_TAG = 310
+
+
+def _untagged(words: str) -> str:
+    """The words without the tags that close them."""
+    for _ in range(20):
+        tail = words[-_LONGEST_TAG - 40 :]
+        found = _TAG_AFTER.search(tail) if words.endswith(">") else None
+        if found is None:
+            return words
+        words = words[: len(words) - (len(tail) - found.start())]
+    return words
+
+
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of a text that hold more than white space."""
     return tuple(_lines(text))
@@ -53,9 +72,11 @@ def split_lines(text: str) -> tuple[Line, ...]:
 def _lines(text: str) -> Iterator[Line]:
     offset, block, blank = 0, 0, True
     for raw in text.splitlines(keepends=True):
-        words = raw.strip(_EDGE)
+        lead = _TAGS_BEFORE.match(raw)
+        skipped = lead.end() if lead else 0
+        words = _untagged(raw[skipped:].strip(_EDGE))
         if words:
-            start = offset + len(raw) - len(raw.lstrip(_EDGE))
+            start = offset + len(raw) - len(raw[skipped:].lstrip(_EDGE))
             yield Line(start=start, end=start + len(words), text=words, block=block)
             blank = False
         elif not blank:
@@ -64,7 +85,8 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 FURNITURE_LINES = frozenset(
-    """
+    entry.strip()
+    for entry in """
     about us|account|ad|ads|advert|advertise|advertise with us|advertising|advertisement|advertisements
     all news|apps|archive|archives|audio|back to top|back|bookmark|breaking|breaking news|browse
     business|buy now
@@ -98,7 +120,9 @@ FURNITURE_LINES = frozenset(
     watch live|watch now|weather|whatsapp|world|world news|x|youtube|just in|recommended|a a|aa
     story continues below
     story continues below advertisement|article continues below|continue reading|ad feedback|image
-    photo|gift this article
+    photo|gift this article|accept all|reject all|accept|decline|allow all|i agree|got it|manage preferences
+    manage cookies|cookie settings|add to your saved stories|share this post|more options|scroll to continue
+    view detail|newest|oldest|most liked|gift article|copy|give feedback|innovation|earth|arts|local
     """.replace("\n", "|").split("|")
 )
 """Lines that are furniture when they stand alone, lower case, without outer signs."""
@@ -109,7 +133,8 @@ END_LINES = re.compile(
     r"|headlines)\b.{0,20}$"
     r"|related$|leave a (?:reply|comment)\b|no comments?\b:?$|(?:post|add|write) a comment\b"
     r"|join the (?:conversation|discussion)\b"
-    r"|\d{1,6} comments?\b:?$|comments?(?: \(\d{1,6}\))?:?$|show comments|view comments|read comments"
+    r"|be the first to comment\b|sort by: \w|\d{1,6} comments?\b:?$|comments?(?: \(\d{1,6}\))?:?$"
+    r"|(?:show|view|read) comments"
     r"|you (?:may|might) (?:also|like)\b|more (?:from|on|in|by) .{1,40}$|read next\b|up next\b"
     r"|what to read next"
     r"|recommended for you|about the authors?\b|most (?:popular|read|viewed|shared|commented)\b"
@@ -139,6 +164,13 @@ PLEAS = re.compile(
     r"|patron)\b"
     r"|\bdownload (?:our|the) .{0,20}\bapp\b|\bclick here (?:to|for)\b|\b(?:already|not) a (?:member"
     r"|subscriber)\b"
+    r"|\bwe (?:value|respect) your privacy\b|\bstore and/or access information\b|\bour \d{1,4} partners\b"
+    r"|\bcookies?\b.{0,80}\b(?:consent|preferences|policy|settings|device|browser|experience)\b"
+    r"|\bfree articles? (?:left|remaining)\b|\bsubscribe for [$€£]|\bfor subscribers only\b"
+    r"|\bcontinue reading with\b|\bscroll to continue\b|\bour standards: |\blive ?blog is now closed\b"
+    r"|\bclick to (?:share|email|print)\b|\bopens in (?:a )?new window\b|\bas (?:a|your) preferred source\b"
+    r"|\bhave a story\?|\bhas not been edited by\b|\bauto-generated from\b|\bcatch all the\b.{0,60}\bnews\b"
+    r"|\bsort by: \w|\bpeople reacted to\b"
     r"|\bwe use cookies\b|\baccept (?:all )?cookies\b|\bby (?:signing up|subscribing|continuing)\b"
     r"|\bthis site uses\b"
     r"|\benter your email\b|\bemail address will not be published\b|\bnotify me of\b|\bsave my name\b"
@@ -163,7 +195,8 @@ SIGNS = re.compile(
     r"|(?:image|photo|picture|video) (?:source|credit|caption|copyright)s?\b.{0,60}$|(?:getty images"
     r"|shutterstock|istock)$"
     r"|[\W\d_]{1,40}$|(?:[^|]{1,25}[|•·›»/] ?){2,20}[^|]{0,25}$|https?://\S{1,300}$|<[^>]{1,300}>$"
-    r"|page \d{1,3}(?: of \d{1,3})?$|reporting by .{3,120}$|editing by .{3,80}$",
+    r"|!?\[[^\]]{0,160}\]\([^)]{1,300}\)$"  # a link or a picture in Markdown
+    r"|page \d{1,3}(?: of \d{1,3})?$|(?:additional )?reporting by .{3,120}$|editing by .{3,80}$",
     re.IGNORECASE,
 )
 """Whole lines that are furniture by their shape."""
@@ -182,7 +215,10 @@ def is_furniture(line: Line) -> bool:
     """Whether a line belongs to the site and not to the article, judged by itself."""
     text = line.text
     if len(text) <= LOOK_CHARACTERS and (
-        text.strip(_OUTER_SIGNS).lower() in FURNITURE_LINES or SIGNS.match(text) or _is_hashtags(text)
+        text.strip(_OUTER_SIGNS).lower() in FURNITURE_LINES
+        or SIGNS.match(text)
+        or _is_hashtags(text)
+        or _is_menu(text)
     ):
         return True
     return len(text) <= LOOK_CHARACTERS and PLEAS.search(text) is not None and text[0] not in "\"“'‘"
@@ -198,6 +234,14 @@ def is_end(line: Line) -> bool:
 def _is_hashtags(text: str) -> bool:
     words = text.split()
     return bool(words) and words[0][0] in "#@" and 2 * sum(word[0] in "#@" for word in words) >= len(words)
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is the entries of a menu side by side ("Home News Sport Business Travel")."""
+    words = text.split()
+    if not 4 <= len(words) <= MAX_MENU_WORDS or ends_sentence(text):
+        return False
+    return 3 * sum(word.lower() in FURNITURE_LINES for word in words) >= 2 * len(words)
 
 
 def ends_sentence(text: str) -> bool:

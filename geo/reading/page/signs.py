@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from geo.reading.page.cleaned import Cleaned
 from geo.reading.page.imprint import (
+    AGENCIES,
     Byline,
+    credit,
     find_byline,
     find_dateline,
     find_publisher,
     lone_agency,
     signature,
+    told_agency,
 )
 from geo.reading.page.lines import Line, LineKind
 from geo.reading.page.published import find_published, is_date_line
@@ -35,6 +38,8 @@ class Imprint:
         dateline = self._dateline(byline, byline_line)
         agency = self._agency(byline)
         publisher = find_publisher(self.lines)
+        if publisher is not None and publisher[0] in AGENCIES:
+            publisher = None
         prose = [self.text[start:end] for start, end in self.body]
         published = find_published(self._date_lines(above=False), self._date_lines(above=True), prose)
         return Cleaned(
@@ -65,7 +70,12 @@ class Imprint:
             found = find_dateline(self.text[start : min(end, start + 200)])
             if found is not None:
                 return start, start + found.place_end
-        if byline is not None and byline.rest.isupper() and byline.rest.replace(" ", "").isalpha():
+        if (
+            byline is not None
+            and byline.rest not in AGENCIES
+            and byline.rest.isupper()
+            and byline.rest.replace(" ", "").isalpha()
+        ):
             start = self.lines[line].start + self.lines[line].text.rindex(byline.rest)
             return start, start + len(byline.rest)
         return None
@@ -76,7 +86,7 @@ class Imprint:
             found = find_dateline(self.text[start : min(end, start + 200)])
             if found is not None and found.agency:
                 return found.agency, (start, start + found.end)
-        return self._signed() or self._alone() or self._in_byline(byline)
+        return self._signed() or self._alone() or self._in_byline(byline) or self._told()
 
     def _signed(self) -> tuple[str, tuple[int, int]] | None:
         """The signature that follows the last paragraph."""
@@ -99,6 +109,15 @@ class Imprint:
             return None
         found = signature(byline.rest)
         return (found[1], (byline.rest_start, byline.rest_start + len(byline.rest))) if found else None
+
+    def _told(self) -> tuple[str, tuple[int, int]] | None:
+        """The agency that people told what they say, if pictures are its own too: the copy is its work."""
+        pictures = {agency for line in self.lines if (agency := credit(line.tail)) is not None}
+        for start, end in self.body if pictures else ():
+            found = told_agency(self.text[start:end])
+            if found is not None and found[0] in pictures:
+                return found[0], (start + found[1][0], start + found[1][1])
+        return None
 
     def _date_lines(self, *, above: bool) -> list[str]:
         top = self.title if self.title is not None else 0
