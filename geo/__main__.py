@@ -35,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
+        _check_target(options.json)
         return command(options)
     except DatelineError as error:
         _say(str(error))
@@ -43,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     except OSError as error:
         _say(f"{error.filename}: {error.strerror}. Check the path.")
+    except KeyboardInterrupt:
+        _say("Stopped.")
     return NOTHING_DONE
 
 
@@ -78,14 +81,16 @@ def _read_lines(options: argparse.Namespace) -> int:
         return NOTHING_DONE
     pipeline = _settings(options).pipeline or DEFAULT_PIPELINE
     load_pipeline(pipeline)  # where there is none, that is said before anything is written
-    read_any = False
-    with options.lines.open(encoding="utf-8", newline="\n") as lines, _opened(options.json) as out:
+    written = with_article = 0
+    with _lines_of(options.lines) as lines, _opened(options.json) as out:
         for read in read_lines(lines, pipeline=pipeline):
             out.write(read.document + "\n")
-            read_any = read_any or read.has_article
+            written, with_article = written + 1, with_article + read.has_article
             for problem in read.problems:
                 _say(_sentence(problem))
-    return DONE if read_any else NOTHING_DONE
+    if not written:
+        _say(f"{options.lines}: There is no line to read. Write one object a line.")
+    return DONE if with_article else NOTHING_DONE
 
 
 def _place(options: argparse.Namespace) -> int:
@@ -172,6 +177,24 @@ def _say(sentence: str) -> None:
     print(sentence.encode("utf-8", "replace").decode("utf-8"), file=sys.stderr)
 
 
+def _lines_of(path: Path) -> TextIO:
+    """A file of lines; bytes that are not UTF-8 come through marked, so that they spoil their line alone."""
+    return path.open(encoding="utf-8-sig", errors="surrogateescape", newline="\n")
+
+
+def _check_target(target: str) -> None:
+    """Say before the work, not after it, that its result cannot be written.
+
+    Raises:
+        BadStoryError: It is a folder, lies in none, or may not be written.
+    """
+    path = Path(target)
+    changed = path if path.exists() else path.parent
+    if target != "-" and (path.is_dir() or not changed.exists() or not os.access(changed, os.W_OK)):
+        msg = f"{target} cannot be written: give a file in a folder that is there and may be written to."
+        raise BadStoryError(msg)
+
+
 @contextmanager
 def _opened(target: str) -> Iterator[TextIO]:
     """The file to write, or standard output for ``-``; UTF-8 with plain line ends on every machine."""
@@ -187,18 +210,34 @@ def _opened(target: str) -> Iterator[TextIO]:
         yield sys.stdout
 
 
+def _country(code: str) -> str:
+    """Two letters, as ISO 3166-1 has them."""
+    if not re.fullmatch("[A-Za-z]{2}", code):
+        msg = f"{code!r} is no country code: give its two letters, such as RU."
+        raise argparse.ArgumentTypeError(msg)
+    return code
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m geo", description="Read articles, find places and ways.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     read = commands.add_parser("read", help="read articles into Story JSON")
-    read.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="story folder, folder, files")
-    read.add_argument("--lines", type=Path, metavar="IN.jsonl", help="one independent article a line")
+    read.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="story folder, folder of text files, or text files",
+    )
+    read.add_argument(
+        "--lines", type=Path, metavar="IN.jsonl", help='instead: a {"id", "text", "published"} object a line'
+    )
     read.add_argument("--no-corrections", action="store_true", help="leave out what people corrected")
-    read.add_argument("--pipeline", help="spaCy pipeline, name or path")
+    read.add_argument("--pipeline", help="installed spaCy pipeline for English, name or path")
     read.set_defaults(command=_read)
     place = commands.add_parser("place", help="find a place in the atlas")
     place.add_argument("name", metavar="NAME")
-    place.add_argument("--country", metavar="CC", help="two-letter country code")
+    place.add_argument("--country", type=_country, metavar="CC", help="two-letter country code")
     place.set_defaults(command=_place)
     for command in (read, place):
         command.add_argument(

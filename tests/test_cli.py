@@ -52,6 +52,8 @@ def test_bad_files_are_named_and_the_rest_is_read(capsys, tmp_path):
         (lambda folder: [], "Give either a story"),
         (lambda folder: ["--lines", folder / "missing.jsonl"], "missing.jsonl: No such file"),
         (lambda folder: [folder, "--lines", folder / "missing.jsonl"], "Give either a story"),
+        (lambda folder: ["--lines", folder], "Is a directory"),
+        (lambda folder: ["--lines", "/dev/null"], "no line to read"),
     ],
 )
 def test_nothing_to_read_is_status_2_and_a_sentence(capsys, tmp_path, make, said):
@@ -98,6 +100,29 @@ def test_lines_in_lines_out(capsys, tmp_path):
     assert stories[1]["journeys"][0]["arrive"] is None
     assert len(err) == 4
     assert err[1].startswith("line 4: This is not JSON")
+
+
+def test_a_line_that_cannot_be_read_spoils_no_other(capsys, tmp_path):
+    lines = [b"\xff\xfe\x00", b"[" * 100_000, b"[]", b'{"text": 5}', b'{"text": "Kim flew to Rome."}']
+    (tmp_path / "in.jsonl").write_bytes(b"\xef\xbb\xbf" + b"\n".join([lines[-1], *lines]))
+    status, _, err = run(capsys, "read", "--lines", tmp_path / "in.jsonl", "--json", tmp_path / "out.jsonl")
+    stories = [json.loads(line) for line in (tmp_path / "out.jsonl").read_bytes().splitlines()]
+    assert (status, [len(story["articles"]) for story in stories]) == (0, [1, 0, 0, 0, 0, 1])
+    said = [
+        "line 2: This is not UTF-8",
+        "line 3: This is not JSON",
+        "line 4: There is no text",
+        "line 5: There",
+    ]
+    assert [line[: len(start)] for line, start in zip(err, said, strict=True)] == said
+
+
+@pytest.mark.parametrize("target", [".", "missing/out.json"])
+@pytest.mark.parametrize("command", [["read", "missing.txt"], ["place", "Rome"]])
+def test_a_target_that_cannot_be_written_is_said_before_the_work(capsys, tmp_path, command, target):
+    status, out, err = run(capsys, *command, "--json", tmp_path / target)
+    assert (status, out, len(err)) == (2, "", 1)
+    assert "cannot be written: give a file in a folder" in err[0]
 
 
 def test_a_place_by_name(capsys):

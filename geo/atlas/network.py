@@ -132,3 +132,11 @@ def unit_vectors(lat: Floats, lon: Floats) -> Floats:
     """Points in degrees as points on the unit sphere, one a row."""
     phi, theta = np.radians(lat), np.radians(lon)
     return np.stack([np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)], axis=-1)
+
+
+def load_networks() -> None:
+    """Read every network and work out what routes ask of it: processes forked later share the memory."""
+    for mode in (Mode.RAIL, Mode.ROAD, Mode.SEA):
+        network = load_network(mode)
+        for worked_out in ("middle_squared", "half_chord", "component", "edge_keys", "rows"):
+            getattr(network, worked_out)

@@ -117,6 +117,8 @@ def _load(name: str) -> Language:
 
 def _advice(name: str) -> str:
     """The command that installs a pipeline."""
+    if Path(name).exists():
+        return f"There is no spaCy pipeline in {name!r}: give the folder that has its config.cfg."
     what = f"No spaCy pipeline {name!r} is installed"
     if name == DEFAULT_PIPELINE:
         return f"{what}: run `pip install --require-hashes -r requirements.txt`."

@@ -6,6 +6,7 @@ memory does not grow with the number of lines.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections import deque
@@ -19,6 +20,7 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from geo.atlas.network import load_networks
 from geo.errors import DatelineError
 from geo.model import Problem, Story
 from geo.story.document import to_json
@@ -69,7 +71,7 @@ def read_lines(lines: Iterable[str], *, pipeline: str, processes: int = MAX_PROC
             yield from _read_chunk(chunk, pipeline)
         return
     if _START == "fork":
-        _tools(pipeline)
+        _load_ahead(pipeline)
     with ProcessPoolExecutor(wanted, mp_context=get_context(_START)) as pool:
         try:
             yield from _in_order(pool, chunks, pipeline, ahead=2 * wanted)
@@ -104,6 +106,14 @@ def _written(story: Story) -> ReadLine:
     return ReadLine(
         document=to_json(story, indent=None), has_article=bool(story.articles), problems=story.problems
     )
+
+
+def _load_ahead(pipeline: str) -> None:
+    """Load what the processes will share, and keep the collector of garbage from copying it by its marks."""
+    _tools(pipeline)
+    load_networks()
+    gc.collect()
+    gc.freeze()
 
 
 @lru_cache(maxsize=1)

@@ -41,8 +41,12 @@ def _source(line: str, number: int) -> StorySource:
 def _parse(line: str, number: int) -> RawArticle:
     advice = 'Write one object a line: {"id": ..., "text": ..., "published": a date or null}.'
     try:
+        line.encode()
         entry = json.loads(line)
-    except ValueError as error:
+    except UnicodeEncodeError as error:  # bytes that the file's reader could not decode
+        msg = f"This is not UTF-8 (at character {error.start + 1}). {advice}"
+        raise BadArticleError(msg) from error
+    except (ValueError, RecursionError) as error:
         msg = f"This is not JSON ({error}). {advice}"
         raise BadArticleError(msg) from error
     if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
