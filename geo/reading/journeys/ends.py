@@ -46,6 +46,8 @@ _STAYING = words(
     "testify compete appear stand celebrate sign begin mark launch inspect"
 )
 """What one travels somewhere to do, in a clause of purpose that names the place."""
+_POSTS = words("job post position role firm company team club party school university office career")
+"""What one leaves for good, wherever it is: "quit his job in Ottawa" tells of no way."""
 _ERRANDS = words("go come move return travel fly leave head")
 
 
@@ -67,7 +69,7 @@ def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Fram
     """All that a trigger says of where from, where to and by which way."""
     found = Ends([], [], [])
     direct = direct_object(trigger)
-    if direct is not None and traveller != direct:
+    if direct is not None and traveller != direct and direct.lemma_.lower() not in _POSTS:
         _sort_object(ground.spots(paragraph, direct), frame, found)
     due = child(trigger, "acomp") if frame is DUE else None
     if due is not None:

@@ -189,17 +189,30 @@ def _noun_leg(paragraph: int, noun: Token, ground: Ground) -> Leg | None:
 
 
 def _line_leg(paragraph: int, craft: Token, ground: Ground) -> Leg | None:
-    """A craft named by its way, to which something happened: "a ferry from Busan to Fukuoka hit a whale"."""
-    verb = craft.head
-    if craft.lemma_.lower() not in CRAFT or craft.tag_ != "NN" or craft.dep_ not in SUBJECTS:
+    """A craft named by its way, or who is on it: "a ferry from Busan to Fukuoka hit a whale"."""
+    if craft.tag_ != "NN" or craft.lemma_.lower() not in CRAFT:
         return None
-    if verb.lemma_.lower() in VERBS.keys() | _RUNNING or verb_status(verb) is not Status.HAPPENED:
+    traveller, verb = _on_line(craft)
+    if traveller is None or verb is None or verb_status(verb) is not Status.HAPPENED:
         return None
     told = ends_of(paragraph, craft, None, LINE, ground)
-    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "auxpass"))
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "auxpass"))
     if not (past and told.goals and told.sources):
         return None
-    return _leg(Leg(paragraph, craft, craft, LINE, Status.HAPPENED), told)
+    return _leg(Leg(paragraph, craft, traveller, LINE, Status.HAPPENED), told)
+
+
+def _on_line(craft: Token) -> tuple[Token | None, Token | None]:
+    """Who travels by a craft that is named by its way, and what happened to them."""
+    host = craft.head
+    if craft.dep_ in SUBJECTS:
+        return (craft, host) if host.lemma_.lower() not in VERBS.keys() | _RUNNING else (None, None)
+    if craft.dep_ != "pobj" or host.lower_ not in {"on", "aboard"}:
+        return None, None
+    if host.head.lemma_ == "be":
+        return subject(host.head), host.head
+    aboard = host.head if host.head.pos_ == "NOUN" and host.head.dep_ in SUBJECTS else None
+    return aboard, host.head.head if aboard is not None else None
 
 
 def _back_leg(paragraph: int, back: Token, ground: Ground) -> Leg | None:

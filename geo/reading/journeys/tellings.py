@@ -158,12 +158,12 @@ def _can_travel(leg: Leg, token: Token) -> bool:
     if token.pos_ == "PROPN":
         if token.dep_ in {"nsubjpass", "dobj"} and token.ent_type_ != "ORG":
             return True
-        if token.tag_ == "NNPS" and any(c.lower_ == "the" for c in token.children):
+        if token.tag_ == "NNPS" and any(c.lower_ == "the" or c.dep_ == "nummod" for c in token.children):
             return True
         return not (leg.frame.light and (token.ent_type_ == "ORG" or child(token, "det") is not None))
     if token.pos_ != "NOUN":
         return token.pos_ in {"ADJ", "VERB"} and any(c.lower_ == "the" for c in children(token, "det"))
-    sure = not leg.frame.light and leg.trigger.pos_ in VERBAL
+    sure = (not leg.frame.light and leg.trigger.pos_ in VERBAL) or token.lower_ in _LARGE
     return sure or can_move(counted(token).lemma_.lower()) or _is_called_who(token)
 
 

@@ -20,7 +20,7 @@ PROPOSING = words("""
 DENYING = words("""
     refuse decline fail deny cancel reject prevent bar forbid ban block avoid unable postpone
     scrap prohibit abandon refusal denial failure cancellation drop discourage deter halt scotch shelve
-    scupper thwart foil suspend axe abort neglect omit veto quash scuttle
+    scupper thwart foil suspend axe abort neglect omit veto quash scuttle miss skip forgo boycott
     call_off rule_out turn_down put_off give_up back_out back_away
 """)  # fmt: skip
 DENYING_GERUNDS = DENYING | words("stop keep dissuade")

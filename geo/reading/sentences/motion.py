@@ -66,7 +66,8 @@ VERBS: dict[str, Frame] = {
     **_frames("jet", Frame(mode=Mode.AIR)),
     **_frames("fly", Frame(mode=Mode.AIR, direct=(Part.TRAVELLER, Part.VEHICLE))),
     **_frames("sail cruise row paddle", Frame(goal=_LEAVING, mode=Mode.SEA, direct=(Part.VEHICLE,))),
-    **_frames("drive motor hitchhike", Frame(mode=Mode.ROAD, direct=(Part.TRAVELLER, Part.VEHICLE))),
+    **_frames("drive", Frame(mode=Mode.ROAD, direct=(Part.TRAVELLER, Part.VEHICLE))),
+    **_frames("motor hitchhike", Frame(mode=Mode.ROAD)),
     **_frames("cycle bicycle", Frame(mode=Mode.ROAD, light=True)),
     **_frames("walk wade", Frame(mode=Mode.FOOT)),
     **_frames("hike trek", Frame(goal=TOWARD | AROUND, mode=Mode.FOOT)),
@@ -166,6 +167,9 @@ PHRASAL: dict[tuple[str, str], Frame] = {
     ("hitch", "ride"): Frame(mode=Mode.ROAD, light=True),
     ("push", "off"): Frame(goal=_LEAVING, mode=Mode.SEA, light=True, setting_off=True),
     ("cast", "off"): Frame(goal=_LEAVING, mode=Mode.SEA, light=True, setting_off=True),
+    ("make", "home"): Frame(goal=WITHIN, light=True),
+    ("take", "in"): Frame(goal=frozenset(), direct=(Part.GOAL,), light=True),
+    ("pull", "out"): Frame(direct=(Part.NOTHING, Part.TRAVELLER), light=True, setting_off=True),
     ("make", "it"): Frame(goal=TOWARD | WITHIN, light=True),
     ("make", "off"): Frame(goal=_LEAVING, light=True, setting_off=True),
     ("run", "away"): Frame(goal=_LEAVING, light=True, setting_off=True),
@@ -196,7 +200,7 @@ DUE = Frame(goal=_ARRIVING, source=frozenset(), light=True)
 HOMEWARD = words("home ashore back overseas abroad upriver downriver inland north south east west")
 """Adverbs after which "in" leads to the goal: "brought ashore in Malta", "back in Lima"."""
 
-MIXED = words("move return rush fly drive relocate take evacuate deploy resettle")
+MIXED = words("move return rush fly drive relocate take evacuate deploy resettle pull")
 """Verbs that move their object where they have one, else their subject."""
 
 NOUNS: dict[str, Frame] = {
@@ -220,7 +224,7 @@ NOUNS: dict[str, Frame] = {
     **_frames("arrival", Frame(goal=_ARRIVING)),
     **_frames("invitation", Frame(goal=frozenset({"to"}), source=frozenset(), light=True, proposes=True)),
     **_frames("entry", Frame(goal=words("to into"), light=True)),
-    **_frames("crossing move deployment airlift rendition exodus abduction", Frame(light=True)),
+    **_frames("recall crossing move deployment airlift rendition exodus abduction", Frame(light=True)),
     **_frames("takeoff take-off lift-off", Frame(goal=_LEAVING, mode=Mode.AIR, light=True, setting_off=True)),
     **_frames("landing", Frame(goal=_ARRIVING, mode=Mode.AIR, light=True)),
     **_frames("ride cruise", Frame(light=True)),
@@ -247,7 +251,7 @@ LIGHT_VERBS = words("""
     make pay take begin start conclude end finish complete undertake embark be plan cancel postpone
     schedule announce delay have leave depart continue wrap kick mark extend call consider arrive
     return go come abandon scrap confirm enjoy cut shorten win book face undergo lead open launch resume
-    spend drop shelve eye mull accept decline reject receive get turn refuse deny gain call
+    spend drop shelve eye mull miss skip forgo accept decline reject receive get turn refuse deny gain call
 """)  # fmt: skip
 """Verbs whose subject makes the visit or the trip that is their object ("paid a visit to")."""
 

@@ -97,7 +97,8 @@ ANIMALS = words("""
     puma ostrich flamingo butterfly locust pet livestock herd flock pack pod
 """)  # fmt: skip
 GOODS = words("""
-    mummy skull skeleton fossil bone bones meteorite sculpture manuscript scroll bust coin jewel diamond
+    truckload busload boatload planeload trainload lorryload mummy skull skeleton fossil bone bones
+    meteorite sculpture manuscript scroll bust coin jewel diamond
     bullion crate trunk luggage baggage suitcase barrel drum flour sugar salt coffee tea cocoa
     cotton wool silk steel iron copper ammonia asphalt tent blanket mask syringe dose generator transformer
     turbine reactor telescope satellite rocket probe capsule module engine boiler piano

@@ -11,7 +11,7 @@ from geo.reading.sentences.modality import ADJECTIVES
 from geo.reading.sentences.status import REAL, is_finite, is_lasting, verb_status
 from geo.reading.words import words
 
-_TELLING = words("tell warn instruct like love convey order press push look think ask swear train save raise")
+_TELLING = words("tell warn instruct like love convey press push look think ask swear train save raise")
 """Verbs that propose or plan what a clause after them says, but not what a noun after them names."""
 _PRESUMING = words("about against amid despite of on over")
 """Prepositions after which a noun of action is taken as known: "could have an impact on the invasion"."""

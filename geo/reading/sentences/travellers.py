@@ -211,8 +211,8 @@ class Cast:
         lemma = head.lemma_.lower()
         determiner = child(head, "det")
         definite = determiner is not None and determiner.lower_ in _DEFINITE
-        if lemma in _PAIR and definite:
-            return self._pair()
+        if lemma in _PAIR and definite and (pair := self._pair()) is not None:
+            return pair
         if head.dep_ == "appos" and (number, head.head.i) in self._by_token:
             return self._by_token[number, head.head.i]
         if head.dep_ == "compound" or not (can_move(counted(head).lemma_.lower()) or head.lower_ == "old"):
