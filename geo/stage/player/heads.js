@@ -65,6 +65,7 @@ export function createHeads(layer, model, { onChoose }) {
         parts.node.style.setProperty("--fade", entry.state.opacity.toFixed(2));
         parts.node.style.setProperty("--legible", Math.min(1, entry.state.opacity / LEGIBLE).toFixed(2));
         parts.node.classList.toggle("dl-head-ghost", entry.state.line === "ghost");
+        parts.node.classList.toggle("dl-head-stop", !entry.state.light);
         shown.push({ x, y, worded: hasWords, side, box: hasWords ? parts.place.box : null, entry, who: parts.who.textContent, far: parts.far.textContent });
       }
       for (const [traveller, parts] of pool) if (!lead.has(traveller)) parts.node.hidden = true;

@@ -18,7 +18,7 @@ export function createLayers(layers, ctx) {
       data,
       getPath: (row) => row.path,
       getTimestamps: (row) => row.minutes,
-      getColor: (row) => travellerColour(colours, row.hue, row.aged ? 0.32 : (row.sure ? 0.95 : 0.6) * (row.moving ? 0.9 : 0.8)),
+      getColor: (row) => travellerColour(colours, row.hue, trailAlpha(row)),
       getWidth: (row) => (row.moving ? 4 : row.aged ? 1.8 : 2.6) + (ctx.selection() === row.ref ? 1.5 : 0),
       updateTriggers: { getColor: key, getWidth: key },
       pickable: true,
@@ -77,6 +77,9 @@ export function createLayers(layers, ctx) {
     },
   };
 }
+
+/** Between known stops a way is interpolated, and drawn lighter than once both its ends have passed; old ones step back. */
+const trailAlpha = ({ aged, moving, sure }) => (aged ? 0.32 : moving ? (sure ? 0.75 : 0.55) : sure ? 0.95 : 0.7);
 
 /** The lines that do not grow: plans dashed, denials struck, ways ahead and undated ways faint. */
 function strokesOf(states, ctx, { colours, zoom }) {

@@ -1,0 +1,118 @@
+"""How a journey stands at a moment: literal geometry in the player's own modules, and on the stage."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.stage import probe, wait
+from tests.browser.test_told import page as modules  # noqa: F401 - a page with the modules, and no player
+
+STANDING = """async ([told, minute, clock]) => {
+    const { standing, headPosition } = await import("/journeys.js");
+    const path = [[0, 0], [6, 0], [6, 4]];
+    const trip = { path, minutes: [0, 60, 100] };
+    const both = { start: 0, end: 100, known: "both" };
+    const journey = { status: "happened", run: both, trip, ghost: null, latest: 0, ...told };
+    if (told.known) journey.run = { ...both, known: told.known };
+    const axis = { second: (minutes) => minutes / 10 };
+    const state = standing(journey, minute, { axis, clock, present: 0 });
+    const at = state.share === null ? null : headPosition(journey, state.share, new Map());
+    return [state.line, at, Math.round(state.opacity * 1000) / 1000, state.light];
+}"""
+PLANNED = {"status": "planned", "ghost": -50}
+DENIED = {"status": "denied", "ghost": -50}
+
+
+@pytest.mark.parametrize(
+    ("told", "minute", "line", "head", "opacity", "light"),
+    [
+        ({}, -1, None, None, 0, False),  # nobody stands where nothing is told yet
+        ({"ghost": -50}, -1, "ghost", None, 0, False),
+        ({"ghost": -50}, -51, None, None, 0, False),  # the plan was not known
+        ({}, 0, "ahead", [0, 0], 1, True),
+        ({}, 30, "ahead", [3, 0], 1, True),
+        ({}, 80, "ahead", [6, 2], 1, True),
+        ({}, 100, "trail", [6, 4], 1, False),  # the known stop is firm
+        ({}, 110, "trail", [6, 4], 0.6, False),
+        ({}, 126, "trail", None, 0, False),  # and then the traveller is gone, the way stays
+        ({"known": "departure"}, 0, "ahead", [0, 0], 1, True),
+        ({"known": "departure"}, 80, "ahead", [6, 2], 0.4, True),
+        ({"known": "departure"}, 100, "trail", None, 0, False),  # nobody tells of an arrival
+        ({"known": "arrival"}, 0, "ahead", [0, 0], 0.25, True),
+        ({"known": "arrival"}, 100, "trail", [6, 4], 1, False),
+        ({"known": "within"}, 50, "ahead", [5, 0], 0.8, True),
+        (PLANNED, -51, None, None, 0, False),
+        (PLANNED, 30, "ghost", [3, 0], 1, True),
+        (PLANNED, 100, "ghost", [6, 4], 1, True),
+        (DENIED, -51, None, None, 0, False),
+        (DENIED, 30, "struck", None, 0, False),
+        (DENIED, 300, "struck", None, 0, False),
+        ({"run": None}, 30, "faint", None, 0, False),
+        ({"run": None, **PLANNED}, 30, "ghost", None, 0, False),
+        ({"run": None, "status": "planned"}, 30, None, None, 0, False),
+    ],
+)
+def test_a_journey_stands_where_its_reports_put_it(modules, told, minute, line, head, opacity, light):  # noqa: F811
+    assert modules.evaluate(STANDING, [told, minute, "happened"]) == [line, head, opacity, light]
+
+
+def test_dashes_and_strikes_have_their_size_in_pixels(modules):  # noqa: F811
+    drawn = modules.evaluate(
+        """async () => {
+            const { boxesAlong, dashes, strikes } = await import("/strokes.js");
+            const level = [[0, 0], [90, 0]]; // 128 pixels at zoom 0
+            const pixels = (path) => path.map(([lon]) => Math.round((lon / 360) * 5120) / 10);
+            const cells = boxesAlong([[[-20, 4], [12, 4], [12, 20]]], { width: 40, height: 18 });
+            return [dashes(level, 0).map(pixels), strikes(level, 0).length, cells];
+        }"""
+    )
+    cut, struck, cells = drawn
+    assert cut[0] == [0, 7]
+    assert cut[1] == [13, 20]
+    assert cut[-1] == [117, 124]
+    assert struck == 5
+    assert sorted(cells) == [[0, 0, 8, 8], [8, 0, 16, 8], [8, 8, 16, 16], [8, 16, 16, 24]]
+
+
+def test_a_fact_moves_filled_in_and_a_denied_journey_never_moves(open_page):
+    page = open_page("/?story=invented&t=2024-05-05T20:00")
+    look = """() => [...document.querySelectorAll(".dl-head:not([hidden])")].map((head) => [
+        head.querySelector(".dl-head-who").textContent, head.classList.contains("dl-head-ghost"),
+        head.classList.contains("dl-head-stop"),
+        getComputedStyle(head.querySelector(".dl-head-dot")).borderTopStyle])"""
+    assert ["Maret Saar", False, False, "solid"] in page.evaluate(look)
+    assert not [who for who, *_ in page.evaluate(look) if who == "Ivo Kask"]  # denied: he never moves
+
+
+def test_the_camera_holds_head_and_destination_while_it_plays(open_page):
+    page = open_page("/?story=invented&t=2024-05-05T12:00")
+    page.get_by_role("button", name="Play", exact=True).click()
+    wait(page, "stage.iso > '2024-05-05T18'")
+    before = None
+    while before != (before := _view(page)):  # the glide to the journey comes first
+        page.wait_for_timeout(400)
+    views = []
+    for _ in range(5):
+        views.append(_view(page))
+        spots = page.evaluate(
+            """() => {
+                const map = document.querySelector(".dl-map").getBoundingClientRect();
+                const inside = (node) => {
+                    const { left, top } = node.getBoundingClientRect();
+                    return left > map.left && left < map.right && top > map.top && top < map.bottom;
+                };
+                const heads = [...document.querySelectorAll(".dl-head:not([hidden])")];
+                const end = document.querySelector(".dl-place[data-place='t:warsaw']");
+                return [heads.length, heads.every(inside), inside(end)];
+            }"""
+        )
+        assert spots[0] >= 1
+        assert spots[1:] == [True, True]
+        page.wait_for_timeout(200)
+    assert probe(page)["iso"] < "2024-05-07T06"  # the same journey all the while
+    page.get_by_role("button", name="Pause", exact=True).click()
+    assert views == [views[0]] * len(views)  # it rests: nothing moves but the traveller
+
+
+def _view(page):
+    return {key: round(probe(page)["view"][key], 3) for key in ("longitude", "latitude", "zoom")}
