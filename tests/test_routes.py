@@ -122,6 +122,7 @@ def _nearest(path, position):
         ),
         (Position(47.91, 106.88), Position(51.83, 107.60), Mode.RAIL, {}, ("MN", "RU")),
         (Position(45.76, 4.86), Position(45.06, 7.68), Mode.RAIL, {}, ("FR", "IT")),
+        (Position(43.25, 76.95), Position(41.31, 69.25), Mode.RAIL, {}, ("KZ", "KG", "KZ", "UZ")),
     ],
 )
 def test_borders(a, b, mode, options, countries):
@@ -149,6 +150,8 @@ def test_without_a_place_on_the_way_moscow_is_reached_by_chita_and_tynda_by_the_
         (Position(24.847, 67.041), Position(31.577, 74.337), Mode.RAIL, 1260),  # Kotri, Khanewal
         (Position(59.911, 10.753), Position(60.390, 5.334), Mode.RAIL, 500),  # Trengereid to Arna
         (Position(-25.970, 32.565), Position(-26.197, 28.042), Mode.RAIL, 600),  # Komatipoort
+        (Position(40.852, 14.268), Position(38.117, 13.364), Mode.RAIL, 760),  # the ferry at Messina
+        (Position(-54.811, -68.316), Position(-51.625, -69.252), Mode.ROAD, 620),  # and over the Magellan
     ],
 )
 def test_gaps_of_the_source_are_closed(a, b, mode, most_km):
