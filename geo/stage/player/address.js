@@ -26,6 +26,12 @@ export function readAddress(model) {
     lines: asked.get("lines") !== "off",
     filters: filtersOf(asked, read),
   };
+  for (const part of asked.getAll("hide")) {
+    const [kind, value] = switchOf(part);
+    if (kind in state.filters.off && model.hasValue(kind, value)) continue;
+    wrong.push(`the filter “${part.slice(0, 40)}”`);
+    state.filters.off[kind]?.delete(value);
+  }
   if (state.filters.near && !model.places.has(state.filters.near.place)) {
     wrong.push(`the place “${state.filters.near.place.slice(0, 40)}”`);
     state.filters.near = null;
@@ -45,8 +51,8 @@ export function readFilters() {
 function filtersOf(asked, read) {
   const filters = emptyFilters();
   for (const part of asked.getAll("hide")) {
-    const [kind, ...rest] = part.split(":");
-    if (kind in filters.off && rest.length) filters.off[kind].add(rest.join(":"));
+    const [kind, value] = switchOf(part);
+    filters.off[kind]?.add(value);
   }
   filters.find = (asked.get("find") || "").slice(0, 200);
   const day = (text) => (DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`)) ? text : null);
@@ -55,6 +61,12 @@ function filtersOf(asked, read) {
   filters.area = read("area", "the area", areaOf);
   filters.near = read("near", "the neighbourhood", nearOf);
   return filters;
+}
+
+/** "source:first" as its kind and value; a value may have colons of its own. */
+function switchOf(part) {
+  const [kind, ...rest] = part.split(":");
+  return [kind, rest.join(":")];
 }
 
 function areaOf(text) {

@@ -40,6 +40,12 @@ export function createAddressed(stage, { onReturn }) {
   return {
     take,
     keep,
+    /** Makes a change that the back button takes back. */
+    step(change) {
+      keep();
+      change();
+      keep({ isStep: true });
+    },
     /** The address is written when things have come to rest, not while they move. */
     later() {
       clearTimeout(waiting);

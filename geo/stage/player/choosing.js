@@ -9,10 +9,9 @@ export function createChoosing(stage) {
   /** Chooses a thing by its reference, or nothing; a step of the history unless `isStep` is false. */
   function select(ref, { isStep = true } = {}) {
     const asked = ref && model.things.has(ref) ? ref : null;
-    const isNew = isStep && asked !== state.selection;
-    if (isNew) stage.address.keep(); // what the back button returns to
-    state.selection = asked;
-    if (isNew) stage.address.keep({ isStep: true });
+    const change = () => { state.selection = asked; };
+    if (isStep && asked !== state.selection) stage.address.step(change);
+    else change();
     state.filtering = false;
     if (stage.map) stage.map.choose(state.selection);
     if (state.selection) {
@@ -39,7 +38,9 @@ export function createChoosing(stage) {
     if (!state.filtering) return stage.excerpt.refresh();
     const onChange = (anew) => {
       sift();
-      if (anew === true) showAside();
+      if (anew !== true) return;
+      showAside();
+      boxes.aside.querySelector("input").focus();
     };
     boxes.aside.replaceChildren(...filterPanel(model, state.filters, { picture: moments.picture(), onChange, onClose: () => stage.ctx.toggleFilters(), shownArea: () => stage.map && stage.map.area() }));
     return undefined;

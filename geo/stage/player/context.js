@@ -63,12 +63,14 @@ function actions(stage) {
       state.filtering = !state.filtering;
       stage.choosing.showAside();
       stage.transport.refresh();
-      if (state.filtering) boxes.aside.querySelector("input").focus();
+      (state.filtering ? boxes.aside.querySelector("input") : boxes.bar.querySelector('[aria-label="Filter"]')).focus();
     },
     /** Days brushed on the timeline, or a rectangle drawn on the map: null lifts it. */
     limit(change) {
-      Object.assign(state.filters, change);
-      stage.choosing.sift();
+      stage.address.step(() => {
+        Object.assign(state.filters, change);
+        stage.choosing.sift();
+      });
       if (state.filtering) stage.choosing.showAside();
       stage.say(stage.ctx.asideWords() || "Nothing is put aside.");
     },
@@ -78,8 +80,11 @@ function actions(stage) {
       if (stage.map) stage.map.measure(distances);
     },
     setClock(kind) {
-      if (!state.begun) clock.state.second = model.opening(kind);
-      state.clock = kind;
+      if (kind === state.clock) return;
+      stage.address.step(() => {
+        if (!state.begun) clock.state.second = model.opening(kind);
+        state.clock = kind;
+      });
       stage.repaint();
       stage.refresh();
       stage.say(kind === "known" ? "Showing what had been published by each moment." : "Showing when things happened.");

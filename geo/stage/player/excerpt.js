@@ -23,8 +23,10 @@ export function createExcerpt(host, ctx) {
     shown = { ref, reason, picture };
     const thing = picture.told.get(ref) || null;
     if (isNew && thing) page = newest(thing);
+    const hadFocus = host.contains(document.activeElement);
     host.replaceChildren(...contents(ref, thing, reason));
     host.scrollTop = 0;
+    if (hadFocus && isNew) host.focus({ preventScroll: true }); // what had it is gone
     ctx.measured(thing ? distancesOf(thing) : []);
   }
 
@@ -44,19 +46,27 @@ export function createExcerpt(host, ctx) {
 
   /** Chosen, and not told by the articles that are left, or not yet. */
   function untold(reason) {
-    const isLate = ctx.clockKind() === "known";
-    const words = isLate ? `Nothing of this had been published by ${model.dates.day(ctx.clock.minute())}.` : "The articles that are left do not tell of this.";
-    return [top(reason), el("h2", { class: "dl-excerpt-title", text: isLate ? "Not reported yet" : "Put aside" }), el("p", { text: words })];
+    const { sources } = model.things.get(shown.ref);
+    const days = sources.map((id) => model.articles.get(id).minute);
+    const isOff = sources.every((id) => ctx.filters().off.source.has(id));
+    const isUndated = days.every((minute) => minute === null);
+    const [title, words] = isOff ? ["Put aside", "The articles that are left do not tell of this."]
+      : isUndated ? ["Not on this clock", "No article that tells of this says when it was published."]
+      : ["Not reported yet", `Nothing of this had been published by ${model.dates.day(ctx.clock.minute())}.`];
+    return [top(reason), el("h2", { class: "dl-excerpt-title", text: title }), el("p", { text: words })];
   }
 
   function opening() {
     const { story } = model.scene;
     const { articles, origins } = ctx.picture();
-    const until = ctx.clockKind() === "known" && !model.axis.isEmpty ? `, published by ${model.dates.day(ctx.clock.minute())}` : "";
+    const isKnown = ctx.clockKind() === "known";
+    const until = isKnown ? `, published by ${model.dates.day(ctx.clock.minute())}` : "";
+    const undatedArticles = isKnown ? model.scene.articles.filter(({ minute }) => minute === null).length : 0;
     return [
       el("p", { class: "dl-kicker", text: "The story" }),
       el("h2", { class: "dl-excerpt-title", text: story.title }),
       el("p", { class: "dl-excerpt-lead", text: `${told()}, as told by ${count(articles, "article")} of ${count(origins, "origin")}${until}.` }),
+      undatedArticles ? el("p", { class: "dl-muted", text: `${count(undatedArticles, "article")} without a date of publication left out.` }) : null,
       legend(),
       model.axis.isEmpty ? null : el("p", { class: "dl-hint", text: "Press play, or the space bar. Choose a place, a line or a bar to read why it is there." }),
       ...distances(),

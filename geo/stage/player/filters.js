@@ -31,7 +31,7 @@ export function createFilter(model) {
   let filters = emptyFilters();
   let whole = null;
   let latest = { amount: -1, picture: null };
-  let beats = null;
+  let beats = {};
 
   function get(minute = null) {
     if (minute === null) return (whole ||= pictureOf(model, filters, () => true));
@@ -46,11 +46,11 @@ export function createFilter(model) {
       filters = next;
       whole = null;
       latest = { amount: -1, picture: null };
-      beats = null;
+      beats = {};
     },
     /** Moments at which something discrete happens, on either clock. */
     beats(clock) {
-      beats ||= { happened: model.beats.filter(({ ref }) => get().things.has(ref)), known: knownBeats(model, filters) };
+      beats[clock] ||= clock === "known" ? knownBeats(model, filters) : model.beats.filter(({ ref }) => get().things.has(ref));
       return beats[clock];
     },
   };

@@ -1,7 +1,7 @@
 // The scene indexed for the player: things by reference ("journey:…", "event:…", "place:…"), beats in order.
 
 import { createAxis } from "./axis.js";
-import { MODE_WORDS, calendar, capital, shortened } from "./words.js";
+import { MODE_WORDS, STATUS_WORDS, calendar, capital, shortened } from "./words.js";
 
 /** The tray of what no article dates: chosen like a thing. */
 export const UNDATED = "tray:undated";
@@ -36,6 +36,12 @@ export function buildModel(scene) {
     present: scene.opening ? scene.opening.happened : -Infinity,
     opening: (clock) => (scene.opening ? axis.second(scene.opening[clock]) : 0),
     differences: scene.differences || [],
+    /** Whether a filter can switch this off. */
+    hasValue: (kind, value) => {
+      const known = { source: articles, status: STATUS_WORDS, mode: MODE_WORDS }[kind];
+      if (known) return known instanceof Map ? known.has(value) : Object.hasOwn(known, value);
+      return kind === "who" ? journeys.some(({ who }) => who === value) : events.some((event) => event.kind === value);
+    },
     /** Whether there is a clock of what was known: somebody must say when articles came out. */
     hasKnown: scene.articles.some((article) => article.minute !== null),
     chapters: (scene.chapters || []).filter(({ window }) => window).map((chapter) => ({ ...chapter, title: capital(chapter.title) })),

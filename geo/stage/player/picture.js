@@ -68,8 +68,8 @@ function factsOf(thing) {
 }
 
 /** What is to be read below the map: the sentence, who tells of it, how much is known, whose map it is. */
-function footOf({ model }, now, { credit }) {
-  const { story } = model.scene;
+function footOf(ctx, now, { credit }) {
+  const { model } = ctx;
   const [quote] = now ? now.thing.excerpts.map((index) => model.excerpts[index]) : [];
   const small = { font: [400, 13, "sans"], line: 19, colour: "ink-muted" };
   return [
@@ -77,7 +77,7 @@ function footOf({ model }, now, { credit }) {
       { text: `“${shortened(quote.text.replace(/\s+/g, " ").trim(), 420)}”`, raised: "1", font: [400, 17, "serif"], line: 25, before: 6 },
       ...sourcesOf(now.thing, model).map((text, at) => ({ text, font: [400, 14, "sans"], line: 20, colour: "ink-muted", before: at ? 0 : 6 })),
     ] : []),
-    { text: `${story.as_of ? `As of ${dateWords(story.as_of)}. ` : ""}From ${count(story.articles, "article")} of ${count(story.origins, "origin")}. Drawn with Dateline.`, ...small, before: 12 },
+    { text: [...basisOf(ctx), "Drawn with Dateline."].join(" "), ...small, before: 12 },
     { text: `Map: ${credit.replace(/\.$/, "")}. ${DATA_CREDIT}`, ...small },
   ];
 }
@@ -88,6 +88,14 @@ function sourcesOf(thing, model) {
   const lines = articles.slice(0, MOST_SOURCES).map((article, at) => `${at + 1}  ${sourceWords(article)}`);
   const rest = articles.length - lines.length;
   return rest ? [...lines, `and ${count(rest, "more article")}`] : lines;
+}
+
+/** What the picture stands on: up to which day, how many articles, and what the filters left out of it. */
+function basisOf(ctx) {
+  const { as_of: last } = ctx.model.scene.story;
+  const { articles, origins } = ctx.picture();
+  const until = ctx.clockKind() === "known" ? `As known on ${ctx.model.dates.day(ctx.clock.minute())}.` : last && `As of ${dateWords(last)}.`;
+  return [until, `From ${count(articles, "article")} of ${count(origins, "origin")}.`, ctx.asideWords() && `${ctx.asideWords()}.`].filter(Boolean);
 }
 
 /** Publisher, date and title; a title that already stands for the publisher is not said twice. */
