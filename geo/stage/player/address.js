@@ -28,9 +28,10 @@ export function readAddress(model) {
   };
   for (const part of asked.getAll("hide")) {
     const [kind, value] = switchOf(part);
-    if (kind in state.filters.off && model.hasValue(kind, value)) continue;
+    const isKind = Object.hasOwn(state.filters.off, kind);
+    if (isKind && model.hasValue(kind, value)) continue;
     wrong.push(`the filter “${part.slice(0, 40)}”`);
-    state.filters.off[kind]?.delete(value);
+    if (isKind) state.filters.off[kind].delete(value);
   }
   if (state.filters.near && !model.places.has(state.filters.near.place)) {
     wrong.push(`the place “${state.filters.near.place.slice(0, 40)}”`);
@@ -52,7 +53,7 @@ function filtersOf(asked, read) {
   const filters = emptyFilters();
   for (const part of asked.getAll("hide")) {
     const [kind, value] = switchOf(part);
-    filters.off[kind]?.add(value);
+    if (Object.hasOwn(filters.off, kind)) filters.off[kind].add(value);
   }
   filters.find = (asked.get("find") || "").slice(0, 200);
   const day = (text) => (DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`)) ? text : null);

@@ -24,17 +24,24 @@ export function createAddressed(stage, { onReturn }) {
     return view;
   }
 
+  const isHere = () => window.location.pathname === path && new URLSearchParams(window.location.search).get("story") === home;
+
   function onHistory() {
-    const isHere = window.location.pathname === path && new URLSearchParams(window.location.search).get("story") === home;
-    if (!isHere) return;
+    if (!isHere()) return;
     clearTimeout(waiting);
     onReturn();
   }
   window.addEventListener("popstate", onHistory);
 
   function keep(how) {
-    const hasMoved = state.owned || (stage.map && (state.begun || state.selection));
-    writeAddress(model, { ...state, second: clock.state.second, view: hasMoved && stage.map ? stage.map.view() : null }, how);
+    if (!isHere()) return; // another page has the address by now
+    writeAddress(model, { ...state, second: clock.state.second, view: viewNow() }, how);
+  }
+
+  /** Where the map looks; before there is a map, where it will look first. */
+  function viewNow() {
+    if (!stage.map) return stage.ctx.startView;
+    return state.owned || state.begun || state.selection ? stage.map.view() : null;
   }
 
   return {

@@ -1,6 +1,7 @@
 // The articles: a list, and one of them with everything read from it marked by kind. Text stays text.
 
 import { el } from "./dom.js";
+import { leaving } from "./leaving.js";
 import { sifted, siftedNote } from "./sifted.js";
 import { count, dateWords, shortened } from "./words.js";
 
@@ -86,12 +87,13 @@ function piece(text, live, inBody, start, host) {
   mark.textContent = text;
   if (!target) return mark;
   mark.classList.add("dl-m-goes");
-  mark.addEventListener("click", () => host.tell("shown", target.ref));
+  const show = () => { leaving(); host.tell("shown", target.ref); };
+  mark.addEventListener("click", show);
   if (start === target.start) {
     mark.setAttribute("tabindex", "0");
     mark.setAttribute("role", "link");
     mark.setAttribute("aria-label", `${text}: ${says}. Show on the map`);
-    mark.addEventListener("keydown", (event) => event.key === "Enter" && host.tell("shown", target.ref));
+    mark.addEventListener("keydown", (event) => event.key === "Enter" && show());
   }
   return mark;
 }

@@ -2,6 +2,7 @@
 
 import { carried } from "./address.js";
 import { asideWords } from "./filters.js";
+import { leaving } from "./leaving.js";
 
 let stageNumber = 0;
 
@@ -136,6 +137,7 @@ function links(stage) {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       stage.address.keep(); // the back button returns to this picture
+      leaving();
       stage.tell("opened", { article: excerpt.article, at: excerpt.start, filters: carried() });
     },
   };

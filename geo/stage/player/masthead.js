@@ -3,6 +3,7 @@
 import { carried } from "./address.js";
 import { el, icon } from "./dom.js";
 import { ICONS } from "./icons.js";
+import { leaving } from "./leaving.js";
 
 const THEME_KEY = "dateline-theme";
 
@@ -21,6 +22,7 @@ export function mount({ parentElement, data, setTriggerValue }) {
     onclick: (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
+      if (page.name !== data.page) leaving();
       host.tell("page", page.name + carried());
     },
   })));

@@ -1,6 +1,7 @@
 // The story as tables: captions, headers, and a link from each name to its mark on the map.
 
 import { el } from "./dom.js";
+import { leaving } from "./leaving.js";
 import { sifted, siftedNote } from "./sifted.js";
 
 /** `data` is { title, tables: [{ caption, columns, fields, rows: [[{ text, ref }]] }], summary }. */
@@ -43,6 +44,6 @@ function tableOf(table, host) {
 
 /** `column` is its heading, which a narrow screen writes before it. */
 function cellOf(cell, column, isHead, host) {
-  const inside = cell.ref ? el("button", { type: "button", class: "dl-link", text: cell.text, onclick: () => host.tell("shown", cell.ref) }) : document.createTextNode(cell.text);
+  const inside = cell.ref ? el("button", { type: "button", class: "dl-link", text: cell.text, onclick: () => { leaving(); host.tell("shown", cell.ref); } }) : document.createTextNode(cell.text);
   return isHead ? el("th", { scope: "row", dir: "auto" }, inside) : el("td", { dir: "auto", "data-column": column }, inside);
 }
