@@ -253,7 +253,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     way.set_defaults(command=_route)
     for command in (read, place, way):
-        command.add_argument("--json", required=True, metavar="OUT", help="file to write, - for the screen")
+        command.add_argument("--json", default="-", metavar="OUT", help="file to write, else the screen")
     return parser
 
 
