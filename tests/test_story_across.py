@@ -7,14 +7,24 @@ from datetime import date
 
 import pytest
 
-from geo.model import DisagreementKind, Mode, Origin, Verdict
+from geo.model import (
+    DisagreementKind,
+    Mention,
+    Mode,
+    Origin,
+    Place,
+    PlaceKind,
+    Role,
+    Story,
+    Verdict,
+)
 from geo.story.chapters import days_in_words, draft_chapters
 from geo.story.disagreements import find_disagreements
 from geo.story.events import merge_events
 from geo.story.journeys import merge_journeys
 from geo.story.origins import find_origins, with_origins
 from geo.story.passages import near_copy_share, shared_passages, wording
-from geo.story.rewording import restore_modes
+from geo.story.rewording import restore_modes, restore_sites
 from tests.story_builder import archive, article, day, distance, event, journey, span
 
 A = article("a", "2023-09-04")
@@ -141,6 +151,46 @@ def test_a_reworded_vehicle_is_known_by_the_report_it_rewords():
     restored = restore_modes([WIRE, SPUN, SENT], ONE_VOICE)
     assert [told.mode for told in restored] == [Mode.RAIL] * 3
     assert [told.claims[0].mode for told in restored] == [Mode.RAIL] * 3
+
+
+def site(name, place_id, **changed):
+    spot = {"lat": 43.1, "lon": 131.9, "radius_km": 10.0, "country": "RU", "basis": "a test"}
+    return Place(id=place_id, name=name, kind=PlaceKind.FACILITY, **spot | changed)
+
+
+CAMPUS = site("Far Eastern Federal University", "story:campus", radius_km=1.0)
+COLLEGE = site("Far Japanese Federal College", "vvo/far-japanese-federal-college")
+
+
+def told_of(name, place):
+    mention = Mention(span=span(name, text=place.name), place=place.id, role=Role.LITERAL)
+    kept = {"places": (place,), "mentions": (mention,), "events": (event(name, "talks", place.id, None),)}
+    return Story(id=name, title=name, articles=(article(name),), **kept)
+
+
+def test_a_reworded_site_is_the_one_that_the_report_names():
+    known, reworded = restore_sites([told_of("a", CAMPUS), told_of("b", COLLEGE)], ONE_VOICE)
+    assert known == told_of("a", CAMPUS)
+    assert (reworded.places, reworded.mentions[0].place) == ((), "story:campus")
+    assert reworded.events[0].place == "story:campus"
+    assert reworded.mentions[0].span.text == "Far Japanese Federal College"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "origins"),
+    [
+        (CAMPUS, COLLEGE, ()),
+        (CAMPUS, site("Far Japanese Medical College", COLLEGE.id), ONE_VOICE),
+        (CAMPUS, site("Federal Far Eastern College University", COLLEGE.id), ONE_VOICE),
+        (CAMPUS, site("Far Japanese Federal College", "geonames:1"), ONE_VOICE),
+        (CAMPUS, site("Far Japanese Federal College", COLLEGE.id, lat=55.0), ONE_VOICE),
+        (site("Eastern University", "story:x"), site("Eastern College", "vvo/eastern-college"), ONE_VOICE),
+    ],
+    ids=["two voices", "few words the same", "more words", "in a gazetteer", "another town", "two words"],
+)
+def test_another_site_stays_what_it_is(a, b, origins):
+    stories = [told_of("a", a), told_of("b", b)]
+    assert restore_sites(stories, origins) == stories
 
 
 @pytest.mark.parametrize(

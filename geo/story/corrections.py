@@ -14,7 +14,8 @@ from types import MappingProxyType
 from typing import Any
 
 from geo.errors import BadStoryError
-from geo.model import Claim, Distance, Event, Journey, Mode, Place, PlaceKind, Span, Status, Story
+from geo.model import Claim, Event, Journey, Mode, Place, PlaceKind, Span, Status, Story
+from geo.story.moving import with_places_meant
 
 
 class Action(StrEnum):
@@ -140,39 +141,15 @@ def _apply_place(story: Story, correction: Correction) -> Story:
         return story
     old = {mention.place for mention in story.mentions if mention.span.text.casefold() == name}
     meant = {str(place_id): place.id for place_id in old if place_id is not None}
+    moved = with_places_meant(story, meant)
     return replace(
-        story,
-        places=(*(known for known in story.places if known.id not in {*meant, place.id}), place),
+        moved,
+        places=(*(known for known in moved.places if known.id != place.id), place),
         mentions=tuple(
-            replace(mention, place=place.id)
-            if mention.place in meant or mention.span.text.casefold() == name
-            else mention
-            for mention in story.mentions
-        ),
-        distances=tuple(_moved(distance, meant) for distance in story.distances),
-        journeys=tuple(
-            replace(_moved(journey, meant), claims=tuple(_moved(claim, meant) for claim in journey.claims))
-            for journey in story.journeys
-        ),
-        events=tuple(
-            replace(
-                event,
-                place=meant.get(str(event.place), event.place),
-                claims=tuple(_moved(claim, meant) for claim in event.claims),
-            )
-            for event in story.events
+            replace(mention, place=place.id) if mention.span.text.casefold() == name else mention
+            for mention in moved.mentions
         ),
     )
-
-
-def _moved(fact: Any, meant: Mapping[str, str]) -> Any:  # noqa: ANN401 (a journey, claim or distance)
-    ends = {
-        "from_place": meant.get(str(fact.from_place), fact.from_place),
-        "to_place": meant.get(str(fact.to_place), fact.to_place),
-    }
-    if not isinstance(fact, Distance):
-        ends["via"] = tuple(meant.get(stop, stop) for stop in fact.via)
-    return replace(fact, **ends)
 
 
 def _apply_drop(story: Story, correction: Correction) -> Story:

@@ -11,15 +11,16 @@ from geo.story.distances import merge_distances
 from geo.story.events import merge_events
 from geo.story.journeys import merge_journeys
 from geo.story.origins import find_origins, with_origins
-from geo.story.rewording import restore_modes
+from geo.story.rewording import restore_modes, restore_sites
 
 
 def merge(stories: Sequence[Story]) -> Story:
     """The story that articles tell together; ``stories`` has what each of them reports."""
     articles = tuple(chain.from_iterable(story.articles for story in stories))
+    origins = find_origins(articles)
+    stories = restore_sites(stories, origins)
     published = sorted(stories, key=_publication)
     places = _merged_places(chain.from_iterable(story.places for story in published))
-    origins = find_origins(articles)
     archive = archive_of(articles, places)
     events = merge_events([item for story in published for item in story.events], archive)
     journeys = [item for story in published for item in story.journeys]

@@ -1,8 +1,10 @@
-"""What a rewording machine did to the words for vehicles, learnt from the articles beside the reworded one.
+"""What a rewording machine did to names and vehicles, learnt from the articles beside the reworded one.
 
 One report says "from Pyongyang by armored train to Vladivostok", its reworded copy "from Pyongyang by armored
 practice to Vladivostok": in that copy "practice" is a train, elsewhere in it too. Only articles of one
-origin are so read, and only a word that stands where the other tells the vehicle of the same way.
+origin are so read, and only a word that stands where the other tells the vehicle of the same way. A site that
+no gazetteer has ("Far Japanese Federal College") is the one of the same town that another article of the
+origin names in as many words, most of them the same.
 """
 
 from __future__ import annotations
@@ -13,11 +15,58 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from geo.model import Claim, Journey, Mode, Origin
+from geo.atlas.measures import geodesic_km
+from geo.model import Claim, Journey, Mode, Origin, Place, Story
+from geo.story.moving import with_places_meant
 
 _BY_KIND_OF = re.compile(r"\bby\s(?P<kind>[a-z]{4,20})\s(?P<noun>[a-z]{3,20})\b")
 _ALIKE = 85.0
 """Likeness (0 to 100) of two spellings of one word: armored and armoured 93."""
+
+
+_FEWEST_WORDS = 3
+_SAME_WORDS = 0.5
+"""Share of the words of a site's name that its reworded name has at the same place."""
+
+
+def restore_sites(stories: Sequence[Story], origins: Sequence[Origin]) -> list[Story]:
+    """The stories, with a site's reworded name standing for the site that an article of its origin names."""
+    return [_with_sites(story, list(_beside(story, stories, origins))) for story in stories]
+
+
+def _beside(story: Story, stories: Sequence[Story], origins: Sequence[Origin]) -> Iterator[Place]:
+    """Places that the other articles of a story's origins name."""
+    own = {article.id for article in story.articles}
+    voice = {each for origin in origins if own.intersection(origin.articles) for each in origin.articles}
+    for other in stories:
+        if other is not story and voice.intersection(article.id for article in other.articles):
+            yield from other.places
+
+
+def _with_sites(story: Story, beside: Sequence[Place]) -> Story:
+    meant = {}
+    for site in story.places:
+        found = {place.id for place in beside if _is_reworded(site, place)}
+        if len(found) == 1:
+            meant[site.id] = found.pop()
+    return with_places_meant(story, meant) if meant else story
+
+
+def _is_reworded(site: Place, known: Place) -> bool:
+    """Whether ``site``, which only its town places, may be another name of ``known`` in that town."""
+    if not _is_placed_by_town(site) or _is_placed_by_town(known) or site.kind is not known.kind:
+        return False
+    words, others = site.name.split(), known.name.split()
+    if len(words) != len(others) or len(words) < _FEWEST_WORDS or words == others:
+        return False
+    same = sum(word == other for word, other in zip(words, others, strict=True))
+    near = geodesic_km(site.position, known.position) <= site.radius_km + known.radius_km
+    return near and same / len(words) >= _SAME_WORDS
+
+
+def _is_placed_by_town(place: Place) -> bool:
+    """Whether no gazetteer has it: its id is then that of its town, a stroke, and its own name."""
+    return "/" in place.id
 
 
 def restore_modes(journeys: Sequence[Journey], origins: Sequence[Origin]) -> tuple[Journey, ...]:
