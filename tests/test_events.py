@@ -117,6 +117,7 @@ REPORTED = [
         ("meeting", "Hanoi", "2023-09-11", ("Anna Weber",), "happened"),
     ),
     # what is told in the present
+    ("He proposed that they hold talks in Geneva.", ("meeting", "Geneva", None, (), "proposed")),
     ("The exhibition opens in Hanoi on Friday.", ("exhibition", "Hanoi", "2023-09-15", (), "planned")),
     ("The forum that runs through Friday is in Hanoi.", ("forum", None, "2023-09-12", (), "under way")),
     ("The talks in Geneva on Monday were called off.", ("meeting", "Geneva", "2023-09-11", (), "denied")),
@@ -160,6 +161,16 @@ NOT_EVENTS = [
 @pytest.mark.parametrize("text", NOT_EVENTS)
 def test_no_event(text):
     assert rows(text) == []
+
+
+def test_a_time_told_of_someone_is_not_that_of_the_event():
+    (event,) = events_of("Anna Weber, who came to Hanoi in July, said that talks will take place in Geneva.")
+    assert (event.place, event.time) == ("Geneva", None)
+
+
+def test_people_stand_in_the_name_of_a_meeting_that_has_none():
+    (event,) = events_of("Anna Weber held a private meeting with Vladimir Putin in Geneva.")
+    assert event.what == "private meeting of Anna Weber and Vladimir Putin"
 
 
 def test_a_third_of_the_table_are_no_events():

@@ -209,6 +209,17 @@ def test_stops_that_one_article_tells_apart_stay_apart():
     assert one.to_place == "station"
 
 
+def test_the_tour_of_a_land_is_none_of_the_stops_that_are_listed_with_it():
+    tour = journey("a", "Kim", (None, "ru"), when=day("2023-09-12", "2023-09-14"), at=9)
+    stops = [
+        journey("a", "Kim", (None, goal), when=day("2023-09-12", "2023-09-14")) for goal in ("vvo", "khasan")
+    ]
+    assert {found.to_place for found in merged(*stops, tour)} == {"ru", "vvo", "khasan"}
+    another_article = journey("b", "Kim", (None, "ru"), when=day("2023-09-12", "2023-09-14"))
+    assert len(merged(*stops, another_article)) == 2
+    assert len(merged(stops[0], tour)) == 1
+
+
 @pytest.mark.parametrize(
     ("told", "overall"),
     [
@@ -335,6 +346,27 @@ def test_a_meeting_of_nobody_named_is_the_one_told_of_its_place_and_days():
     assert (one.place, one.people, len(one.claims)) == ("pier", ("Kim", "Putin"), 3)
     elsewhere = event("a", "the meeting", "pyongyang", day("2023-09-10", "2023-09-13"), (), "planned")
     assert len(merge_events([elsewhere, *told[1:]], ARCHIVE)) == 2
+
+
+def test_what_one_article_tells_of_place_and_of_people_is_one_meeting_if_the_days_are_the_same():
+    days = day("2019-04-01", "2019-04-30")
+    where = event("a", "summit in Vladivostok", "vvo", days)
+    who = event("a", "they met", None, days, ("Kim", "Putin"))
+    (one,) = merge_events([where, who], ARCHIVE)
+    assert (one.what, one.place, one.people) == ("summit in Vladivostok", "vvo", ("Kim", "Putin"))
+    elsewhere = event("b", "they met", None, days, ("Kim", "Putin"))
+    another_day = event("a", "they met", None, day("2019-04-25"), ("Kim", "Putin"))
+    for other in (elsewhere, another_day):
+        assert len(merge_events([where, other], ARCHIVE)) == 2
+
+
+def test_an_event_bears_its_fullest_name():
+    told = [
+        event("a", "a forum", "vvo", day("2023-09-12"), kind="forum"),
+        event("b", "Eastern Economic Forum in Vladivostok", "vvo", day("2023-09-12"), kind="forum"),
+    ]
+    (one,) = merge_events(told, ARCHIVE)
+    assert one.what == "Eastern Economic Forum in Vladivostok"
 
 
 def test_a_past_meeting_is_not_the_planned_one():

@@ -96,6 +96,7 @@ def test_toponyms_and_their_roles(text: str, want: list[tuple[str, str]]) -> Non
         "She has faith in Tom Baker, and Baker knows it.",
         "Her stake in Tesco is small.",
         "In February 2006 he resigned.",
+        "The president of the University of North Korean Studies said so.",
         "He believes in Peter Dawlish.",
     ],
 )

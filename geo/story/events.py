@@ -12,6 +12,8 @@ from geo.story.identity import Traveller, best_name, identify
 from geo.story.intervals import AHEAD, DATE_LINE_SLACK, implied_period, narrowest, period
 from geo.story.slugs import numbered, slug
 
+MAX_WORDS = 12
+"""As many words fit on the mark of an event."""
 _People = Mapping[tuple[str, str], int]
 
 
@@ -68,7 +70,16 @@ def _link(a: Event, b: Event, people: _People, archive: Archive) -> bool | None:
     if not (mine <= theirs or theirs <= mine) or not _times_agree(a, b, archive):
         return None  # who met Kozlov did not, by that, meet Putin
     # without shared people, only the place and the day can tell that two parades are one
-    return bool(mine & theirs) or (a.place is not None and b.place is not None)
+    return bool(mine & theirs) or (a.place is not None and b.place is not None) or _complete(a, b)
+
+
+def _complete(a: Event, b: Event) -> bool:
+    """Whether one article tells the same days of both, the place of one and the people of the other."""
+    if a.evidence[0].article != b.evidence[0].article or a.time is None or b.time is None:
+        return False
+    same_days = (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest)
+    parted = (a.place is None) == bool(a.people) and (b.place is None) == bool(b.people)
+    return same_days and parted and (a.status in AHEAD) == (b.status in AHEAD)
 
 
 def _times_agree(a: Event, b: Event, archive: Archive) -> bool:
@@ -97,6 +108,7 @@ def _merged(group: Sequence[Event], people: _People, names: Mapping[int, str], a
     )
     return replace(
         told_best,
+        what=_best_words([event for event in group if event.status is status] or group),
         status=status,
         claims=tuple(claims),
         evidence=unique(span for claim in claims for span in claim.evidence),
@@ -106,6 +118,16 @@ def _merged(group: Sequence[Event], people: _People, names: Mapping[int, str], a
             names[people[event.evidence[0].article, name]] for event in group for name in event.people
         ),
     )
+
+
+def _best_words(events: Sequence[Event]) -> str:
+    """The words that name the most, of those that fit on a mark: "Eastern Economic Forum", not "a forum"."""
+    fitting = [event.what for event in events if len(event.what.split()) <= MAX_WORDS]
+    return max(fitting, key=_names_told) if fitting else events[0].what
+
+
+def _names_told(words: str) -> int:
+    return sum(word[0].isupper() for word in words.split()[1:]) + words[:1].isupper()
 
 
 def _best_names(events: Sequence[Event], people: _People) -> dict[int, str]:

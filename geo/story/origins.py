@@ -19,6 +19,8 @@ from geo.story.slugs import numbered, slug
 
 LEAD_CHARACTERS = 1_500
 """How far into the body an article says whose report it passes on; later outlets are mere sources."""
+FIRST_CHARACTERS = 400
+"""And how far in it says so with words as weak as "according to"."""
 NEAR_COPY = 0.4
 """Share of the word shingles that makes one article a copy of another."""
 MIN_PASSAGES, MIN_CONTENT = 3, 8
@@ -45,6 +47,8 @@ _PASSES_ON = (
         rf"{_OUTLET} (?:has |had |first |exclusively |earlier )?(?:reported|reports|revealed|learned)\b"
     ),
 )
+_FIRST_PASSES_ON = (re.compile(rf"\b(?:according to|citing|quoted by|first reported by) {_OUTLET}"),)
+"""Words that pass on a report where they open an article; further down they name the source of a detail."""
 _AGENCY_NAMES: Mapping[str, str] = MappingProxyType({**AGENCIES})
 
 
@@ -84,8 +88,11 @@ def _declared(article: Article) -> Trace | None:
         return Trace(article=article.id, name=name, basis="agency line", evidence=_agency_words(article))
     found = [
         (span, outlet)
-        for start, end in _lead(article)
-        for pattern in _PASSES_ON
+        for start, end, patterns in (
+            *((*stretch, _PASSES_ON) for stretch in _lead(article, LEAD_CHARACTERS)),
+            *((*stretch, _FIRST_PASSES_ON) for stretch in _lead(article, FIRST_CHARACTERS)),
+        )
+        for pattern in patterns
         for span, outlet in _matches(pattern, article, (start, end))
         if _plain_name(outlet) != _plain_name(article.publisher or "")
     ]
@@ -95,9 +102,9 @@ def _declared(article: Article) -> Trace | None:
     return Trace(article=article.id, name=_outlet_name(outlet), basis="attribution", evidence=(span,))
 
 
-def _lead(article: Article) -> list[tuple[int, int]]:
-    """The stretches that open the body, ``LEAD_CHARACTERS`` in all; captions and headline among them."""
-    left, stretches = LEAD_CHARACTERS, []
+def _lead(article: Article, characters: int) -> list[tuple[int, int]]:
+    """The stretches that open the body, so many characters in all; captions and headline among them."""
+    left, stretches = characters, []
     for start, end in article.body:
         if left <= 0:
             break

@@ -18,6 +18,7 @@ from geo.reading.events.occasions import Occasion, occasion_of_noun, occasion_of
 from geo.reading.events.venues import holder_of
 from geo.reading.parse import Paragraph, offsets
 from geo.reading.sentences.clauses import VERBAL, child, children
+from geo.reading.sentences.governing import governed
 from geo.reading.sentences.modality import PLANNING
 from geo.reading.sentences.moments import Moments
 from geo.reading.sentences.nominal_status import noun_status
@@ -82,6 +83,8 @@ def _status(token: Token, told: Occasion, moments: Moments) -> Status | None:
         status = noun_status(token)
         return Status.HAPPENED if status is Status.POSSIBLE and _is_known(token) else status
     status = verb_status(verb)
+    if verb.dep_ == "ccomp" and verb.tag_ in {"VB", "VBP"} and governed(verb.head) is Status.PROPOSED:
+        return Status.PROPOSED
     if pictured(token) is not None:
         return Status.HAPPENED
     if status in (None, Status.HAPPENED) and moments.is_to_come(told.time, verb):

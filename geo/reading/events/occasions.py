@@ -59,7 +59,20 @@ def occasion_of_noun(number: int, noun: Token, ground: Ground, cast: Cast, momen
     what = describe(noun)
     if spot is not None and 0 < spot.start - noun.i <= _ADJACENT and noun.doc[noun.i + 1].pos_ not in VERBAL:
         what = " ".join(noun.doc[start : spot.end].text.split())
-    return _occasion(noun, _plain(what), (start, end), spot, time, people, lasts=lasts)
+    told = _with_people(_plain(what), eventive.NOUNS.get(noun.lemma_.lower(), ""), people)
+    return _occasion(noun, told, (start, end), spot, time, people, lasts=lasts)
+
+
+def _with_people(what: str, kind: str, people: tuple[str, ...]) -> str:
+    """What it is, with whom it is about where the words have no name: "private meeting of A and B"."""
+    needed = {"meeting": 2, "death": 1}.get(kind, 0)
+    if not needed or len(people) < needed or any(word[0].isupper() for word in what.split()):
+        return what
+    return (
+        f"{what} of {', '.join(people[:-1])} and {people[-1]}"
+        if len(people) > 1
+        else f"{what} of {people[0]}"
+    )
 
 
 def _time_of_noun(

@@ -32,6 +32,7 @@ from geo.reading.places.sites import (
 )
 from geo.reading.places.whereabouts import is_called_ground, whereabouts
 from geo.reading.places.words import (
+    BODIES,
     COMPOUND_PEOPLES,
     DIRECTION_WORDS,
     DIVISION_NOUNS,
@@ -155,7 +156,7 @@ class _Reader:
         if name.label == "PERSON" and self._is_person(name):
             return []
         if is_site(name) and not self._is_team(name) and not _is_called_after(name):
-            return [(name, role_of(name.root, name.span, site=True))]
+            return [(name, _role_of_site(name))]
         if self._is_place(name):
             return [(name, role_of(name.root, name.span, site=False))]
         return self._inside(name)
@@ -256,6 +257,13 @@ def _whole_demonym(name: Name) -> Name:
 def _is_called_after(name: Name) -> bool:
     """Whether a person's name only ends like a place's ("Benny Hill")."""
     return name.label == "PERSON" and name.tokens[-1].lower_ in PERSONLIKE_HEADS and not has_article(name)
+
+
+def _role_of_site(name: Name) -> Role:
+    """The role of a site; a university that is governed is a body, and its place only a name in it."""
+    role = role_of(name.root, name.span, site=True)
+    is_body = role is Role.METONYMIC and name.tokens[0].lower_ in BODIES
+    return Role.NAME if is_body else role
 
 
 def _sighting(paragraph: Paragraph, name: Name, role: Role) -> Sighting:

@@ -72,6 +72,8 @@ OF_HEADS = _words(
     """
 )
 """Words before "of" that make one place of the whole ("University of Alberta", "Strait of Hormuz")."""
+BODIES = _words("university college institute academy school museum")
+"""First words of the names of bodies that are seated somewhere."""
 SEATED_HEADS = _words(
     """
     airbase airport arena base cathedral college courthouse dam harbor harbour hospital infirmary jail library

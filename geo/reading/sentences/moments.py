@@ -160,9 +160,15 @@ def _explained(trigger: Token) -> set[int]:
     return {clause.head.i} | {t.i for t in above[:4] if t.pos_ in VERBAL}
 
 
+def _is_aside(head: Token, trigger: Token) -> bool:
+    """Whether the time is told in a clause about someone, with the trigger outside ("who came in July")."""
+    clause = next((t for t in (head, *climb(head)) if t.dep_ == "relcl"), None)
+    return clause is not None and not clause.is_ancestor(trigger) and clause != trigger
+
+
 def _opens(head: Token, trigger: Token) -> bool:
     """Whether a time opens the sentence and no other finite verb stands between it and the trigger."""
-    if head.i > trigger.i:
+    if head.i > trigger.i or _is_aside(head, trigger):
         return False
     between = trigger.doc[head.i : trigger.i]
     family = _family(trigger)
