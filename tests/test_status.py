@@ -35,6 +35,7 @@ VERBS = [
     ("The minister is *flying* to Oman.", "under way"),
     ("The minister has been *visiting* Oman.", "under way"),
     ("The refugees are being *flown* to Oman.", "under way"),
+    ("The refugees are *returning* to Oman.", "under way"),
     ("The tour *runs* through Wednesday.", "under way"),
     ("The minister *runs* through the wood.", "happened"),
     # implied by what governs it
@@ -47,6 +48,7 @@ VERBS = [
     ("The minister will *fly* to Oman.", "planned"),
     ("The minister is to *visit* Oman.", "planned"),
     ("The minister was due to *fly* to Oman.", "planned"),
+    ("The minister is *moving* to Oman.", "planned"),
     ("The minister was about to *leave* Oman.", "planned"),
     ("The minister agreed to *fly* to Oman.", "planned"),
     ("The minister had planned to *fly* to Oman.", "planned"),

@@ -62,7 +62,8 @@ def overall_status(claims: Sequence[Claim], archive: Archive) -> Status:
         if real in latest and (denied is None or latest[real] >= denied):
             return real
     support = Counter(claim.status for claim in claims)
-    return max(latest, key=lambda status: (latest[status], support[status], -_RANK.index(status)))
+    # of one day, a plan and its denial are a plan that is off
+    return max(latest, key=lambda s: (latest[s], s is Status.DENIED, support[s], -_RANK.index(s)))
 
 
 def unique(items: Iterable[Item]) -> tuple[Item, ...]:

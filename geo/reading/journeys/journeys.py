@@ -53,7 +53,8 @@ def find_journeys(
 
 
 def _journey(article: str, number: int, trip: Trip) -> Journey:
-    claims = tuple(_claim(article, telling) for telling in trip.tellings)
+    told = _overall([t.leg.status for t in trip.tellings if not _is_weak(t)])
+    claims = tuple(_claim(article, telling, told) for telling in trip.tellings)
     who = trip.tellings[0].who
     aliases = dict.fromkeys([*who.names, *(telling.alias for telling in trip.tellings)])
     goal = goal_of(trip.lead)
@@ -62,7 +63,7 @@ def _journey(article: str, number: int, trip: Trip) -> Journey:
         traveller=who.name,
         aliases=tuple(alias for alias in aliases if alias != who.name),
         companions=tuple(dict.fromkeys(name for telling in trip.tellings for name in telling.companions)),
-        status=_overall(claims),
+        status=told or Status.HAPPENED,
         evidence=tuple(dict.fromkeys(span for claim in claims for span in claim.evidence)),
         claims=claims,
         mode=next((claim.mode for claim in claims if claim.mode is not Mode.UNKNOWN), Mode.UNKNOWN),
@@ -74,12 +75,18 @@ def _journey(article: str, number: int, trip: Trip) -> Journey:
     )
 
 
-def _claim(article: str, telling: Telling) -> Claim:
+def _is_weak(telling: Telling) -> bool:
+    """Whether a noun takes the movement as known: "the visit to Paris" may be one still to come."""
+    return telling.leg.trigger.pos_ == "NOUN" and telling.leg.status is Status.HAPPENED
+
+
+def _claim(article: str, telling: Telling, told: Status | None) -> Claim:
+    """What one telling claims; ``told`` is how real the trip is, ``None`` where nothing says so."""
     goal, source = goal_of(telling), source_of(telling)
     leaves = telling.leg.frame.setting_off or goal is None
     return Claim(
         article=article,
-        status=telling.leg.status,
+        status=told if told is not None and _is_weak(telling) else telling.leg.status,
         evidence=(telling.span,),
         mode=telling.leg.mode,
         from_place=source if source != goal else None,
@@ -90,13 +97,10 @@ def _claim(article: str, telling: Telling) -> Claim:
     )
 
 
-def _overall(claims: Sequence[Claim]) -> Status:
-    """The surest status told; a plan that is denied and not told again after that is off."""
-    surest = min((claim.status for claim in claims), key=_SURENESS.index)
-    if surest in REAL:
-        return surest
-    denied = any(claim.status is Status.DENIED for claim in claims)
-    return Status.DENIED if denied and claims[-1].status is not Status.PLANNED else surest
+def _overall(told: Sequence[Status]) -> Status | None:
+    """The surest status told; a plan that is denied is off. ``None`` where nothing is told."""
+    surest = min(told, key=_SURENESS.index, default=None)
+    return surest if surest in REAL or Status.DENIED not in told else Status.DENIED
 
 
 def _best(intervals: Iterable[Interval | None]) -> Interval | None:

@@ -30,6 +30,9 @@ _DEPTH = 8
 REAL = frozenset({Status.HAPPENED, Status.UNDER_WAY})
 """What took place or is taking place, against what may."""
 _PRESENT = words("VBZ VBP")
+_ANNOUNCED = words("go come move relocate return")
+_ONE_IS = words("is 's ’s am 'm ’m")
+"""With these, the present tense announces: "he is moving to Lima" will; "they are fleeing to Lima" do."""
 _DEADLINES = words("hour day week month deadline")
 """What one is given to do something that is yet to be done."""
 
@@ -139,7 +142,8 @@ def _in_progress(auxiliaries: list[Token]) -> Status:
 
 def _gerund(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
     if any(c.lemma_ == "be" for c in auxiliaries):
-        return _in_progress(auxiliaries)
+        announced = verb.lemma_ in _ANNOUNCED and any(c.lower_ in _ONE_IS for c in auxiliaries)
+        return Status.PLANNED if announced else _in_progress(auxiliaries)
     above = governor(verb)
     if above is None:
         return Status.UNDER_WAY
