@@ -71,20 +71,17 @@ export function drawTimeline(drawing, { ctx, size, inner, x }) {
   function drawTicks() {
     plot.append(svg("line", { x1: left, x2: left + inner, y1: baseline, y2: baseline, class: "dl-baseline" }));
     let free = -Infinity;
-    let freeYear = -Infinity;
     let year = null;
     for (const [minute, second] of axis.stops) {
       const px = x(second);
       if (px < left - 1 || px > left + inner + 1) continue;
       plot.append(svg("line", { x1: px, x2: px, y1: baseline, y2: baseline + 5, class: "dl-tick" }));
-      if (dates.year(minute) !== year && px >= freeYear) {
-        plot.append(svg("text", { x: px + 2, y: baseline + 27, class: "dl-year", text: dates.year(minute) }));
-        year = dates.year(minute);
-        freeYear = px + 34;
-      }
       if (px < free || px > left + inner - 30) continue;
       plot.append(svg("text", { x: px + 2, y: baseline + 15, class: "dl-tick-name", text: dates.short(minute) }));
       free = px + 48;
+      if (dates.year(minute) === year) continue; // a year stands under the first day that is named of it
+      year = dates.year(minute);
+      plot.append(svg("text", { x: px + 2, y: baseline + 27, class: "dl-year", text: year }));
     }
   }
 
