@@ -65,10 +65,10 @@ export function createExcerpt(host, ctx) {
     return [
       el("p", { class: "dl-kicker", text: "The story" }),
       el("h2", { class: "dl-excerpt-title", text: story.title }),
-      el("p", { class: "dl-excerpt-lead", text: `${told()}, as told by ${count(articles, "article")} of ${count(origins, "origin")}${until}.` }),
+      el("p", { class: "dl-excerpt-lead", text: `${told() || "Nothing to show"}${told() ? ", as told by" : ": nothing was found in"} ${count(articles, "article")} of ${count(origins, "origin")}${until}.` }),
       undatedArticles ? el("p", { class: "dl-muted", text: `${count(undatedArticles, "article")} without a date of publication left out.` }) : null,
       legend(),
-      model.axis.isEmpty ? null : el("p", { class: "dl-hint", text: "Press play, or the space bar. Choose a place, a line or a bar to read why it is there." }),
+      model.axis.isEmpty || !told() ? null : el("p", { class: "dl-hint", text: "Press play, or the space bar. Choose a place, a line or a bar to read why it is there." }),
       ...distances(),
       ...undated(),
       ...problems(),
@@ -80,7 +80,6 @@ export function createExcerpt(host, ctx) {
     const places = [...things.keys()].filter((ref) => ref.startsWith("place:"));
     const parts = [[journeys, "journey"], [events, "event"], [places, "place"], [lengths, "reported distance"]];
     const words = parts.filter(([each]) => each.length).map(([each, noun]) => count(each.length, noun));
-    if (!words.length) return "Nothing to show";
     return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
   }
 

@@ -1,7 +1,7 @@
 // The scene indexed for the player: things by reference ("journey:…", "event:…", "place:…"), beats in order.
 
 import { createAxis } from "./axis.js";
-import { MODE_WORDS, STATUS_WORDS, calendar, capital, shortened } from "./words.js";
+import { MODE_WORDS, STATUS_WORDS, calendar, capital, isolated, shortened } from "./words.js";
 
 /** The tray of what no article dates: chosen like a thing. */
 export const UNDATED = "tray:undated";
@@ -69,11 +69,10 @@ export function isMeasured(distance, ref, sentence, excerpts) {
 
 /** "Maret Saar, Tallinn to Warsaw, by rail": as far as it is told. */
 export function journeyTitle(journey, placeName) {
-  const from = placeName(journey.from);
-  const to = placeName(journey.to);
+  const [from, to] = [journey.from, journey.to].map((id) => placeName(id) && isolated(placeName(id)));
   const way = MODE_WORDS[journey.mode];
   const where = from && to ? `${from} to ${to}` : to ? `to ${to}` : from ? `from ${from}` : "";
-  return [capital(shortened(journey.who)), where, way].filter(Boolean).join(", ").replace(", to ", " to ").replace(", from ", " from ");
+  return [isolated(capital(shortened(journey.who))), where, way].filter(Boolean).join(", ").replace(", to ", " to ").replace(", from ", " from ");
 }
 
 /** Moments at which something discrete happens, on the clock of what happened. */

@@ -59,5 +59,8 @@ export function sourceName({ publisher, agency, title }) {
 
 export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** A name from right to left kept apart from the words round it, so that neither turns the other about. */
+export const isolated = (name) => (/[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name);
+
 /** A name cut to what a label can hold. */
 export const shortened = (name, most = 42) => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name);
