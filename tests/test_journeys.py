@@ -164,6 +164,43 @@ REPORTED = [
     ),
     ("Anna Weber honeymooned in Lima.", ("Anna Weber", None, "Lima", "unknown", "happened")),
     ("The elephants were moved to Mombasa.", ("The elephants", None, "Mombasa", "unknown", "happened")),
+    # further frames: particles, fixed phrases, adverbs that lead on
+    ("Anna Weber took off from Lima.", ("Anna Weber", "Lima", None, "air", "happened")),
+    ("Anna Weber never made it to Lima.", ("Anna Weber", None, "Lima", "unknown", "denied")),
+    ("Anna Weber never set foot in Lima.", ("Anna Weber", None, "Lima", "unknown", "denied")),
+    ("Anna Weber made a run for Lima.", ("Anna Weber", None, "Lima", "unknown", "happened")),
+    ("Anna Weber hitchhiked to Lima.", ("Anna Weber", None, "Lima", "road", "happened")),
+    ("Anna Weber was expected in Lima on Monday.", ("Anna Weber", None, "Lima", "unknown", "planned")),
+    ("Anna Weber is back in Lima.", ("Anna Weber", None, "Lima", "unknown", "happened")),
+    ("The pilgrims were brought ashore in Greece.", ("The pilgrims", None, "Greece", "unknown", "happened")),
+    ("The trawler put into Mombasa.", ("The trawler", None, "Mombasa", "sea", "happened")),
+    ("The ferry turned back to Mombasa.", ("The ferry", None, "Mombasa", "sea", "happened")),
+    ("A truck brought Anna Weber to Lima.", ("Anna Weber", None, "Lima", "road", "happened")),
+    ("The reporter sent to Moscow filed a story.", ("The reporter", None, "Moscow", "unknown", "happened")),
+    # who travels: those counted, those described, a craft by its way, who is on it
+    (
+        "Thousands of people have been leaving for Greece.",
+        ("Thousands of people", None, "Greece", "unknown", "under way"),
+    ),
+    ("The injured were flown to Vienna.", ("The injured", None, "Vienna", "air", "happened")),
+    ("A ferry from Lima to Mombasa hit a whale.", ("A ferry", "Lima", "Mombasa", "sea", "happened")),
+    (
+        "Anna Weber was on a train from Paris to Vienna when it stopped.",
+        ("Anna Weber", "Paris", "Vienna", "rail", "happened"),
+    ),
+    ("A haulier drove from Paris to Vienna.", ("A haulier", "Paris", "Vienna", "road", "happened")),
+    # nouns
+    (
+        "Talk of a trip to Paris by Anna Weber was scotched.",
+        ("Anna Weber", None, "Paris", "unknown", "denied"),
+    ),
+    ("Anna Weber is in Paris for a visit.", ("Anna Weber", None, "Paris", "unknown", "under way")),
+    ("Anna Weber missed the trip to Lima.", ("Anna Weber", None, "Lima", "unknown", "denied")),
+    ("Anna Weber accepted an invitation to Lima.", ("Anna Weber", None, "Lima", "unknown", "planned")),
+    (
+        "Anna Weber is coming to the end of a tour of Greece.",
+        ("Anna Weber", None, "Greece", "unknown", "happened"),
+    ),
 ]
 
 
@@ -206,6 +243,17 @@ NOT_JOURNEYS = [
     "The shop will be in Paris in July.",
     "The price is back from its low in Berlin.",
     "Anna Weber carried a letter from Paris.",
+    "Anna Weber quit her job in Lima.",
+    "Anna Weber went to Paris University.",
+    "The defender moved to Juventus from Lima.",
+    "It is a five-hour drive from Paris to Vienna.",
+    "It takes three hours to travel from Paris to Vienna.",
+    "The ferry from Lima to Mombasa costs ten dollars.",
+    "More than two million passengers flew to Paris last year.",
+    "Any weapons sent to Greece would be stopped.",
+    "Anna Weber flies to Paris every week.",
+    "Anna Weber called the mayor at noon in Paris.",
+    "His novels travel from Lima to London.",
     # no place of their own
     "Anna Weber went to the hospital.",
     "Anna Weber boarded a plane.",
@@ -264,6 +312,46 @@ def test_a_second_leg_starts_where_the_first_ended():
         ("The delegation", "Pyongyang", "Vladivostok", "rail", "happened"),
         ("The delegation", "Vladivostok", "Moscow", "air", "happened"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Weber left Lima on Monday. She arrived in Paris two days later.",
+            [("Anna Weber", "Lima", "Paris", "unknown", "happened")],
+        ),
+        (
+            "Anna Weber left Lima on Monday. She will fly to Paris. She was in Paris once.",
+            [
+                ("Anna Weber", "Lima", None, "unknown", "happened"),
+                ("Anna Weber", "Lima", "Paris", "air", "planned"),
+            ],
+        ),
+        (
+            "Anna Weber had planned to visit Paris. She called off the trip.",
+            [("Anna Weber", None, "Paris", "unknown", "denied")],
+        ),
+        (
+            "Anna Weber made a trip to Paris, travelling by train.",
+            [("Anna Weber", None, "Paris", "rail", "happened")],
+        ),
+        (
+            "The tanker Hydra left Lima. The Hydra docked in Mombasa.",
+            [("Hydra", "Lima", "Mombasa", "sea", "happened")],
+        ),
+        (
+            "Anna Weber was freed. The 20-year-old arrived in Paris.",
+            [("Anna Weber", None, "Paris", "unknown", "happened")],
+        ),
+        (
+            "The skull was sold in Lima. A ship took it to Mombasa.",
+            [("The skull", None, "Mombasa", "sea", "happened")],
+        ),
+    ],
+)
+def test_journeys_told_over_sentences(text, expected):
+    assert rows(text) == expected
 
 
 def test_a_stop_before_the_way_home():

@@ -136,6 +136,7 @@ def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[
         or preposition.dep_ == "conj"
         or _is_left(preposition.head, trigger, frame)
         or _is_vehicle(preposition.head)
+        or preposition.head.lower_ in HOMEWARD
         or (trigger.lemma_, preposition.head.lemma_) in PHRASAL
     )
     if word == "as":

@@ -15,7 +15,7 @@ from geo.reading.parse import Paragraph, offsets
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, direct_object, subject
 from geo.reading.sentences.ground import Spot
 from geo.reading.sentences.moments import Moments
-from geo.reading.sentences.motion import Part
+from geo.reading.sentences.motion import LINE, Part
 from geo.reading.sentences.movers import BARE_CROWDS, CRAFT, STATISTICS, can_move
 from geo.reading.sentences.naming import counted, describe
 from geo.reading.sentences.referents import Referent
@@ -132,7 +132,7 @@ def _is_start(leg: Leg) -> bool:
 
 def _traveller(leg: Leg, cast: Cast) -> Referent | None:
     token = leg.traveller
-    if token == leg.trigger:
+    if token == leg.trigger and leg.frame is not LINE:
         return cast.in_mind(leg.paragraph, token)
     if _is_general(leg):
         return None

@@ -29,7 +29,7 @@ DOUBTING = words("""
     consider attempt try face threaten suspect risk doubt discuss contemplate mull speculate
     speculation wonder possibility chance option threat possible potential unclear uncertain
     question whether prospect explore rumor rumour fear could may might weigh debate
-    think bid effort struggle seek unlikely reluctant unwilling hesitant unsure flirt toy moot
+    think bid effort struggle seek unlikely reluctant unwilling hesitant unsure flirt toy moot talk
 """)  # fmt: skip
 ENABLING = words("allow permit able enable let free entitle clear")
 """What makes a thing possible, and when it is past and not negated tells that it came about."""

@@ -46,7 +46,8 @@ def _described(noun: Token) -> Status | None:
 def _noun_under(noun: Token, above: Token) -> Status | None:
     """What the verb or noun above a noun of action makes of it."""
     path = _preposition_to(noun)
-    status = _governed(noun, above) if path in _GOVERNED_BY else None
+    asides = above.lemma_ == "talk" and path not in {"of", "about"}
+    status = _governed(noun, above) if path in _GOVERNED_BY and not asides else None
     if status is not None:
         return status
     if above.pos_ not in VERBAL:
