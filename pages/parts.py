@@ -63,12 +63,6 @@ def _nothing() -> None:
     """Streamlit wants a callback for each trigger that a component may send."""
 
 
-def marks() -> None:
-    """The marks of map and timeline, drawn with what each means: markup of the project's own."""
-    drawing = (assets.PLAYER / "marks.html").read_text(encoding="utf-8")
-    st.components.v2.component("dateline_marks", html=drawing, isolate_styles=False)(key="marks")
-
-
 def notice(title: str, advice: str) -> None:
     """A page that has nothing to show says why, and what to do."""
     _component("notice")(key="notice", data={"title": title, "advice": advice})

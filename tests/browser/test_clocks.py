@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.browser.conftest import breaches
 from tests.browser.stage import probe, sentence, timeline_marks, wait
 
 DAYS = {
@@ -86,6 +87,7 @@ def test_on_each_day_the_stage_shows_what_readers_could_know(open_page):
         page = open_page(f"/?story=turns&clock=known&t={day}T12:00&view=56.6,24.5,5.0&camera=overview")
         wait(page, "stage.drawn !== null")
         assert shown(page) == {key: value for key, value in expected.items() if key != "lead"}, day
+    assert breaches(page) == []
 
 
 def test_the_scrubber_takes_knowledge_back(open_page):
