@@ -70,6 +70,8 @@ def marks(text: str) -> list[tuple[str, str]]:
         ("They arrived in Bajo Chiquito, an Indigenous village.", [("Bajo Chiquito", "literal")]),
         ("Aid waited at the Bab al-Hawa crossing.", [("Bab al-Hawa", "literal")]),
         ("Villagers in Umm Dawwanban fled to Karshoum Deb.", [("Umm Dawwanban", "literal")]),
+        ("Villagers near Bento Rodrigues fled.", [("Bento Rodrigues", "literal")]),
+        ("Divers searched Lough Erne on Monday.", [("Lough Erne", "literal")]),
         # two in one of the parser's names
         ("Soldiers patrolled Mirriah and Tillabéri.", [("Mirriah", "literal"), ("Tillabéri", "literal")]),
     ],

@@ -14,7 +14,7 @@ from geo.model import Place, PlaceKind, Role
 from geo.reading.places.focus import Host, focus
 from geo.reading.places.lookup import Lookup
 from geo.reading.places.sightings import Sighting
-from geo.reading.places.words import DIRECTION_WORDS, SEATED_HEADS
+from geo.reading.places.words import BODIES, DIRECTION_WORDS, SEATED_HEADS
 
 NEAR_CHARACTERS = 220
 """How far away in a paragraph a town may stand to be taken for the site's."""
@@ -102,6 +102,8 @@ class Hosts:
             place = self._named.get(" ".join(words[i:j])) if j - i < len(words) else None
             if place is not None and place.kind in _TOWNS:
                 return Host(place=place, confidence=0.85 * place.confidence, reason="named after it")
+        if sighting.site and words[0] in BODIES and "of" in words:
+            return self._well_known(" ".join(words[words.index("of") + 1 :]))
         if not sighting.site or words[-1] not in SEATED_HEADS:
             return None
         return next(

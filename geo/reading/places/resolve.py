@@ -210,7 +210,7 @@ class _Resolver:
                 continue
             held = list(self._held(inner.candidates, outer.candidates))
             if not held and inner.best.kind not in _DIVISIONS:
-                for place in inner.candidates:
+                for place in (one for one in inner.candidates if one.kind is not PlaceKind.AREA):
                     if outer.best.kind in _DIVISIONS or place.country != outer.best.country:
                         given[self._keys[inside]][place.id] = (AMISS, f"though not in {outer.best.name}")
             for place, holder in held:

@@ -14,6 +14,7 @@ from geo.reading.places.words import (
     LEADING_HEADS,
     LOCATIVE,
     NATURE_HEADS,
+    NATURE_LEADING,
     NOT_PEOPLES,
     OF_HEADS,
     ORGANISATION_WORDS,
@@ -53,7 +54,7 @@ def is_site(name: Name) -> bool:
         return False
     if words[0] in LEADING_HEADS and words[1].isdigit():
         return True
-    if words[0] in LEADING_HEADS and name.label != "PERSON":
+    if words[0] in LEADING_HEADS and (name.label != "PERSON" or words[0] in NATURE_LEADING):
         return True
     return "of" not in words and _has_head(name, words[-1])
 
@@ -63,7 +64,7 @@ def is_built(name: Name) -> bool:
     words = [token.lower_.rstrip(".") for token in name.tokens]
     if len(words) < 2:
         return is_road(name.tokens[0].text)
-    if words[-1] in REGION_HEADS or words[-1] in NATURE_HEADS or words[0] in {"lake", "mount", "mt", "gulf"}:
+    if words[-1] in REGION_HEADS or words[-1] in NATURE_HEADS or words[0] in NATURE_LEADING:
         return False
     return is_site(name)
 

@@ -36,12 +36,14 @@ from geo.reading.places.words import (
     COMPOUND_PEOPLES,
     DIRECTION_WORDS,
     DIVISION_NOUNS,
+    GOVERNMENT_WORDS,
     GROUND_SUFFIXES,
     PERSONLIKE_HEADS,
     PLACE_SUFFIXES,
     PUBLIC_BODIES,
     REGION_HEADS,
     ROADS,
+    TITLES,
 )
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -109,7 +111,11 @@ def _joined_names(names: Sequence[Name], lookup: Lookup) -> list[Name]:
     while i < len(names):
         length = next((n for n in (4, 3, 2) if _is_whole(names[i : i + n], n, lookup)), 1)
         last = names[i + length - 1]
-        joined.append(names[i] if length == 1 else Name(last.doc, names[i].start, last.end, last.label))
+        joined.append(
+            names[i]
+            if length == 1
+            else Name(last.doc, names[i].start, last.end, last.label or names[i].label)
+        )
         i += length
     return joined
 
@@ -118,7 +124,20 @@ def _is_whole(names: Sequence[Name], length: int, lookup: Lookup) -> bool:
     if len(names) < length or any(b.start - a.end > 1 for a, b in pairwise(names)):
         return False
     gaps = {a.doc[a.end].lower_ for a, b in pairwise(names) if b.start > a.end}
+    if length == 2 and _is_cut_short(*names):
+        return True
     return gaps <= _JOINTS and lookup.has(Name(names[0].doc, names[0].start, names[-1].end, "").text)
+
+
+def _is_cut_short(first: Name, second: Name) -> bool:
+    """Whether the parser took only the first word of a name for a place ("Bento" in "Bento Rodrigues")."""
+    if first.label not in _PLACE_LABELS or second.label or second.start != first.end:
+        return False
+    words = {token.lower_ for token in second.tokens}
+    is_name = all(token.pos_ == "PROPN" and not token.is_upper for token in second.tokens) and not words & (
+        TITLES | GOVERNMENT_WORDS
+    )
+    return is_name and first.root.dep_ == "compound" and first.root.head in second.tokens
 
 
 class _Reader:

@@ -55,13 +55,15 @@ DIVISION_NOUNS = _words(
     "province state region county oblast prefecture governorate canton department emirate krai"
 )
 """Nouns after a name that tell the division from the town of that name ("Jilin province")."""
+NATURE_LEADING = _words("lake lakes loch lough mount mt gulf wadi jebel jabal cerro isla islas lago volcán")
+"""Those of them that only waters and hills have."""
 ROADS = frozenset({"Avenue", "Lane", "Road", "Street"})
 LEADING_HEADS = _words(
     """
-    camp cape fort ft lake lakes loch mount mt port rue calle via plaza rio sierra gulf bay isle faubourg
-    ciudad villa avenida route highway interstate pier platform terminal gate wadi jebel jabal tell deir kafr
-    beit oued puerto punta costa cerro isla islas playa lago volcán monte mont nevado rua praça piazza serra
-    lac île
+    camp cape fort ft lake lakes loch lough mount mt port rue calle via plaza rio sierra gulf bay isle
+    faubourg ciudad villa avenida route highway interstate pier platform terminal gate wadi jebel jabal tell
+    deir kafr beit oued puerto punta costa cerro isla islas playa lago volcán monte mont nevado rua
+    praça piazza serra lac île
     """
 )
 """First words that make a place of what follows ("Lake Superior", "Fort Bragg", "Pier 33")."""
