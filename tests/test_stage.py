@@ -389,6 +389,21 @@ def test_marks_of_an_article_stand_where_they_say():
     assert ("event", "Talks at the Royal Castle in Warsaw are set for Wednesday", "event:talks") in kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last", "says"),
+    [
+        ("July", "2023-07-01", "2023-07-31", "July 2023"),  # not "July (July 2023)"
+        ("late August", "2023-08-22", "2023-08-31", "late August (22–31 August 2023)"),
+        ("Monday", None, None, "Monday"),
+    ],
+)
+def test_a_table_says_a_time_once_and_a_name_with_a_capital(text, first, last, says):
+    when = Interval(text=text, earliest=first, latest=last)
+    journey = replace(STORY.journeys[0], depart=when, arrive=None, traveller="a delegation")
+    row = story_tables(replace(STORY, journeys=(journey,)))[0]["rows"][0]
+    assert [row[0]["text"], row[4]["text"]] == ["A delegation", says]
+
+
 def test_tables_say_what_is_not_told():
     journeys = story_tables(STORY)[0]
     aide = next(row for row in journeys["rows"] if row[0]["text"] == "Saar's aide")

@@ -94,7 +94,7 @@ def _cell(text: str, ref: str | None = None) -> Row:
 def _journey(journey: Journey, words: _Words) -> list[Row]:
     length = NOT_TOLD if journey.path_km is None else f"{journey.path_km:,.0f} km, {journey.path_basis}"
     return [
-        _cell(journey.traveller, f"journey:{journey.id}"),
+        _cell(journey.traveller[:1].upper() + journey.traveller[1:], f"journey:{journey.id}"),
         words.place(journey.from_place),
         words.place(journey.to_place),
         _cell(NOT_TOLD if journey.mode is Mode.UNKNOWN else journey.mode),
@@ -150,4 +150,6 @@ def _when(*intervals: Interval | None) -> str:
 
 def _span_words(interval: Interval) -> str:
     days = interval_words(interval)
-    return f"{interval.text} ({days})" if days and days != interval.text else interval.text
+    if days.startswith(interval.text):  # "July" is said by "July 2023" already
+        return days
+    return f"{interval.text} ({days})" if days else interval.text

@@ -138,7 +138,7 @@ export function createExcerpt(host, ctx) {
     page = Math.max(0, Math.min(page, pages - 1));
     const head = [
       top(reason),
-      el("h2", { class: "dl-excerpt-title", text: shortened(thing.title, 110), title: thing.title }),
+      el("h2", { class: "dl-excerpt-title", text: shortened(thing.title, 160), title: thing.title }),
       ctx.picture().things.has(thing.ref) ? null : el("p", { class: "dl-aside", text: "Put aside by the filters." }),
       thing.judged ? distanceTable(thing) : facts(thing),
     ].filter(Boolean);

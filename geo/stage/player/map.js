@@ -155,6 +155,7 @@ export async function createMap(host, ctx) {
       if (gliding !== mine) return;
       const share = Math.min(1, (now - began) / GLIDE_MILLISECONDS);
       setView(path(share));
+      deck.redraw("camera"); // in this very frame, as the ground and the names are: else the ways would trail behind them
       if (share < 1) requestAnimationFrame(step);
       else gliding = null;
     };
