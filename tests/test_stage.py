@@ -26,6 +26,7 @@ from geo.model import (
     Verdict,
 )
 from geo.stage.axis import build_axis
+from geo.stage.checks import direction_words, speed_words
 from geo.stage.dates import interval_words
 from geo.stage.differences import said_of_days
 from geo.stage.excerpts import excerpt, sentence_bounds
@@ -507,6 +508,40 @@ def test_how_a_distance_is_said(value, unit, approximate, words):
 )
 def test_how_a_distance_is_judged(verdict, words):
     assert verdict_words(replace(DISTANCE, verdict=verdict)) == words
+
+
+@pytest.mark.parametrize(
+    ("direction", "bearing", "words"),
+    [
+        ("north", 345.0, "Reported to the north; measured north-northwest, 345°."),
+        (
+            "south",
+            345.0,
+            "Reported to the south, but measured north-northwest, 345°: one of the two ends may be wrong.",
+        ),
+        ("north", 47.0, "Reported to the north; measured northeast, 47°."),
+        (None, 345.0, ""),
+        ("north", None, ""),
+        ("inland", 345.0, ""),
+    ],
+)
+def test_a_reported_direction_is_held_against_the_bearing(direction, bearing, words):
+    assert direction_words(replace(DISTANCE, direction=direction, bearing=bearing)) == words
+
+
+@pytest.mark.parametrize(
+    ("depart", "arrive", "km", "words"),
+    [
+        (_day("2024-05-03"), _day("2024-05-05"), 720.0, "10 to 30 km/h"),
+        (_day("2024-05-03"), _day("2024-05-04"), 720.0, "15 km/h or faster"),
+        (_day("2024-05-03"), _day("2024-05-03"), 7200.0, "at least 300 km/h: too fast, check the times"),
+        (_day("2024-05-05"), _day("2024-05-03"), 720.0, ""),
+        (_day("2024-05-03"), None, 720.0, ""),
+        (_day("2024-05-03"), _day("2024-05-05"), None, ""),
+    ],
+)
+def test_the_dates_of_a_journey_imply_a_speed(depart, arrive, km, words):
+    assert speed_words(replace(DELEGATION, depart=depart, arrive=arrive, path_km=km)) == words
 
 
 @pytest.mark.parametrize(

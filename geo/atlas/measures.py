@@ -121,10 +121,10 @@ def bearing_of_word(word: str) -> float | None:
     )
 
 
-def direction_agrees(word: str, degrees: float) -> bool | None:
-    """Whether a compass word fits a measured bearing to within 45 degrees, ``None`` if it is no such word."""
+def direction_agrees(word: str, degrees: float, *, within: float = 45.0) -> bool | None:
+    """Whether a compass word fits a measured bearing to ``within`` degrees, ``None`` if it is no such word."""
     reported = bearing_of_word(word)
-    return None if reported is None else abs((degrees - reported + 180) % 360 - 180) <= 45
+    return None if reported is None else abs((degrees - reported + 180) % 360 - 180) <= within
 
 
 def unit_of(word: str) -> str | None:

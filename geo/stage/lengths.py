@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from geo.atlas.lines import great_circle
 from geo.atlas.measures import judge
 from geo.model import Distance, Mode, Place, Verdict
+from geo.stage.checks import direction_words
 from geo.stage.frame import Frame, Row
 from geo.stage.layers import lonlat
 
@@ -40,6 +41,7 @@ def distance_row(distance: Distance, places: Mapping[str, Place], frame: Frame) 
         "measures": _measures(distance, matched),
         "verdict": distance.verdict,
         "judged": verdict_words(distance),
+        "towards": direction_words(distance),
         "line": _line(distance, places),
         **_printed(distance, frame),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from geo.model import Claim, Event, Journey
+from geo.stage.checks import speed_words
 from geo.stage.frame import Frame, Row, words_of
 from geo.stage.layers import lonlat, path_minutes
 from geo.stage.timing import Run
@@ -54,6 +55,7 @@ def journey_row(journey: Journey, when: Run | None, frame: Frame) -> Row:
         "status": journey.status,
         "km": None if journey.path_km is None else round(journey.path_km),
         "basis": journey.path_basis,
+        "speed": speed_words(journey),
         "run": None if when is None else _run_row(when),
         "depart": frame.window(journey.depart),
         "arrive": frame.window(journey.arrive),

@@ -173,6 +173,7 @@ export function createExcerpt(host, ctx) {
     if (thing.when) parts.push(el("span", { text: thing.when }));
     else if (thing.status) parts.push(el("span", { text: "no date reported" }));
     if (thing.km) parts.push(el("span", { text: `${number(thing.km)} km${thing.basis ? `, ${thing.basis}` : ""}` }));
+    if (thing.speed) parts.push(el("span", { text: thing.speed }));
     if (thing.radius_km !== undefined) {
       parts.push(el("span", { text: thing.kind }));
       if (thing.country) parts.push(el("span", { text: countryName(thing.country) }));

@@ -11,7 +11,9 @@ export function distanceTable(distance) {
     measureRow("Reported", inKilometres ? distance.says : `${distance.says} (${number(distance.km)} km)`, distance.km / longest, "dl-measure-reported"),
     ...distance.measures.map((measure) => measureRow(capital(measure.name), `${number(measure.km)} km`, measure.km / longest, measure.matches ? "dl-measure-match" : "")),
   ];
-  return el("div", { class: "dl-measures" }, el("dl", {}, ...rows), el("p", { class: "dl-verdict" }, el("strong", { text: "Verdict: " }), el("span", { text: distance.judged })));
+  const verdict = el("p", { class: "dl-verdict" }, el("strong", { text: "Verdict: " }), el("span", { text: distance.judged }));
+  const towards = distance.towards ? el("p", { class: "dl-muted", text: distance.towards }) : null;
+  return el("div", { class: "dl-measures" }, el("dl", {}, ...rows), verdict, towards);
 }
 
 function measureRow(name, words, share, className) {
