@@ -122,7 +122,7 @@ def bearing_of_word(word: str) -> float | None:
 
 
 def direction_agrees(word: str, degrees: float, *, within: float = 45.0) -> bool | None:
-    """Whether a compass word fits a measured bearing to ``within`` degrees, ``None`` if it is no such word."""
+    """Whether a compass word fits a measured bearing to ``within`` degrees; ``None``: it is no such word."""
     reported = bearing_of_word(word)
     return None if reported is None else abs((degrees - reported + 180) % 360 - 180) <= within
 
