@@ -44,7 +44,7 @@ class Bench:
     @cached_property
     def dateline(self) -> Server:
         """The app, with the five-article story and the generated one."""
-        return self._stack.enter_context(machine.serving("dateline_app.py", self._stories))
+        return self._stack.enter_context(machine.serving(machine.PARTS / "dateline_app.py", self._stories))
 
     @cached_property
     def rival(self) -> Server:
@@ -52,7 +52,7 @@ class Bench:
         source = ROOT / "data" / "stories" / FIVE
         scene = scene_json(geo.read_story(source), view=geo.load_source([source]).view)
         (self._stories / "scene.json").write_text(scene, encoding="utf-8")
-        return self._stack.enter_context(machine.serving("rival_app.py", self._stories))
+        return self._stack.enter_context(machine.serving(machine.PARTS / "rival_app.py", self._stories))
 
     @cached_property
     def browser(self) -> Browser:

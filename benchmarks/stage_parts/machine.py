@@ -25,6 +25,8 @@ FIVE, GENERATED = "kim-putin-2023", "generated"
 MOVERS = ".dl-map .dl-canvas:not(.dl-ground) canvas"
 GROUND = ".dl-map .dl-ground canvas"
 RIVAL = "[data-testid='stDeckGlJsonChart'] canvas"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+NO_CHROMIUM = "No Chromium on this machine: `apt-get install chromium` brings one."
 FLAGS = [
     "--no-sandbox",
     "--use-gl=angle",
@@ -41,8 +43,13 @@ FLAGS = [
 class Server:
     """A Streamlit server that runs: where it answers, and its process."""
 
-    address: str
+    port: int
     pid: int
+
+    @property
+    def address(self) -> str:
+        """Where its pages are."""
+        return f"http://localhost:{self.port}"
 
     def story(self, story: str, more: str = "") -> str:
         """The address of a story's page."""
@@ -50,30 +57,35 @@ class Server:
 
 
 @contextmanager
-def serving(script: str, stories: Path) -> Iterator[Server]:
-    """A server for one of the apps beside this file; ``stories`` is the folder of invented stories.
+def serving(script: Path, stories: Path, *, port: int | None = None) -> Iterator[Server]:
+    """A server for an app; ``stories`` is the folder of invented stories, ``port`` by default any free one.
 
     Raises:
         RuntimeError: It does not start; what it said is in the message.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = port or _free_port()
     setting = {"DATELINE_STORIES": str(stories), "DATELINE_BENCH_SCENE": str(stories / "scene.json")}
-    with (stories / f"{script}.log").open("w") as log:
+    log = stories / f"{script.stem}.log"
+    with log.open("w") as told:
         process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", str(PARTS / script), f"--server.port={port}"],
+            [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"],
             cwd=ROOT,
             env={**os.environ, **setting},
-            stdout=log,
+            stdout=told,
             stderr=subprocess.STDOUT,
         )
         try:
-            _wait_for(port, stories / f"{script}.log")
-            yield Server(address=f"http://localhost:{port}", pid=process.pid)
+            _wait_for(port, log)
+            yield Server(port=port, pid=process.pid)
         finally:
             process.terminate()
             process.wait(20)
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def _wait_for(port: int, log: Path) -> None:
@@ -92,11 +104,9 @@ def launch(play: Playwright) -> Browser:
     Raises:
         RuntimeError: There is no Chromium.
     """
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        msg = "No Chromium on this machine: `apt-get install chromium` lets the stage be measured."
-        raise RuntimeError(msg)
-    return play.chromium.launch(executable_path=path, args=FLAGS)
+    if CHROMIUM is None:
+        raise RuntimeError(NO_CHROMIUM)
+    return play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
 
 
 def open_page(browser: Browser, address: str, *, canvas: str = MOVERS, is_drawn: bool = True) -> Page:

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from benchmarks.stage_parts import machine
 from tests.fixtures import edges, stories
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOTS = ROOT / "screenshots"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = [
-    "--no-sandbox",
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 AXE = ROOT / "tests" / "browser" / "axe" / "axe.min.js"
-READY = 120_000
-"""Milliseconds: software drawing on a busy machine takes its time for the first picture."""
-
-
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
@@ -63,40 +43,19 @@ def server(tmp_path_factory):
     for name in (*stories.STORIES, *edges.EDGES):
         (home / name).mkdir()
         (home / name / "first.txt").write_text("Some text.", encoding="utf-8")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = (home / "server.log").open("w")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "tests/fixtures/invented_app.py", f"--server.port={port}"],
-        cwd=ROOT,
-        env={**os.environ, "DATELINE_STORIES": str(home)},
-        stdout=log,
-        stderr=subprocess.STDOUT,
-    )
-    address = f"http://localhost:{port}"
-    for _ in range(240):
-        time.sleep(0.25)
-        with socket.socket() as attempt:
-            if attempt.connect_ex(("127.0.0.1", port)) == 0:
-                break
-    else:
-        pytest.fail((home / "server.log").read_text())
-    yield address
-    process.terminate()
-    process.wait(20)
-    log.close()
+    with machine.serving(ROOT / "tests" / "fixtures" / "invented_app.py", home) as served:
+        yield served.address
 
 
 @pytest.fixture(scope="session")
 def chromium():
     """One browser for all tests."""
-    if CHROMIUM is None:
-        pytest.skip("No Chromium on this machine: `apt-get install chromium` lets the browser tests run.")
+    if machine.CHROMIUM is None:
+        pytest.skip(machine.NO_CHROMIUM)
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = machine.launch(play)
         yield browser
         browser.close()
 
@@ -134,7 +93,7 @@ def open_page(server, chromium, shared):
             before(page)
         page.goto(server + path)
         if ready:
-            page.wait_for_selector(".dl-stage[data-ready]", timeout=READY)
+            page.wait_for_selector(".dl-stage[data-ready]", timeout=machine.READY)
         return page
 
     yield _open

@@ -59,6 +59,7 @@ function actions(stage) {
     select: stage.select,
     step: stage.steps.step,
     timeKeys: stage.steps.timeKeys,
+    wake: () => clock.wake(),
     viewMoved: () => stage.address.later(),
     toggleFilters() {
       state.filtering = !state.filtering;

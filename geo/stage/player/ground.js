@@ -24,8 +24,8 @@ export function createGround(box, ctx, view, { room, onCredit }) {
   const canvas = () => box.querySelector("canvas");
   let drawn = view;
   let wanted = view;
-  let cost = 0;
-  let timer = null;
+  let cost = 0; // milliseconds of a drawing
+  let hasMoved = false;
   let resting = null;
   let kept = "{}";
 
@@ -84,14 +84,25 @@ export function createGround(box, ctx, view, { room, onCredit }) {
   }
 
   function draw() {
-    clearTimeout(timer);
-    timer = null;
-    const began = performance.now();
     deck.setProps({ viewState: wanted });
     deck.redraw("camera");
-    cost = 0.7 * cost + 0.3 * (performance.now() - began);
     drawn = wanted;
     canvas().style.transform = "";
+  }
+
+  /** How long a drawing takes, told once all stands still: only when a pixel is asked for has it been drawn. */
+  function weigh() {
+    const gl = canvas().getContext("webgl2");
+    const began = performance.now();
+    draw();
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+    cost = performance.now() - began;
+  }
+
+  function onRest() {
+    keepClear();
+    if (hasMoved) weigh();
+    hasMoved = false;
   }
 
   return {
@@ -99,18 +110,18 @@ export function createGround(box, ctx, view, { room, onCredit }) {
     /** What lies on the map has changed: its names make room once all stands still. */
     rest() {
       clearTimeout(resting);
-      resting = setTimeout(keepClear, REST);
+      resting = setTimeout(onRest, REST);
     },
+    isSlow: () => cost >= SLOW_DRAW,
     follow(next, size) {
       wanted = next;
+      hasMoved = true;
       this.rest();
       if (cost < SLOW_DRAW) return draw();
       const scale = 2 ** (wanted.zoom - drawn.zoom);
       const [dx, dy] = offsetPixels([drawn.longitude, drawn.latitude], wanted);
       canvas().style.transformOrigin = `${size.width / 2}px ${size.height / 2}px`;
       canvas().style.transform = `translate(${dx}px, ${dy}px) scale(${scale})`;
-      clearTimeout(timer);
-      timer = setTimeout(draw, REST);
       return undefined;
     },
     settle() {
@@ -126,7 +137,6 @@ export function createGround(box, ctx, view, { room, onCredit }) {
     retheme: dress,
     destroy() {
       clearTimeout(resting);
-      clearTimeout(timer);
       deck.finalize();
     },
   };

@@ -9,13 +9,18 @@ export function createLayers(layers, ctx) {
   const { model } = ctx;
   const kinds = Object.fromEntries(layers.map((layer) => [layer.id, layer]));
 
+  let settled = new Set(); // journeys whose trail stands still
+  let moving = null; // key of the trails that do not
+
   const isNamed = (id) => ctx.picture().named.has(id);
 
-  function trailsOf(states, { colours, zoom, key }) {
-    const lit = ctx.linesShown() ? states.filter(({ journey, state }) => journey.trip && (state.line === "ahead" || state.line === "trail")) : [];
-    const data = lit.map(({ journey, state }) => ({ ...thinned(journey.trip, zoom), ref: journey.ref, hue: journey.hue, moving: Boolean(state.moving), aged: Boolean(state.aged), sure: !journey.run || journey.run.known === "both" }));
+  function trailsOf(id, states, { colours, zoom, key }) {
+    const data = states.map(({ journey, state }) => ({ ...thinned(journey.trip, zoom), ref: journey.ref, hue: journey.hue, moving: Boolean(state.moving), aged: Boolean(state.aged), sure: !journey.run || journey.run.known === "both" }));
     return kinds.trails.clone({
+      id,
       data,
+      currentTime: Number.MAX_SAFE_INTEGER,
+      trailLength: Number.MAX_SAFE_INTEGER,
       getPath: (row) => row.path,
       getTimestamps: (row) => row.minutes,
       getColor: (row) => travellerColour(colours, row.hue, trailAlpha(row)),
@@ -54,8 +59,11 @@ export function createLayers(layers, ctx) {
     });
   }
 
+  /** Journeys whose trail is to be seen: the way gone so far, and the whole way of those that have arrived. */
+  const lit = (states) => (ctx.linesShown() ? states.filter(({ journey, state }) => journey.trip && (state.line === "ahead" || state.line === "trail")) : []);
+
   return {
-    /** Builds the layers anew for these states; `look` is { colours, zoom, key }, the key of all that changes a colour or width. */
+    /** Builds what stands still for these states; `look` is { colours, zoom, key }, the key of all that changes a colour or width. */
     rebuild(states, look) {
       kinds.routes = kinds.routes.clone({
         data: strokesOf(states, ctx, look),
@@ -64,22 +72,32 @@ export function createLayers(layers, ctx) {
         pickable: true,
         updateTriggers: { getColor: look.key },
       });
-      kinds.trails = trailsOf(states, look);
+      const done = lit(states).filter(({ state }) => !state.moving);
+      settled = new Set(done.map(({ journey }) => journey.ref));
+      kinds.done = trailsOf("done", done, look);
       kinds.places = placesOf(look);
       kinds.reach = reachOf(look);
+      moving = null;
     },
     /** The places whose circle of uncertainty is drawn. */
     circles: () => kinds.reach.props.data,
     /** The layers at a minute, from the lowest to the highest. */
-    at(minute) {
-      kinds.trails = kinds.trails.clone({ currentTime: ctx.clockKind() === "known" ? Number.MAX_SAFE_INTEGER : minute, trailLength: Number.MAX_SAFE_INTEGER });
-      return [kinds.reach, kinds.routes, kinds.trails, kinds.places];
+    at(minute, states, look) {
+      const going = lit(states).filter(({ journey, state }) => state.moving || !settled.has(journey.ref));
+      const key = going.map(({ journey, state }) => `${journey.ref}${state.moving ? 1 : 0}${state.aged ? 1 : 0}`).join();
+      if (key !== moving) kinds.trails = trailsOf("trails", going, { ...look, key: look.key + key });
+      moving = key;
+      kinds.trails = kinds.trails.clone({ currentTime: minute });
+      return [kinds.reach, kinds.routes, kinds.done, kinds.trails, kinds.places];
     },
   };
 }
 
 /** Between known stops a way is interpolated, and drawn lighter than once both its ends have passed; old ones step back. */
 const trailAlpha = ({ aged, moving, sure }) => (aged ? 0.32 : moving ? (sure ? 0.75 : 0.55) : sure ? 0.95 : 0.7);
+
+/** Whether a layer is drawn with every frame: the places too, that no trail may hide them. */
+export const isMoving = (id) => id === "trails" || id === "places";
 
 /** The lines that do not grow: plans dashed, denials struck, ways ahead and undated ways faint. */
 function strokesOf(states, ctx, { colours, zoom }) {
@@ -89,14 +107,17 @@ function strokesOf(states, ctx, { colours, zoom }) {
     if (!journey.trip || !state.line) continue;
     const { path } = thinned(journey.trip, zoom);
     const wide = ctx.selection() === journey.ref ? 1.5 : 0;
-    const row = (piece, alpha, width) => ({ path: piece, ref: journey.ref, colour: travellerColour(colours, journey.hue, alpha), width: width + wide });
-    if (state.line === "ghost") for (const dash of dashes(path, zoom)) rows.push(row(dash, 0.85, 2));
+    const add = (pieces, alpha, width) => {
+      const colour = travellerColour(colours, journey.hue, alpha);
+      for (const piece of pieces) rows.push({ path: piece, ref: journey.ref, colour, width: width + wide });
+    };
+    if (state.line === "ghost") add(dashes(path, zoom), 0.85, 2);
     else if (state.line === "struck") {
-      rows.push(row(path, 0.35, 1.5));
-      for (const mark of strikes(path, zoom)) rows.push(row(mark, 0.95, 1.8));
-    } else if (state.line === "faint") rows.push(row(path, 0.4, 1.5));
-    else if (state.line === "ahead" && journey.ghost !== null) for (const dash of dashes(path, zoom)) rows.push(row(dash, 0.6, 2));
-    else if (state.line === "ahead") rows.push(row(path, 0.22, 2));
+      add([path], 0.35, 1.5);
+      add(strikes(path, zoom), 0.95, 1.8);
+    } else if (state.line === "faint") add([path], 0.4, 1.5);
+    else if (state.line === "ahead" && journey.ghost !== null) add(dashes(path, zoom), 0.6, 2);
+    else if (state.line === "ahead") add([path], 0.22, 2);
   }
   return rows;
 }

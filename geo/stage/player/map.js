@@ -12,8 +12,9 @@ import { createGround } from "./ground.js";
 import { createHeads } from "./heads.js";
 import { leadingHeads, standing } from "./journeys.js";
 import { createLabels } from "./labels.js";
-import { createLayers } from "./layers.js";
+import { createLayers, isMoving } from "./layers.js";
 import { createRoom } from "./room.js";
+import { createStill } from "./still.js";
 import { boxesAlong } from "./strokes.js";
 import { thinned } from "./thin.js";
 import { createWaits } from "./waits.js";
@@ -37,7 +38,7 @@ export async function createMap(host, ctx) {
   let gliding = null;
   let drawnKey = null;
   let last = { minute: 0, second: 0, heads: [] };
-  let zoomStep = null;
+  let zoomStep = stepOf(view);
   let rings = {};
 
   const deck = window.createDeck({ container: moverBox, jsonInput: { ...model.scene.deck, initialViewState: view }, tooltip: false });
@@ -62,8 +63,8 @@ export async function createMap(host, ctx) {
     },
     onClick: ({ layer, object }) => ctx.select(object && layer ? referenceOf(layer.id, object) : null),
     pickingRadius: 6,
-    layerFilter: null,
   });
+  const still = createStill(moverBox, deck, { isMoving, isSlow: ground.isSlow, onRest: anew });
   document.fonts.ready.then(() => { room.measure(); labels.remeasure(); redraw(); });
   // the deck measures its canvas on its own time: only then do both canvases and the names agree on a size
   deck.setProps({ onResize: fitToSize });
@@ -106,17 +107,20 @@ export async function createMap(host, ctx) {
     deck.setProps({ viewState: view });
     placeLabels();
     ground.follow(view, size);
+    still.follow(view, size);
     placeHeads();
     waits.place(view, size);
     dimensions.place(view, size);
     foot.place(view);
     ctx.viewMoved(view);
-    const step = Math.round(view.zoom * 2) / 2;
-    if (step !== zoomStep) {
-      zoomStep = step;
-      drawnKey = null;
-      draw(last.minute, last.second);
-    }
+    if (stepOf(view) !== zoomStep && !still.isShifting()) anew();
+  }
+
+  /** Everything built for the view and the moment as they are. */
+  function anew() {
+    zoomStep = stepOf(view);
+    drawnKey = null;
+    draw(last.minute, last.second);
   }
 
   function stateOf(minute) {
@@ -127,14 +131,18 @@ export async function createMap(host, ctx) {
     const states = stateOf(minute);
     last = { minute, second, heads: leadingHeads(states) };
     const key = states.map(({ state }) => `${state.line}${state.status}${state.aged ? 1 : 0}`).join() + ctx.look();
-    if (key !== drawnKey) {
+    const look = { colours, zoom: zoomStep, key };
+    const isNew = drawnKey === null || (key !== drawnKey && still.isDue());
+    if (isNew) {
       drawnKey = key;
-      layers.rebuild(states, { colours, zoom: zoomStep ?? view.zoom, key });
+      layers.rebuild(states, look);
       rings = waits.show(states, ctx.selection());
       waits.place(view, size);
       placeLabels();
     }
-    deck.setProps({ layers: layers.at(minute) });
+    deck.setProps({ layers: layers.at(minute, states, look) });
+    if (isNew) still.changed();
+    else if (key !== drawnKey) ctx.wake(); // once it is due
     placeHeads();
   }
 
@@ -188,13 +196,15 @@ export async function createMap(host, ctx) {
       labels.choose(ref && ref.startsWith("place:") ? ref.slice(6) : null);
       redraw();
     },
-    /** Glides to hold these positions, unless they already lie well in view at a fair size. */
+    /** Glides to hold these positions, unless they already lie well in view at a fair size; tells whether it does. */
     show(positions, { always = false } = {}) {
-      if (!positions.length) return;
+      if (!positions.length) return false;
       const inside = { ...size, insets: room.insets() };
       const target = fit(positions, inside);
       const near = holds(view, positions, inside) && Math.abs(view.zoom - target.zoom) < 1.6;
-      if (always || !near) ease(target);
+      if (!always && near) return false;
+      ease(target);
+      return true;
     },
     /** Draws these reported distances, and no others. */
     measure(distances) {
@@ -220,9 +230,11 @@ export async function createMap(host, ctx) {
       await nextFrame(); // the canvases take their new size with the frame
       await nextFrame();
       ground.settle();
+      still.whole();
       deck.redraw("picture");
       const canvases = [ground.canvas(), moverBox.querySelector("canvas")].map(copyOf);
       sharpen(pixelRatio());
+      still.follow(view, size);
       return { size, view, canvases, credit: foot.words(), labels: labels.shown(), heads: heads.shown(), waits: waits.shown(), dimensions: dimensions.shown(), lines: linesNow(), circles: layers.circles() };
     },
     destroy() {
@@ -230,11 +242,15 @@ export async function createMap(host, ctx) {
       frame.destroy();
       watcher.disconnect();
       caption.disconnect();
+      still.destroy();
       deck.finalize();
       ground.destroy();
     },
   };
 }
+
+/** Ways are thinned and dashed for half a zoom level at a time. */
+const stepOf = ({ zoom }) => Math.round(zoom * 2) / 2;
 
 const nextFrame = () => new Promise(requestAnimationFrame);
 

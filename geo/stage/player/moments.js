@@ -5,6 +5,9 @@ import { FACTUAL } from "./model.js";
 
 const MOMENT = 0.01; // minutes: what comes out at a moment is out at it, however the numbers are rounded
 
+const SOON = 0.001; // minutes
+const isRunning = ({ run }, minute) => run && run.start <= minute && minute < run.end;
+
 /** `stage` gives { model, state, filter, clock }: what there is, how it is looked at, what is kept, and when it is. */
 export function createMoments({ model, state, filter, clock }) {
   /** What the filters leave: on the clock of what was known, of what had been published by now. */
@@ -13,9 +16,14 @@ export function createMoments({ model, state, filter, clock }) {
   const standingAt = (journey, minute) => standing(journey, minute, { axis: model.axis, clock: state.clock });
 
   function lastBeat(minute) {
-    let found = null;
-    for (const each of beats()) if (each.minute <= minute + 0.001) found = each;
-    return found;
+    const all = beats();
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle].minute <= minute + SOON) low = middle + 1;
+      else high = middle;
+    }
+    return low ? all[low - 1] : null;
   }
 
   /** [reference, why it is shown] of what the moment is about. */
@@ -30,6 +38,7 @@ export function createMoments({ model, state, filter, clock }) {
 
   function movingNow(minute) {
     const under = picture().journeys.filter((journey) => {
+      if (!isRunning(journey, minute)) return false;
       const now = standingAt(journey, minute);
       return now.moving && now.opacity > 0.05;
     });
@@ -39,7 +48,7 @@ export function createMoments({ model, state, filter, clock }) {
 
   /** The ways of all who are moving: the camera holds them too when something else happens. */
   function underWay(minute) {
-    const moving = picture().journeys.filter((journey) => journey.trip && FACTUAL.has(journey.status) && standingAt(journey, minute).moving);
+    const moving = picture().journeys.filter((journey) => journey.trip && FACTUAL.has(journey.status) && isRunning(journey, minute) && standingAt(journey, minute).moving);
     return moving.flatMap((journey) => journey.trip.path);
   }
 

@@ -15,6 +15,8 @@ import { createTransport } from "./transport.js";
 
 const SAY_MILLISECONDS = 900; // a screen reader gets this long before it is told the next beat
 
+const LOOK_MILLISECONDS = 2600; // the camera of a busy story glides and stays before it looks elsewhere
+
 const reduced = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const opened = () => ({ selection: null, clock: "happened", camera: "follow", lines: true, look: 0, owned: false, begun: false, filters: emptyFilters(), filtering: false });
 
@@ -46,6 +48,8 @@ export function createStage(boxes, scene, options) {
   boxes.wait.textContent = "Drawing the map…";
   let gone = false;
   let saying = 0;
+  let isLookDue = false;
+  let nextLook = 0;
   let painted = null; // the picture that is drawn
 
   ctx.startView = stage.address.take();
@@ -87,6 +91,7 @@ export function createStage(boxes, scene, options) {
     transport.frame(minute, second);
     if (stage.map) stage.map.frame(minute, second);
     onBeat(minute);
+    if (clock.state.playing && isLookDue && performance.now() >= nextLook) look(false);
     if (!state.selection && !state.filtering) excerpt.show(...moments.current(minute));
     if (clock.state.playing && reduced()) stepWhenReduced(second);
   }
@@ -115,7 +120,7 @@ export function createStage(boxes, scene, options) {
     if (now === stage.beat) return;
     stage.beat = now;
     if (!now) return;
-    if (clock.state.playing) look(false);
+    isLookDue = true;
     if (performance.now() - saying > SAY_MILLISECONDS) say(`${model.dates.day(now.minute)}. ${now.says}`);
   }
 
@@ -126,10 +131,12 @@ export function createStage(boxes, scene, options) {
 
   /** The camera follows what happens, if it is to; `always` even to what it already holds. */
   function look(always) {
+    isLookDue = false;
     if (!stage.map || state.camera !== "follow") return;
     const thing = stage.beat ? moments.thing(stage.beat.ref) : null;
     if (!thing) return void (always && stage.map.home());
-    stage.map.show([...moments.positionsOf(thing), ...moments.underWay(clock.minute())], { always });
+    const moves = stage.map.show([...moments.positionsOf(thing), ...moments.underWay(clock.minute())], { always });
+    if (moves) nextLook = performance.now() + LOOK_MILLISECONDS;
   }
 
   function refresh() {
