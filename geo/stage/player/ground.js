@@ -12,6 +12,7 @@ const REST = 140;
 const PATIENCE = 3; // tiles of an online ground that may fail before the first one comes
 
 /**
+ * Nothing is drawn until it is dressed, in the colours of the theme.
  * `room()` tells what names of the ground keep clear of, { reserved, ways }: asked when the camera rests.
  * `onCredit(words)` hears whose ground is drawn.
  */
@@ -35,7 +36,6 @@ export function createGround(box, ctx, view, { room, onCredit }) {
 
   let ratio = pixelRatio();
   deck.setProps({ viewState: view, useDevicePixels: ratio });
-  dress();
   deck.setProps({ onResize: draw });
   onCredit(ATTRIBUTION);
   if (ctx.ground) goOnline(ctx.ground);
@@ -134,7 +134,7 @@ export function createGround(box, ctx, view, { room, onCredit }) {
       deck.setProps({ useDevicePixels: ratio });
       dress();
     },
-    retheme: dress,
+    dress,
     destroy() {
       clearTimeout(resting);
       deck.finalize();

@@ -87,7 +87,7 @@ export function createLayers(layers, ctx) {
       const key = going.map(({ journey, state }) => `${journey.ref}${state.moving ? 1 : 0}${state.aged ? 1 : 0}`).join();
       if (key !== moving) kinds.trails = trailsOf("trails", going, { ...look, key: look.key + key });
       moving = key;
-      kinds.trails = kinds.trails.clone({ currentTime: minute });
+      kinds.trails = kinds.trails.clone({ currentTime: ctx.clockKind() === "known" ? Number.MAX_SAFE_INTEGER : minute });
       return [kinds.reach, kinds.routes, kinds.done, kinds.trails, kinds.places];
     },
   };

@@ -64,6 +64,11 @@ export async function createMap(host, ctx) {
     onClick: ({ layer, object }) => ctx.select(object && layer ? referenceOf(layer.id, object) : null),
     pickingRadius: 6,
   });
+  // the ground comes second: its tiles and shaders would hold up the story's first frame
+  deck.setProps({ onAfterRender() {
+    deck.setProps({ onAfterRender() {} });
+    ground.dress();
+  } });
   const still = createStill(moverBox, deck, { isMoving, isSlow: ground.isSlow, onRest: anew });
   document.fonts.ready.then(() => { room.measure(); labels.remeasure(); redraw(); });
   // the deck measures its canvas on its own time: only then do both canvases and the names agree on a size
@@ -189,7 +194,7 @@ export async function createMap(host, ctx) {
     redraw,
     retheme() {
       colours = palette(ctx.themes);
-      ground.retheme();
+      ground.dress();
       redraw();
     },
     choose(ref) {
