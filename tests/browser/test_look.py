@@ -79,6 +79,15 @@ def test_a_phone_shows_the_title_and_the_story(open_page):
     assert small == []
 
 
+def test_endless_names_stay_on_a_phones_map(open_page):
+    page = open_page("/?story=crowd&t=2024-05-06T03:00", width=390, height=844)
+    words = boxes(page, ".dl-head:not([hidden]) .dl-head-words:not([hidden])")
+    assert words
+    for left, _, right, _ in words:
+        assert left >= 0
+        assert right <= 390
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_words_of_a_fading_head_can_still_be_read(open_page, theme):
     page = open_page(KIM_UNDER_WAY, theme=theme)

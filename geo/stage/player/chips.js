@@ -5,7 +5,7 @@ const FAR = 0.25; // a shift of n pixels costs n × n × that much
 const CHANGE = 900; // what a change of side must spare, so that words do not flutter on the way
 const ON_NAME = 3; // a square pixel of a name that is covered costs that much ...
 const ON_CHIP = 100; // ... and of other words, that much
-const OUTSIDE = 1e6;
+const OUTSIDE = 1e5; // a pixel beyond the map's side
 
 /** `{ side, shift, box }` for words of that size, `off` pixels from `x, y`: `chips` are boxes of other words, `names` of places, `before` where they stood. */
 export function placeChip(words, { chips, names, size, before }) {
@@ -34,7 +34,8 @@ function covered(box, others) {
   return area;
 }
 
-const outside = (box, size) => (box[0] < 0 || box[2] > size.width ? OUTSIDE : 0) + (box[1] < 0 || box[3] > size.height ? OUTSIDE / 10 : 0);
+/** Words that cannot stand wholly on the map stand where least of them is lost. */
+const outside = (box, size) => (Math.max(0, -box[0]) + Math.max(0, box[2] - size.width)) * OUTSIDE + (Math.max(0, -box[1]) + Math.max(0, box[3] - size.height)) * (OUTSIDE / 10);
 
 /** Entries whose heads lie on one spot, together: [[entry, …], …], each `{ x, y, … }`. */
 export function crowds(entries, reach = 14) {
