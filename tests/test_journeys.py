@@ -183,6 +183,8 @@ REPORTED = [
         ("Thousands of people", None, "Greece", "unknown", "under way"),
     ),
     ("The injured were flown to Vienna.", ("The injured", None, "Vienna", "air", "happened")),
+    ("Anna Weber ran from Paris to Vienna.", ("Anna Weber", "Paris", "Vienna", "unknown", "happened")),
+    ("Anna Weber was called back to Lima.", ("Anna Weber", None, "Lima", "unknown", "happened")),
     ("A ferry from Lima to Mombasa hit a whale.", ("A ferry", "Lima", "Mombasa", "sea", "happened")),
     (
         "Anna Weber was on a train from Paris to Vienna when it stopped.",
@@ -248,6 +250,7 @@ NOT_JOURNEYS = [
     "The defender moved to Juventus from Lima.",
     "It is a five-hour drive from Paris to Vienna.",
     "It takes three hours to travel from Paris to Vienna.",
+    "Trains run from Paris to Vienna.",
     "The ferry from Lima to Mombasa costs ten dollars.",
     "More than two million passengers flew to Paris last year.",
     "Any weapons sent to Greece would be stopped.",

@@ -10,7 +10,7 @@ from geo.reading.sentences.motion import CAUSED_NOUNS, LIGHT_VERBS, NOUNS, Frame
 from geo.reading.sentences.movers import CRAFT, can_move
 from geo.reading.words import words
 
-_LINKS = words("at during after before on following for in since amid upon with from to")
+_LINKS = words("into at during after before on following for in since amid upon with from to")
 _FACING = words("face risk fear await avoid escape fight resist want")
 _BOARDING = words("take make catch board book leave miss pilot charter get")
 _LISTED = words("trip visit journey")

@@ -29,6 +29,7 @@ _LOOKED_BACK = 3
 """How many tellings back a traveller may have been left at a place."""
 _TIMELESS = words("visit revisit tour be move relocate emigrate migrate")
 """Verbs that do not say that one came from where one was told to be last."""
+_BEGINNING = words("begin start make pay open launch undertake")
 _FIGURES = 5
 _LONGEST_NAME = 8
 """Tokens of a clause that stands for a name: "those who wished to go back"."""
@@ -87,7 +88,7 @@ def tell(
             _add_way(previous, leg, who)
             continue
         when = moments.of(leg.paragraph, leg.trigger)
-        if leg.status in REAL and moments.is_to_come(when, leg.trigger):
+        if leg.status in REAL and moments.is_to_come(when, _verb_of(leg.trigger)):
             leg = replace(leg, status=Status.PLANNED)
         source = leg.sources[0] if leg.sources else _chained(previous, leg, who)
         if source is None and previous is None:
@@ -112,6 +113,12 @@ def _add_way(previous: Telling | None, leg: Leg, who: Referent | None) -> None:
         return
     if leg.vehicle is not None and previous.leg.mode is Mode.UNKNOWN:
         previous.leg = replace(previous.leg, mode=leg.mode)
+
+
+def _verb_of(trigger: Token) -> Token:
+    """The verb whose tense tells when: of "begins a visit to Paris on Monday", "begins"."""
+    begun = trigger.pos_ == "NOUN" and trigger.dep_ == "dobj" and trigger.head.lemma_ in _BEGINNING
+    return trigger.head if begun else trigger
 
 
 def _is_homeward(trigger: Token) -> bool:

@@ -137,6 +137,8 @@ def _is_thing(token: Token | None) -> bool:
 def never_travels(paragraph: int, trigger: Token, traveller: Token, ground: Ground) -> bool:
     """Whether a word names what only seems to travel: shots, talk, spans of time, governments, armies."""
     lemma = traveller.lemma_.lower()
+    if trigger.lemma_ == "run" and lemma in CRAFT:
+        return True
     if lemma in SHOT or (traveller.ent_type_ in _SPANS and lemma in _MEASURES):
         return True
     if lemma in GROUPS and child(traveller, "det") is not None:

@@ -51,6 +51,8 @@ def _vehicle_mode(preposition: Token, inner: Token) -> Mode:
         return Mode.FOOT
     if word not in _ABOARD or lemma == "foot" or (lemma in _ABSTRACT_WAYS and word != "by"):
         return Mode.UNKNOWN
+    if any(c.lower_ == "air" for c in children(inner, "compound", "amod")):
+        return Mode.AIR
     return VEHICLES.get(lemma, Mode.UNKNOWN)
 
 

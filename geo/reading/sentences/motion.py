@@ -90,7 +90,7 @@ VERBS: dict[str, Frame] = {
     **_frames("board", Frame(goal=_LEAVING, source=FROM | WITHIN, direct=(Part.VEHICLE,), setting_off=True)),
     **_frames(
         "go come get proceed continue race hurry step climb slip sneak stream pour roll steam speed dash "
-        "hasten swim crawl creep ski skate float drift limp trundle rumble chug glide hop bolt abscond",
+        "hasten swim crawl creep ski skate float drift limp trundle rumble chug glide hop bolt abscond run",
         Frame(light=True),
     ),
     **_frames("move rush", Frame(light=True, direct=(Part.TRAVELLER,))),
@@ -158,6 +158,7 @@ PHRASAL: dict[tuple[str, str], Frame] = {
     ("push", "on"): Frame(light=True),
     ("put", "into"): Frame(goal=words("into"), mode=Mode.SEA, light=True),
     ("put", "in"): Frame(goal=WITHIN, mode=Mode.SEA, light=True),
+    ("call", "back"): Frame(direct=_CAUSED, light=True),
     ("call", "at"): Frame(goal=words("at"), light=True),
     ("make", "for"): Frame(goal=FOR, light=True, setting_off=True),
     ("make", "run"): Frame(goal=_LEAVING, light=True, setting_off=True),
@@ -222,6 +223,7 @@ NOUNS: dict[str, Frame] = {
     ),
     **_frames("way route", Frame(light=True)),
     **_frames("arrival", Frame(goal=_ARRIVING)),
+    **_frames("exile", Frame(goal=TOWARD | WITHIN, light=True)),
     **_frames("invitation", Frame(goal=frozenset({"to"}), source=frozenset(), light=True, proposes=True)),
     **_frames("entry", Frame(goal=words("to into"), light=True)),
     **_frames("recall crossing move deployment airlift rendition exodus abduction", Frame(light=True)),
@@ -235,7 +237,7 @@ NOUNS: dict[str, Frame] = {
     **_frames("march trek walk hike", Frame(mode=Mode.FOOT, light=True)),
     **_frames("stop stopover layover stay", Frame(goal=WITHIN, light=True)),
     **_frames("holiday vacation honeymoon getaway", Frame(goal=TOWARD | WITHIN, light=True)),
-    **_frames("relocation escape exile defection homecoming", Frame(light=True)),
+    **_frames("relocation escape defection homecoming", Frame(light=True)),
     **_frames("deportation extradition expulsion repatriation evacuation transfer", Frame(light=True)),
 }
 """Nouns of motion by lemma."""
