@@ -16,7 +16,8 @@ _NOUNS = {
     "launch": "launch liftoff lift-off",
     "test": "test",
     "attack": "attack bombing shooting airstrike strike assault raid explosion blast invasion massacre "
-    "stabbing ambush killing murder siege shelling bombardment",
+    "stabbing ambush killing murder siege shelling bombardment "
+    "offensive",
     "coup": "coup putsch mutiny",
     "election": "election referendum runoff by-election inauguration vote",
     "exercise": "exercise drill wargame manoeuvre maneuver",
@@ -90,11 +91,20 @@ DOERS: dict[str, frozenset[str]] = {
     "march": words("thousand hundred protester demonstrator worker supporter student activist crowd"),
     "lift": words("rocket spacecraft capsule shuttle"),
     "blast": words("rocket spacecraft capsule shuttle"),
+    "erupt": words("volcano crater vent geyser"),
+    "crash": words(
+        "plane bus car train helicopter truck jet airliner vehicle boat drone minibus van lorry motorcycle "
+        "flight aircraft coach glider tram ambulance cargo"
+    ),
     "capsize": words("boat ferry ship dinghy vessel canoe trawler raft"),
     "sink": words("boat ferry ship dinghy vessel canoe trawler submarine raft"),
     "collapse": words("building bridge mine dam roof tower block stadium tunnel wall apartment school"),
 }
 """Who or what must do such a verb, for it to be an event of its kind."""
+ACCUSING = words("accuse guilty charge convict suspect acquit")
+"""Words after which a deed is a charge: its day is not that of the trial."""
+OBJECTLESS = words("demonstrate march")
+"""Verbs that are no event where they are done to something: "demonstrate the safety of beef"."""
 WEAPONS = words("missile drone rocket bomb artillery shell airstrike")
 """With these, anybody may strike."""
 POLLS = words("poll polls")

@@ -23,7 +23,7 @@ def kind_of(token: Token) -> str | None:
             return None
         fits = (wanted is None or wanted & before) and not before & eventive.NOT_BEFORE
         return eventive.NOUNS.get(lemma) if fits else None
-    if token.pos_ not in VERBAL:
+    if token.pos_ not in VERBAL or (token.dep_ == "pcomp" and token.head.head.lemma_ in eventive.ACCUSING):
         return None
     kind = eventive.VERBS.get(lemma)
     return (
@@ -62,8 +62,11 @@ def _has_parts(verb: Token, lemma: str, kind: str) -> bool:
         return moved is not None and moved.lemma_.lower() in wanted
     if lemma == "go":
         return any(_leads_to_polls(p) for p in children(verb, "prep"))
+    if lemma in eventive.OBJECTLESS and moved is not None and not is_passive(verb):
+        return False
     if doers is not None:
-        return (doer is not None and doer.lemma_.lower() in doers) or _is_armed(verb)
+        named = doer is not None and doer.pos_ == "PROPN" and kind == "disaster"
+        return named or (doer is not None and doer.lemma_.lower() in doers) or _is_armed(verb)
     if kind == "statement":
         named = doer is not None and doer.pos_ == "PROPN"
         return named or lemma not in eventive.PLAIN_SAYING

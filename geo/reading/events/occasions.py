@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from geo.model import Interval
 from geo.reading.events import eventive
 from geo.reading.events.venues import holder_of, place_of_noun, place_of_verb
+from geo.reading.places.words import GOVERNMENT_WORDS, TITLES
 from geo.reading.sentences.clauses import (
     SUBJECTS,
     VERBAL,
@@ -28,6 +29,8 @@ from geo.reading.words import words
 _MAX_TOKENS = 30
 _THROUGH = words("through until till thru")
 _ARTICLES = words("a an the his her their its this that these those")
+_OFFICES = TITLES | GOVERNMENT_WORDS
+"""Of these alone no name is made: "State Councilor"."""
 _ADJACENT = 3
 """Tokens between an event's noun and the place that belongs to its name."""
 
@@ -121,7 +124,9 @@ def occasion_of_verb(number: int, verb: Token, ground: Ground, cast: Cast, momen
     doer, moved = subject(verb), direct_object(verb)
     spot = place_of_verb(number, verb, ground)
     partakers = [t for t in (doer, moved, *_with(verb)) if t is not None]
-    time = moments.own(number, verb) if verb.lemma_ in eventive.SAYING else moments.of(number, verb)
+    # the time of "identified on Monday as the man who killed him" is not that of the killing
+    is_apart = verb.lemma_ in eventive.SAYING or verb.dep_ == "relcl"
+    time = moments.own(number, verb) if is_apart else moments.of(number, verb)
     near = [t for t in partakers if t.sent == verb.sent and abs(t.i - verb.i) <= _MAX_TOKENS // 2]
     start = min([verb.i, *(phrase_start(t) for t in near)])
     end = max([verb.i, *(t.i for t in near)]) + 1
@@ -202,7 +207,7 @@ def _names(number: int, heads: Iterable[Token], cast: Cast) -> tuple[str, ...]:
                 inner = _named_within(number, token, cast)
                 referent = cast.who(number, inner) if inner is not None else referent
             for member in (referent.members or (referent,)) if referent is not None else ():
-                if member.words:
+                if member.words and not set(member.name.lower().split()) <= _OFFICES:
                     found.setdefault(member.name)
     return tuple(found)
 

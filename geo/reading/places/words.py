@@ -99,10 +99,10 @@ GOVERNMENT_WORDS = _words(
     """
     administration admiralty agency ambassador ambassadors army assembly attorney authorities authority
     backed cabinet chamber chancellor coast command commission commissioner committee congress congressman
-    congresswoman constabulary constitution consul corps council councillor councilman defence defense
-    delegation department deputies diplomat diplomats education election elections embassy envoy executive
-    exports federal federation fire force forces foreign general government governor guard guards health
-    house immigration intelligence interior judge judges judiciary justice kingdom law laws lawmaker
+    congresswoman constabulary constitution consul corps council councillor councilor councilman defence
+    defense delegation department deputies diplomat diplomats education election elections embassy envoy
+    executive exports federal federation fire force forces foreign general government governor guard guards
+    health house immigration intelligence interior judge judges judiciary justice kingdom law laws lawmaker
     lawmakers leader leaders leadership legislature mayor media military minister ministers ministry mission
     monarch nationals navy office official officials opposition parliament party pd people police policy
     politician politicians premier president prime prosecutor prosecutors public regime representative
