@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from geo.atlas.placetable import NameKind
 from geo.model import Place, PlaceKind
 from geo.reading.page.imprint import AGENCIES
+from geo.reading.places.given_names import GIVEN_NAMES, NATIONAL_GIVEN_NAMES
 from geo.reading.places.lookup import Lookup
 from geo.reading.places.names import Name, is_capital
 from geo.reading.places.sites import is_site, preposition
@@ -19,10 +20,8 @@ from geo.reading.places.words import (
     CALENDAR,
     DIRECTION_WORDS,
     DIRECTIONAL,
-    GIVEN_NAMES,
     GOVERNMENT_WORDS,
     LOCATIVE,
-    NATIONAL_GIVEN_NAMES,
     PLACE_SUFFIXES,
     SETTLEMENT_NOUNS,
     SPEECH_VERBS,

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from geo.reading.places.given_names import GIVEN_NAMES
 from geo.reading.places.names import Name
 from geo.reading.places.sites import preposition, shared_word
 from geo.reading.places.words import (
     DIRECTIONAL,
-    GIVEN_NAMES,
     GROUND_NOUNS,
     LOCATIVE,
     REACHING_VERBS,
