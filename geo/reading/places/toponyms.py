@@ -7,7 +7,6 @@ person, and many a surname a place. Knows one article.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -17,7 +16,7 @@ from geo.reading.page.imprint import find_dateline
 from geo.reading.parse import Paragraph
 from geo.reading.places.evidence import THRESHOLD, Evidence, gather
 from geo.reading.places.lookup import Lookup, lookup_in
-from geo.reading.places.names import Name, find_names, is_capital, without_direction
+from geo.reading.places.names import Name, is_capital
 from geo.reading.places.resolve import resolve
 from geo.reading.places.roles import role_of
 from geo.reading.places.sightings import Sighting
@@ -26,31 +25,27 @@ from geo.reading.places.sites import (
     is_built,
     is_division,
     is_organisation,
-    is_road,
     is_site,
     shared_word,
 )
 from geo.reading.places.whereabouts import is_called_ground, whereabouts
+from geo.reading.places.wholes import split_names
 from geo.reading.places.words import (
     BODIES,
     COMPOUND_PEOPLES,
     DIRECTION_WORDS,
     DIVISION_NOUNS,
-    GOVERNMENT_WORDS,
     GROUND_SUFFIXES,
     PERSONLIKE_HEADS,
     PLACE_SUFFIXES,
     PUBLIC_BODIES,
     REGION_HEADS,
     ROADS,
-    TITLES,
 )
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 WELL_KNOWN = 50_000
 """Inhabitants from which a place is taken to have given its name to something."""
-_CUTS = frozenset({"'s", "’s", "and"})
-_JOINTS = frozenset({"'s", "’s", "of", "and", "-", "the"})
 _SURE_INSIDE = 0.75
 """Prior share from which a name inside another name is taken for that place."""
 
@@ -69,75 +64,12 @@ def find_toponyms(
         other places of that name. A mention that no gazetteer can place has no place.
     """
     lookup = lookup_in(gazetteer)
-    named = [(paragraph, _split_names(paragraph, lookup)) for paragraph in paragraphs]
+    named = [(paragraph, split_names(paragraph, lookup)) for paragraph in paragraphs]
     reader = _Reader(lookup, gather([name for _, names in named for name in names], lookup))
     for _, names in named:
         reader.learn(names)
     sightings = [sighting for paragraph, names in named for sighting in reader.read(paragraph, names)]
     return resolve(sightings, lookup)
-
-
-def _split_names(paragraph: Paragraph, lookup: Lookup) -> list[Name]:
-    """The names, cut where two stand in one ("Japan's Ministry of Defence", "Mirriah and Tillabéri")."""
-    return [
-        without_direction(part)
-        for name in _joined_names(find_names(paragraph.doc), lookup)
-        for part in _split(name, lookup)
-    ]
-
-
-def _split(name: Name, lookup: Lookup) -> list[Name]:
-    if len(name.tokens) < 2:
-        return [name]
-    if is_road(name.tokens[0].text):
-        return [name.part(name.start, name.start + 1), name.part(name.start + 1, name.end)]
-    cut = next((t.i for t in name.tokens[1:-1] if t.text in _CUTS), None)
-    if cut is None or lookup.has(name.text):
-        return [name]
-    first, second = name.part(name.start, cut), name.part(cut + 1, name.end)
-    apart = lookup.has(first.text) and (name.doc[cut].text != "and" or _is_list(first, second, lookup))
-    return [first, *_split(second, lookup)] if apart else [name]
-
-
-def _is_list(first: Name, second: Name, lookup: Lookup) -> bool:
-    """Whether "and" joins two places, and not the words of one body."""
-    return lookup.has(second.text) and not is_organisation(second) and not is_site(second)
-
-
-def _joined_names(names: Sequence[Name], lookup: Lookup) -> list[Name]:
-    """Names put together where the gazetteer has the whole ("Democratic People's Republic of Korea")."""
-    joined: list[Name] = []
-    i = 0
-    while i < len(names):
-        length = next((n for n in (4, 3, 2) if _is_whole(names[i : i + n], n, lookup)), 1)
-        last = names[i + length - 1]
-        joined.append(
-            names[i]
-            if length == 1
-            else Name(last.doc, names[i].start, last.end, last.label or names[i].label)
-        )
-        i += length
-    return joined
-
-
-def _is_whole(names: Sequence[Name], length: int, lookup: Lookup) -> bool:
-    if len(names) < length or any(b.start - a.end > 1 for a, b in pairwise(names)):
-        return False
-    gaps = {a.doc[a.end].lower_ for a, b in pairwise(names) if b.start > a.end}
-    if length == 2 and _is_cut_short(*names):
-        return True
-    return gaps <= _JOINTS and lookup.has(Name(names[0].doc, names[0].start, names[-1].end, "").text)
-
-
-def _is_cut_short(first: Name, second: Name) -> bool:
-    """Whether the parser took only the first word of a name for a place ("Bento" in "Bento Rodrigues")."""
-    if first.label not in _PLACE_LABELS or second.label or second.start != first.end:
-        return False
-    words = {token.lower_ for token in second.tokens}
-    is_name = all(token.pos_ == "PROPN" and not token.is_upper for token in second.tokens) and not words & (
-        TITLES | GOVERNMENT_WORDS
-    )
-    return is_name and first.root.dep_ == "compound" and first.root.head in second.tokens
 
 
 class _Reader:
