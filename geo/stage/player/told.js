@@ -53,7 +53,8 @@ export function overallStatus(claims, articles) {
   for (const real of RANK.slice(0, 2)) {
     if (latest.has(real) && (!latest.has("denied") || latest.get(real) >= latest.get("denied"))) return real;
   }
-  const before = (a, b) => (latest.get(a) === latest.get(b) ? support.get(b) - support.get(a) || RANK.indexOf(a) - RANK.indexOf(b) : latest.get(a) < latest.get(b) ? 1 : -1);
+  const isOff = (status) => Number(status === "denied"); // of one day, a plan and its denial are a plan that is off
+  const before = (a, b) => (latest.get(a) === latest.get(b) ? isOff(b) - isOff(a) || support.get(b) - support.get(a) || RANK.indexOf(a) - RANK.indexOf(b) : latest.get(a) < latest.get(b) ? 1 : -1);
   return [...latest.keys()].sort(before)[0];
 }
 
