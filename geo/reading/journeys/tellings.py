@@ -9,32 +9,29 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from geo.model import Interval, Mode, PlaceKind, Span, Status
+from geo.reading.journeys.crowds import LARGE, is_general
 from geo.reading.journeys.legs import Leg, extent
 from geo.reading.journeys.verbs import CARRYING
 from geo.reading.parse import Paragraph, offsets
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, direct_object, subject
 from geo.reading.sentences.ground import Spot
 from geo.reading.sentences.moments import Moments
-from geo.reading.sentences.motion import LINE, Part
-from geo.reading.sentences.movers import BARE_CROWDS, CRAFT, STATISTICS, can_move
+from geo.reading.sentences.motion import LINE
+from geo.reading.sentences.movers import can_move
 from geo.reading.sentences.naming import counted, describe
 from geo.reading.sentences.referents import Referent
 from geo.reading.sentences.status import REAL
 from geo.reading.sentences.travellers import Cast
 from geo.reading.words import words
 
-_NAMING = words("det nummod amod poss compound")
 _ONWARD = words("then later on onward onwards afterwards")
 _LOOKED_BACK = 3
 """How many tellings back a traveller may have been left at a place."""
 _TIMELESS = words("visit revisit tour be move relocate emigrate migrate")
 """Verbs that do not say that one came from where one was told to be last."""
 _BEGINNING = words("begin start make pay open launch undertake")
-_FIGURES = 5
 _LONGEST_NAME = 8
 """Tokens of a clause that stands for a name: "those who wished to go back"."""
-_PERIODS = words("year month annually daily decade century season years months")
-_LARGE = words("hundreds thousands millions million billion dozens")
 
 
 @dataclass(slots=True, eq=False)
@@ -141,7 +138,7 @@ def _traveller(leg: Leg, cast: Cast) -> Referent | None:
     token = leg.traveller
     if token == leg.trigger and leg.frame is not LINE:
         return cast.in_mind(leg.paragraph, token)
-    if _is_general(leg):
+    if is_general(leg):
         return None
     known = cast.who(leg.paragraph, token)
     if known is None and token.tag_ == "PRP$":
@@ -170,7 +167,7 @@ def _can_travel(leg: Leg, token: Token) -> bool:
         return not (leg.frame.light and (token.ent_type_ == "ORG" or child(token, "det") is not None))
     if token.pos_ != "NOUN":
         return token.pos_ in {"ADJ", "VERB"} and any(c.lower_ == "the" for c in children(token, "det"))
-    sure = (not leg.frame.light and leg.trigger.pos_ in VERBAL) or token.lower_ in _LARGE
+    sure = (not leg.frame.light and leg.trigger.pos_ in VERBAL) or token.lower_ in LARGE
     return sure or can_move(counted(token).lemma_.lower()) or _is_called_who(token)
 
 
@@ -178,66 +175,6 @@ def _is_called_who(noun: Token) -> bool:
     return any(
         t.lower_ in {"who", "whom", "whose"} for c in noun.children if c.dep_ == "relcl" for t in c.subtree
     )
-
-
-def _is_general(leg: Leg) -> bool:
-    """Whether the words name nobody: "tourists", "people travelling to", "75,000 flights"."""
-    token = leg.traveller
-    if token.tag_ not in {"NNS", "NNPS"} or any(c.lower_ in {"any", "no"} for c in token.children):
-        return _is_any(token, leg.trigger)
-    lemma = token.lemma_.lower()
-    if lemma == "flight" or (lemma in STATISTICS | CRAFT and any(map(_is_large, token.children))):
-        return lemma == "flight" or _is_count(leg.trigger) or (lemma != "people" and _is_vast(token))
-    if any(c.dep_ in _NAMING for c in token.children):
-        return False
-    moved = Part.TRAVELLER in leg.frame.direct and token.dep_ == "nsubjpass"
-    if moved or direct_object(leg.trigger) == token:
-        return False
-    ours = token.dep_ == "dobj" and token.head.lemma_ in {"have", "send", "see"}
-    described = leg.trigger.dep_ == "acl" and leg.trigger.head == token and not ours and _is_generic(token)
-    return described or lemma in BARE_CROWDS or token.ent_type_ == "NORP"
-
-
-def _is_vast(token: Token) -> bool:
-    """Whether a count is one of statistics: a million, or five figures."""
-    figures = [t.text for t in token.lefts]
-    return any(sum(c.isdigit() for c in text) >= _FIGURES for text in figures) or any(
-        text.lower() in _LARGE for text in figures
-    )
-
-
-def _is_count(trigger: Token) -> bool:
-    """Whether it is told of a stretch of time, as counts are: "51,000 people had reached Italy this year"."""
-    return any(
-        t.lower_ in _PERIODS for c in children(trigger, "npadvmod", "prep", "advmod") for t in c.subtree
-    )
-
-
-def _is_generic(token: Token) -> bool:
-    """Whether the sentence is of no time and its plural a kind: "people going to Paris must wait"."""
-    verb = next((t for t in climb(token) if t.pos_ in VERBAL), None)
-    if verb is None or token.lemma_.lower() in BARE_CROWDS:
-        return True
-    return verb.tag_ != "VBD" and not any(
-        c.tag_ in {"VBD", "VBZ", "VBP"} for c in children(verb, "aux", "auxpass")
-    )
-
-
-def _is_any(token: Token, trigger: Token) -> bool:
-    """Whether it is any one of a kind: "any weapons", "an aircraft travelling from London produces"."""
-    determiner = child(token, "det")
-    if determiner is not None and determiner.lower_ in {"any", "every", "each", "no"}:
-        return True
-    if determiner is None or determiner.lower_ not in {"a", "an"}:
-        return False
-    return trigger.dep_ == "acl" and trigger.tag_ == "VBG" and token.head.tag_ in {"VBZ", "VBP", "VB"}
-
-
-def _is_large(token: Token) -> bool:
-    if token.dep_ not in {"nummod", "quantmod", "amod"} and token.lower_ not in _LARGE:
-        return False
-    digits = "".join(c for c in token.text if c.isdigit())
-    return token.lower_ in _LARGE or len(digits) >= 3 or any(t.lower_ in _LARGE for t in token.children)
 
 
 def _alias(leg: Leg) -> str:

@@ -5,10 +5,11 @@ Knows titles, honorifics and the shape of a noun phrase; not who is who.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from geo.reading.parse import Paragraph
 from geo.reading.sentences.clauses import child, children
 from geo.reading.sentences.movers import HONORIFIC_GENDER, TITLES, is_person
 from geo.reading.words import words
@@ -136,3 +137,21 @@ def phrase_start(noun: Token) -> int:
     while start < noun.i and (noun.doc[start].is_space or noun.doc[start].is_punct):
         start += 1
     return start
+
+
+def common_words(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """Words that an article has in lower case as no names, and their lemmas; read as arrays, for speed."""
+    found: set[str] = set()
+    for paragraph in paragraphs:
+        rows = paragraph.doc.to_array(["IS_LOWER", "POS", "LOWER", "LEMMA"])
+        strings = paragraph.doc.vocab.strings
+        plain = rows[(rows[:, 0] == 1) & (rows[:, 1] != strings["PROPN"])]
+        found.update(strings[int(key)] for key in set(plain[:, 2:].ravel().tolist()))
+    return frozenset(found)
+
+
+def called(noun: Token) -> Iterator[Token]:
+    """The name in "a guide named Ann Lee"."""
+    for clause in children(noun, "acl"):
+        if clause.lemma_ in {"name", "call"}:
+            yield from children(clause, "oprd")

@@ -23,7 +23,16 @@ from geo.reading.sentences.movers import (
     can_move,
     is_person,
 )
-from geo.reading.sentences.naming import counted, describe, description, looks_human, name_tokens, name_words
+from geo.reading.sentences.naming import (
+    called,
+    common_words,
+    counted,
+    describe,
+    description,
+    looks_human,
+    name_tokens,
+    name_words,
+)
 from geo.reading.sentences.referents import (
     Referent,
     Sighting,
@@ -75,7 +84,7 @@ class Cast:
         self._groups: dict[tuple[Referent, ...], Referent] = {}
         self._crafts: dict[frozenset[str], Referent] = {}
         self._count = 0
-        self._common = _common_words(paragraphs)
+        self._common = common_words(paragraphs)
         self._tokens = tuple(self._nominal_tokens())
         self._has_craft = not self._common.isdisjoint(CRAFT)
         self._gather_names()
@@ -217,7 +226,7 @@ class Cast:
             return self._by_token[number, head.head.i]
         if head.dep_ == "compound" or not (can_move(counted(head).lemma_.lower()) or head.lower_ == "old"):
             return None
-        for apposed in (*children(head, "appos"), *_called(head)):
+        for apposed in (*children(head, "appos"), *called(head)):
             name = self._person_name(number, apposed)
             if name is not None:
                 return self._owner(name_words(name))
@@ -340,24 +349,6 @@ def _is_quoted(token: Token) -> bool:
 def _stands_alone(token: Token) -> bool:
     """Whether a number or an age stands for who has it: "the two", "the 20-year-old"."""
     return token.dep_ in SUBJECTS and (token.pos_ == "NUM" or token.lower_ == "old")
-
-
-def _common_words(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
-    """Words that an article has in lower case as no names, and their lemmas; read as arrays, for speed."""
-    found: set[str] = set()
-    for paragraph in paragraphs:
-        rows = paragraph.doc.to_array(["IS_LOWER", "POS", "LOWER", "LEMMA"])
-        strings = paragraph.doc.vocab.strings
-        plain = rows[(rows[:, 0] == 1) & (rows[:, 1] != strings["PROPN"])]
-        found.update(strings[int(key)] for key in set(plain[:, 2:].ravel().tolist()))
-    return frozenset(found)
-
-
-def _called(noun: Token) -> Iterator[Token]:
-    """The name in "a guide named Ann Lee"."""
-    for clause in children(noun, "acl"):
-        if clause.lemma_ in {"name", "call"}:
-            yield from children(clause, "oprd")
 
 
 def subject_verb(token: Token) -> Token | None:
