@@ -76,13 +76,15 @@ def against_reruns(
 
 
 def large_against_five(browser: Browser, dateline: Server, *, rounds: int, seconds: float) -> Pairs:
-    """The generated story and the five-article story, playing in turn."""
-    pages = {story: settled(browser, dateline, story) for story in (GENERATED, FIVE)}
+    """The generated story and the five-article story, playing in turn; one page is open at a time."""
     pairs = Pairs()
     for tenth in _tenths(rounds):
-        pairs.add(*(play_rate(pages[story], tenth, seconds) for story in (GENERATED, FIVE)))
-    for page in pages.values():
-        page.context.close()
+        rates = []
+        for story in (GENERATED, FIVE):
+            page = settled(browser, dateline, story)
+            rates.append(play_rate(page, tenth, seconds))
+            page.context.close()
+        pairs.add(*rates)
     return pairs
 
 

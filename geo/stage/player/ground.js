@@ -9,14 +9,16 @@ import { el } from "./dom.js";
 
 const SLOW_DRAW = 24; // milliseconds: a ground that takes longer waits for the camera to rest
 const REST = 140;
+const SHARE = 4; // a drawing is followed by so many times its own length without one that nobody waits for
+const WEIGHED_MILLISECONDS = 20_000; // how long a drawing's cost is believed
 const PATIENCE = 3; // tiles of an online ground that may fail before the first one comes
 
 /**
  * Nothing is drawn until it is dressed, in the colours of the theme.
  * `room()` tells what names of the ground keep clear of, { reserved, ways }: asked when the camera rests.
- * `onCredit(words)` hears whose ground is drawn.
+ * `onCredit(words)` hears whose ground is drawn, `isGliding()` tells whether the camera is on its way, however slowly.
  */
-export function createGround(box, ctx, view, { room, onCredit }) {
+export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
   const deck = window.createDeck({
     container: box,
     jsonInput: { mapProvider: null, views: [{ "@@type": "MapView", controller: false, repeat: true }], initialViewState: view, layers: [] },
@@ -26,6 +28,10 @@ export function createGround(box, ctx, view, { room, onCredit }) {
   let drawn = view;
   let wanted = view;
   let cost = 0; // milliseconds of a drawing
+  let weighed = -Infinity; // when that was found out
+  let again = 0; // when the next drawing is due that only brings tiles and names
+  let owed = null;
+  let isAsked = false;
   let hasMoved = false;
   let resting = null;
   let kept = "{}";
@@ -36,7 +42,7 @@ export function createGround(box, ctx, view, { room, onCredit }) {
 
   let ratio = pixelRatio();
   deck.setProps({ viewState: view, useDevicePixels: ratio });
-  deck.setProps({ onResize: draw });
+  deck.setProps({ onResize: draw, _customRender: drawOrOwe });
   onCredit(ATTRIBUTION);
   if (ctx.ground) goOnline(ctx.ground);
 
@@ -85,9 +91,23 @@ export function createGround(box, ctx, view, { room, onCredit }) {
 
   function draw() {
     deck.setProps({ viewState: wanted });
+    isAsked = true;
     deck.redraw("camera");
+    isAsked = false;
     drawn = wanted;
     canvas().style.transform = "";
+  }
+
+  /** Tiles come one by one: where drawing is slow, several wait for one drawing, so that what moves goes on. */
+  function drawOrOwe(reason) {
+    clearTimeout(owed);
+    const wait = isAsked ? 0 : again - performance.now();
+    if (wait > 0) {
+      owed = setTimeout(() => !gone && deck.redraw("owed"), wait);
+      return;
+    }
+    deck._drawLayers(reason);
+    again = performance.now() + SHARE * cost;
   }
 
   /** How long a drawing takes, told once all stands still: only when a pixel is asked for has it been drawn. */
@@ -96,12 +116,19 @@ export function createGround(box, ctx, view, { room, onCredit }) {
     const began = performance.now();
     draw();
     gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-    cost = performance.now() - began;
+    weighed = performance.now();
+    cost = weighed - began;
+    again = weighed + SHARE * cost;
   }
 
   function onRest() {
+    if (isGliding()) {
+      resting = setTimeout(onRest, REST);
+      return;
+    }
     keepClear();
-    if (hasMoved) weigh();
+    if (hasMoved && performance.now() - weighed > WEIGHED_MILLISECONDS) weigh();
+    else if (hasMoved) draw();
     hasMoved = false;
   }
 
@@ -136,7 +163,9 @@ export function createGround(box, ctx, view, { room, onCredit }) {
     },
     dress,
     destroy() {
+      gone = true;
       clearTimeout(resting);
+      clearTimeout(owed);
       deck.finalize();
     },
   };

@@ -40,11 +40,12 @@ export async function createMap(host, ctx) {
   let last = { minute: 0, second: 0, heads: [] };
   let zoomStep = stepOf(view);
   let rings = {};
+  const isGliding = () => gliding !== null;
 
   const deck = window.createDeck({ container: moverBox, jsonInput: { ...model.scene.deck, initialViewState: view }, tooltip: false });
   const foot = createFoot(host);
   const layers = createLayers(deck.props.layers, ctx);
-  const ground = createGround(groundBox, ctx, view, { room: roomTaken, onCredit: foot.credit });
+  const ground = createGround(groundBox, ctx, view, { room: roomTaken, onCredit: foot.credit, isGliding });
   const labels = createLabels(names, model, { onChoose: ctx.select });
   const dimensions = createDimensions(names);
   const waits = createWaits(names, model, { onChoose: ctx.select });
@@ -69,13 +70,13 @@ export async function createMap(host, ctx) {
     deck.setProps({ onAfterRender() {} });
     ground.dress();
   } });
-  const still = createStill(moverBox, deck, { isMoving, isSlow: ground.isSlow, onRest: anew });
+  const still = createStill(moverBox, deck, { isMoving, isSlow: ground.isSlow, isGliding, onRest: anew });
   document.fonts.ready.then(() => { room.measure(); labels.remeasure(); redraw(); });
   // the deck measures its canvas on its own time: only then do both canvases and the names agree on a size
   deck.setProps({ onResize: fitToSize });
   const watcher = new ResizeObserver(fitToSize);
   watcher.observe(host);
-  const caption = new ResizeObserver(() => { room.measure(); placeLabels(); placeHeads(); ground.rest(); }); // in full screen it grows with its words
+  const caption = new ResizeObserver(() => ctx.isFull() && makeRoom()); // in full screen it lies on the map and grows with its words
   caption.observe(ctx.root.querySelector(".dl-excerpt"));
 
   function fitToSize() {
@@ -84,6 +85,13 @@ export async function createMap(host, ctx) {
     if (ctx.cameraIsOwn()) redraw();
     else setView({ ...view, ...ctx.restingView() });
     redraw();
+  }
+
+  function makeRoom() {
+    room.measure();
+    placeLabels();
+    placeHeads();
+    ground.rest();
   }
 
   /** What the names of the ground keep clear of: the story's own marks and names, and what lies over the map; its ways if they can. */

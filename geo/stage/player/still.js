@@ -6,9 +6,9 @@ import { el } from "./dom.js";
 const REST_MILLISECONDS = 140; // the camera rests when it has not moved for so long
 const SHARE = 4; // a drawing is followed by so many times its own length without another
 
-/** `isMoving(layer id)` tells the layers of each frame; `isSlow()` whether drawing costs more than a frame has; `onRest()`
- * is called when the camera has come to rest, and is to build what stands still for the new view. */
-export function createStill(box, deck, { isMoving, isSlow, onRest }) {
+/** `isMoving(layer id)` tells the layers of each frame; `isSlow()` whether drawing costs more than a frame has,
+ * `isGliding()` whether the camera is on its way; `onRest()` is called when the camera has come to rest, and is to build what stands still for the new view. */
+export function createStill(box, deck, { isMoving, isSlow, isGliding, onRest }) {
   const canvas = el("canvas", { class: "dl-still", "aria-hidden": "true", hidden: true });
   const pencil = canvas.getContext("2d", { willReadFrequently: true }); // kept in memory: it is copied to, never drawn on
   let pass = "all"; // what the next drawing of the deck is of: "all", "still", "moving"
@@ -52,6 +52,15 @@ export function createStill(box, deck, { isMoving, isSlow, onRest }) {
     canvas.style.transform = `translate(${dx}px, ${dy}px) scale(${scale})`;
   }
 
+  function rest() {
+    if (isGliding()) {
+      resting = setTimeout(rest, REST_MILLISECONDS);
+      return;
+    }
+    isAtRest = true;
+    onRest();
+  }
+
   return {
     /** Whether what stands still may be drawn anew now, without taking more than its share of the time. */
     isDue: () => pass === "all" || (isAtRest && performance.now() >= again),
@@ -66,10 +75,7 @@ export function createStill(box, deck, { isMoving, isSlow, onRest }) {
       if (drawn && isSlow() && !canvas.hidden) shift(size);
       else whole();
       clearTimeout(resting);
-      resting = setTimeout(() => {
-        isAtRest = true;
-        onRest();
-      }, REST_MILLISECONDS);
+      resting = setTimeout(rest, REST_MILLISECONDS);
     },
     whole,
     destroy: () => clearTimeout(resting),
