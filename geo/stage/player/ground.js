@@ -10,7 +10,7 @@ import { el } from "./dom.js";
 const SLOW_DRAW = 24; // milliseconds: a ground that takes longer waits for the camera to rest
 const REST = 140;
 const SHARE = 4; // a drawing is followed by so many times its own length without one that nobody waits for
-const WEIGHED_MILLISECONDS = 20_000; // how long a drawing's cost is believed
+const WEIGHED_MILLISECONDS = 20_000; // how long a drawing is believed to be slow; that it is not, until the camera rests again
 const PATIENCE = 3; // tiles of an online ground that may fail before the first one comes
 
 /**
@@ -127,7 +127,7 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
       return;
     }
     keepClear();
-    if (hasMoved && performance.now() - weighed > WEIGHED_MILLISECONDS) weigh();
+    if (hasMoved && (cost < SLOW_DRAW || performance.now() - weighed > WEIGHED_MILLISECONDS)) weigh();
     else if (hasMoved) draw();
     hasMoved = false;
   }
