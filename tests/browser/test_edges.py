@@ -35,9 +35,11 @@ def _settled(page):
 
 def _drawn(page, name):
     """Which pixels of the map the journey colours, and the view: (rows x columns of bool, view)."""
-    with_line = _settled(page)
+    _settled(page)
     SHOTS.mkdir(exist_ok=True)
     page.screenshot(path=SHOTS / f"edge-{name}.png")
+    page.add_style_tag(content=".dl-ground { visibility: hidden }")  # its names step aside for lines
+    with_line = _settled(page)
     view = page.evaluate("document.querySelector('.dl-stage').probe().view")
     page.get_by_role("button", name="Show lines").click()
     without = _settled(page)

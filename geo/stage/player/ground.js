@@ -139,7 +139,6 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
       clearTimeout(resting);
       resting = setTimeout(onRest, REST);
     },
-    isSlow: () => cost >= SLOW_DRAW,
     follow(next, size) {
       wanted = next;
       hasMoved = true;

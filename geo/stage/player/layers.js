@@ -96,9 +96,6 @@ export function createLayers(layers, ctx) {
 /** Between known stops a way is interpolated, and drawn lighter than once both its ends have passed; old ones step back. */
 const trailAlpha = ({ aged, moving, sure }) => (aged ? 0.32 : moving ? (sure ? 0.75 : 0.55) : sure ? 0.95 : 0.7);
 
-/** Whether a layer is drawn with every frame: the places too, that no trail may hide them. */
-export const isMoving = (id) => id === "trails" || id === "places";
-
 /** The lines that do not grow: plans dashed, denials struck, ways ahead and undated ways faint. */
 function strokesOf(states, ctx, { colours, zoom }) {
   const rows = [];

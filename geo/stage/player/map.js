@@ -12,9 +12,8 @@ import { createGround } from "./ground.js";
 import { createHeads } from "./heads.js";
 import { leadingHeads, standing } from "./journeys.js";
 import { createLabels } from "./labels.js";
-import { createLayers, isMoving } from "./layers.js";
+import { createLayers } from "./layers.js";
 import { createRoom } from "./room.js";
-import { createStill } from "./still.js";
 import { boxesAlong } from "./strokes.js";
 import { thinned } from "./thin.js";
 import { createWaits } from "./waits.js";
@@ -70,7 +69,6 @@ export async function createMap(host, ctx) {
     deck.setProps({ onAfterRender() {} });
     ground.dress();
   } });
-  const still = createStill(moverBox, deck, { isMoving, isSlow: ground.isSlow, isGliding, onRest: anew });
   document.fonts.ready.then(() => { room.measure(); labels.remeasure(); redraw(); });
   // the deck measures its canvas on its own time: only then do both canvases and the names agree on a size
   deck.setProps({ onResize: fitToSize });
@@ -120,13 +118,12 @@ export async function createMap(host, ctx) {
     deck.setProps({ viewState: view });
     placeLabels();
     ground.follow(view, size);
-    still.follow(view, size);
     placeHeads();
     waits.place(view, size);
     dimensions.place(view, size);
     foot.place(view);
     ctx.viewMoved(view);
-    if (stepOf(view) !== zoomStep && !still.isShifting()) anew();
+    if (stepOf(view) !== zoomStep) anew();
   }
 
   /** Everything built for the view and the moment as they are. */
@@ -145,8 +142,7 @@ export async function createMap(host, ctx) {
     last = { minute, second, heads: leadingHeads(states) };
     const key = states.map(({ state }) => `${state.line}${state.status}${state.aged ? 1 : 0}`).join() + ctx.look();
     const look = { colours, zoom: zoomStep, key };
-    const isNew = drawnKey === null || (key !== drawnKey && still.isDue());
-    if (isNew) {
+    if (key !== drawnKey) {
       drawnKey = key;
       layers.rebuild(states, look);
       rings = waits.show(states, ctx.selection());
@@ -154,8 +150,6 @@ export async function createMap(host, ctx) {
       placeLabels();
     }
     deck.setProps({ layers: layers.at(minute, states, look) });
-    if (isNew) still.changed();
-    else if (key !== drawnKey) ctx.wake(); // once it is due
     placeHeads();
   }
 
@@ -243,11 +237,9 @@ export async function createMap(host, ctx) {
       await nextFrame(); // the canvases take their new size with the frame
       await nextFrame();
       ground.settle();
-      still.whole();
       deck.redraw("picture");
       const canvases = [ground.canvas(), moverBox.querySelector("canvas")].map(copyOf);
       sharpen(pixelRatio());
-      still.follow(view, size);
       return { size, view, canvases, credit: foot.words(), labels: labels.shown(), heads: heads.shown(), waits: waits.shown(), dimensions: dimensions.shown(), lines: linesNow(), circles: layers.circles() };
     },
     destroy() {
@@ -255,7 +247,6 @@ export async function createMap(host, ctx) {
       frame.destroy();
       watcher.disconnect();
       caption.disconnect();
-      still.destroy();
       deck.finalize();
       ground.destroy();
     },
