@@ -26,7 +26,8 @@ DRAW = """async ([themes, online, view]) => {
     const ctx = { themes, ground: online, tiles, model: { scene: { places: [] } } };
     const credit = host.appendChild(document.createElement("p"));
     const onCredit = (words) => { credit.textContent = words; };
-    createGround(boxes[0], ctx, view, { reserved: () => [], onCredit });
+    const room = () => ({ reserved: [], ways: [] });
+    createGround(boxes[0], ctx, view, { room, onCredit, isGliding: () => false });
 }"""
 
 
