@@ -24,13 +24,13 @@ from geo.reading.sentences.motion import (
     PHRASAL,
     THROUGH,
     TOWARD,
-    VEHICLES,
     VERBS,
     WITHIN,
     Frame,
     Part,
 )
 from geo.reading.sentences.movers import CRAFT
+from geo.reading.sentences.vehicles import VEHICLES
 from geo.reading.words import words
 
 _SPECIFIC = (

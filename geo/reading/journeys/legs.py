@@ -33,21 +33,12 @@ from geo.reading.sentences.clauses import (
     subject,
 )
 from geo.reading.sentences.ground import Ground, Spot
-from geo.reading.sentences.motion import (
-    BACK,
-    DUE,
-    LINE,
-    NOUNS,
-    STAGE,
-    TOWARD,
-    VEHICLES,
-    VERBS,
-    Frame,
-)
+from geo.reading.sentences.motion import BACK, DUE, LINE, NOUNS, STAGE, TOWARD, VERBS, Frame
 from geo.reading.sentences.movers import CRAFT
 from geo.reading.sentences.naming import phrase_start
 from geo.reading.sentences.nominal_status import noun_status
 from geo.reading.sentences.status import REAL, due_status, verb_status
+from geo.reading.sentences.vehicles import VEHICLES
 from geo.reading.words import words
 
 _FAR_SUBJECT = 15

@@ -28,13 +28,13 @@ from geo.reading.sentences.motion import (
     PHRASAL,
     TO_BE,
     TOWARD,
-    VEHICLES,
     VERBS,
     WITHIN,
     Frame,
     Part,
 )
 from geo.reading.sentences.movers import ADVANCES, ANIMALS, ARMED, CRAFT, GROUPS, LOADS, SHOT, can_move
+from geo.reading.sentences.vehicles import VEHICLES
 from geo.reading.words import words
 
 _TEAM_VERBS = words("travel fly arrive tour jet drive land")

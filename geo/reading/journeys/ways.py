@@ -14,7 +14,8 @@ from geo.reading.sentences.clauses import (
     prepositions,
 )
 from geo.reading.sentences.ground import Spot
-from geo.reading.sentences.motion import STOPS, VEHICLES, VERBS, WITHIN, Frame, Part
+from geo.reading.sentences.motion import VERBS, WITHIN, Frame, Part
+from geo.reading.sentences.vehicles import STOPS, VEHICLES
 from geo.reading.words import words
 
 _ABOARD = words("by on in aboard via with onto into off from out")

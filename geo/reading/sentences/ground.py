@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from geo.model import Mention, Mode, Place, PlaceKind, Role
 from geo.reading.parse import Paragraph, offsets
 from geo.reading.sentences.clauses import child, children, climb, conjuncts
-from geo.reading.sentences.motion import NOT_STOPS, STOPS, VEHICLES
+from geo.reading.sentences.vehicles import NOT_STOPS, STOPS, VEHICLES
 from geo.reading.words import words
 
 SETTLEMENTS = words("city town capital village port hub resort metropolis suburb municipality township")

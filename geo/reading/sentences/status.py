@@ -9,27 +9,23 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from geo.model import Status
+from geo.reading.sentences.attribution import attributed
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, governor
-from geo.reading.sentences.governing import governed, with_particle
+from geo.reading.sentences.governing import governed
 from geo.reading.sentences.modality import (
     BELIEVING,
-    DENYING,
     DENYING_GERUNDS,
-    DOUBTFUL_REPORTS,
     ENABLING,
-    HABITS,
-    HEARSAY,
     MODALS,
     PERFECT_MODALS,
     POSSIBLY,
-    REFUTING,
 )
+from geo.reading.sentences.verbgroups import PRESENT, is_finite, is_habit, is_lasting, is_negated
 from geo.reading.words import words
 
 _DEPTH = 8
 REAL = frozenset({Status.HAPPENED, Status.UNDER_WAY})
 """What took place or is taking place, against what may."""
-_PRESENT = words("VBZ VBP")
 _ANNOUNCED = words("go come move relocate return")
 _ONE_IS = words("is 's ’s am 'm ’m")
 """With these, the present tense announces: "he is moving to Lima" will; "they are fleeing to Lima" do."""
@@ -48,7 +44,7 @@ def verb_status(verb: Token, depth: int = 0) -> Status | None:
         return Status.DENIED
     if told is not Status.HAPPENED and any(c.lower_ in POSSIBLY for c in children(verb, "advmod")):
         told = Status.POSSIBLE
-    return _attributed(verb, told)
+    return attributed(verb, told)
 
 
 def due_status(verb: Token) -> Status | None:
@@ -57,45 +53,6 @@ def due_status(verb: Token) -> Status | None:
     if told is not Status.HAPPENED:
         return told
     return Status.DENIED if any(c.lower_ == "had" for c in children(verb, "aux")) else Status.PLANNED
-
-
-def is_negated(verb: Token) -> bool:
-    """Whether "not" or "never" stands with the verb, or "no one" does it."""
-    return any(
-        (c.dep_ == "neg" and not _not_only(c)) or c.lower_ in {"never", "n't", "n’t"} for c in verb.children
-    )
-
-
-def _not_only(negation: Token) -> bool:
-    following = negation.doc[negation.i + 1 : negation.i + 2]
-    return bool(following) and following[0].lower_ in {"only", "just", "merely"}
-
-
-def is_habit(verb: Token) -> bool:
-    """Whether it is told of many times: "often", "every year", "on Sundays", "three times a week"."""
-    for c in verb.children:
-        if c.dep_ == "advmod" and c.lower_ in HABITS:
-            return True
-        if c.dep_ == "npadvmod" and any(t.lower_ in {"every", "each"} for t in c.children):
-            return True
-        if c.dep_ == "prep" and c.lower_ == "on":
-            day = child(c, "pobj")
-            if day is not None and day.lower_.endswith("days") and day.ent_type_ == "DATE":
-                return child(day, "amod", "nummod", "det") is None
-    return False
-
-
-def is_lasting(verb: Token) -> bool:
-    """Whether it is told how long something still goes on: "runs through Wednesday"."""
-    present = verb.tag_ in _PRESENT and verb.lemma_ in {"run", "last", "continue"}
-    ends = [child(c, "pobj") for c in children(verb, "prep") if c.lower_ in {"through", "until", "till"}]
-    return present and any(end is not None and end.ent_type_ == "DATE" for end in ends)
-
-
-def is_finite(verb: Token) -> bool:
-    """Whether the verb group has a tense of its own."""
-    tenses = {"VBD", "VBZ", "VBP", "MD"}
-    return verb.tag_ in tenses or any(c.tag_ in tenses for c in verb.children)
 
 
 def _own_status(verb: Token, depth: int) -> Status | None:
@@ -155,14 +112,14 @@ def _gerund(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
     if link in {"after", "before"}:
         return _beside(link, above, depth)
     host = above if above.pos_ in VERBAL else next((t for t in climb(above) if t.pos_ in VERBAL), None)
-    if host is None or (verb.dep_ in {"acl", "ccomp"} and host.tag_ in _PRESENT):
+    if host is None or (verb.dep_ in {"acl", "ccomp"} and host.tag_ in PRESENT):
         return Status.UNDER_WAY
     return verb_status(host, depth + 1)
 
 
 def _beside(link: str, above: Token, depth: int) -> Status | None:
     """Of "after arriving in" and "before leaving for", by the verb they stand beside."""
-    if governed(above) is Status.PLANNED or (link == "before" and above.tag_ in _PRESENT):
+    if governed(above) is Status.PLANNED or (link == "before" and above.tag_ in PRESENT):
         return Status.PLANNED
     status = verb_status(above, depth + 1) if above.pos_ in VERBAL else Status.HAPPENED
     return Status.HAPPENED if status is Status.DENIED else status
@@ -275,7 +232,7 @@ def _under_adjective(be: Token, adjective: Token, depth: int) -> Status | None:
 def _enabled(above: Token, depth: int) -> Status | None:
     """Who "was allowed to leave" left, who "is allowed to" may, who "was not able to" did not."""
     told = verb_status(above, depth + 1)
-    past = above.tag_ in {"VBD", "VBN"} and not any(c.tag_ in _PRESENT for c in children(above, "auxpass"))
+    past = above.tag_ in {"VBD", "VBN"} and not any(c.tag_ in PRESENT for c in children(above, "auxpass"))
     if told is Status.HAPPENED and not past:
         return Status.POSSIBLE
     return told
@@ -289,40 +246,3 @@ def _obliged(above: Token, depth: int) -> Status | None:
         return Status.DENIED if is_negated(above) else Status.PLANNED
     told = verb_status(above, depth + 1)
     return told if above.tag_ == "VBD" else Status.PLANNED if told is Status.HAPPENED else told
-
-
-def _attributed(verb: Token, status: Status) -> Status:
-    """Who denies or doubts that it is so: "denied that", "rumours that", "unclear whether"."""
-    mark = child(verb, "mark")
-    if mark is not None and mark.lower_ in {"if", "whether"} and status is not Status.DENIED:
-        return Status.POSSIBLE
-    above = governor(verb)
-    if verb.dep_ not in {"ccomp", "acl", "xcomp", "advcl"} or above is None or _is_relation(verb):
-        return status
-    if verb.dep_ == "advcl" and (mark is None or mark.lower_ != "that"):
-        return status
-    if _is_refuted(above):
-        return Status.DENIED
-    if status not in {Status.HAPPENED, Status.PLANNED}:
-        return status
-    adjective = child(above, "acomp")
-    doubted = above.lemma_ in DOUBTFUL_REPORTS or (
-        adjective is not None and adjective.lemma_ in DOUBTFUL_REPORTS
-    )
-    return Status.POSSIBLE if doubted else status
-
-
-def _is_refuted(above: Token) -> bool:
-    """Whether it is denied that ..., or a report that ... is denied."""
-    if above.lemma_ in REFUTING:
-        return child(above, "neg") is None
-    verb = above.head
-    return (
-        above.lemma_ in HEARSAY
-        and above.dep_ in {"dobj", "nsubjpass"}
-        and (verb.lemma_ in REFUTING or with_particle(verb, verb.lemma_) in DENYING)
-    )
-
-
-def _is_relation(verb: Token) -> bool:
-    return any(c.tag_ in {"WDT", "WP"} for c in verb.children)

@@ -29,8 +29,6 @@ from geo.reading.sentences.naming import (
     counted,
     describe,
     description,
-    looks_human,
-    name_tokens,
     name_words,
 )
 from geo.reading.sentences.referents import (
@@ -45,14 +43,13 @@ from geo.reading.sentences.referents import (
     salience,
     steers,
 )
+from geo.reading.sentences.roster import Roster
 from geo.reading.words import words
 
 _RECENT = 120
 """Namings that a repeated description ("the delegation") may reach back over."""
 _BACK = 4
 """Sentences that a pronoun may reach back over, and paragraphs that a line of a list may."""
-_NAMESAKES = 50
-"""People of one surname that are told apart in one article."""
 _SINGULAR = {
     **dict.fromkeys(words("he him his himself"), "m"),
     **dict.fromkeys(words("she her hers herself"), "f"),
@@ -78,18 +75,16 @@ class Cast:
         """Collect names first, so that short names find their owner; then read on in text order."""
         self._paragraphs = paragraphs
         self._ground = ground
-        self._by_word: dict[str, list[Referent]] = {}
         self._sightings: list[Sighting] = []
         self._by_token: dict[tuple[int, int], Referent] = {}
         self._groups: dict[tuple[Referent, ...], Referent] = {}
         self._crafts: dict[frozenset[str], Referent] = {}
-        self._count = 0
-        self._common = common_words(paragraphs)
-        self._tokens = tuple(self._nominal_tokens())
-        self._has_craft = not self._common.isdisjoint(CRAFT)
-        self._gather_names()
+        common = common_words(paragraphs)
+        tokens = tuple(self._nominal_tokens())
+        self._has_craft = not common.isdisjoint(CRAFT)
+        self._roster = Roster(((number, token) for number, _, token in tokens), common, ground)
         spoken = []
-        for number, sentence, token in self._tokens:
+        for number, sentence, token in tokens:
             self._see(number, sentence, token)
             if token.lower_ in _SPEAKER and self.who(number, token) is None:
                 spoken.append((number, token))
@@ -115,58 +110,10 @@ class Cast:
                     if token.pos_ in _NOMINAL or token.tag_ == "PRP$" or _stands_alone(token):
                         yield number, sentence, token
 
-    def _gather_names(self) -> None:
-        forms: dict[frozenset[str], Counter[str]] = {}
-        for number, _, token in self._tokens:
-            text = self._person_name(number, token)
-            if text is not None:
-                forms.setdefault(name_words(text), Counter())[text] += 1
-        ranked = sorted(forms.items(), key=lambda item: (-len(item[0]), -sum(item[1].values())))
-        for parts, names in ranked:
-            if parts and self._owner(parts) is None:
-                referent = self._new(names, kind="person", parts=parts)
-                for part in sorted(parts):
-                    self._by_word.setdefault(part, []).append(referent)
-        for parts, names in ranked:
-            owner = self._owner(parts)
-            if owner is not None and owner.words != parts:
-                owner.names.update(names)
-
-    def _new(self, names: Counter[str], *, kind: str, parts: frozenset[str] = frozenset()) -> Referent:
-        self._count += 1
-        return Referent(key=self._count, names=Counter(names), words=parts, kind=kind)
-
-    def _owner(self, parts: frozenset[str]) -> Referent | None:
-        """Of those whose full name holds these words, the one named most often in full."""
-        named = self._by_word.get(min(parts), [])[:_NAMESAKES] if parts else []
-        owners = [r for r in named if parts <= r.words]
-        return max(owners, key=lambda r: (sum(r.names.values()), -r.key), default=None)
-
-    def _person_name(self, number: int, head: Token) -> str | None:
-        if head.dep_ == "compound" or not self._may_be_name(number, head):
-            return None
-        if head.pos_ != "PROPN" and not (
-            head.pos_ == "NOUN" and head.is_title and self._by_word.get(head.lower_)
-        ):
-            return None
-        tokens = [t for t in name_tokens(head, self._common) if not self._ground.is_named(number, t)]
-        if not tokens:
-            return None
-        text = " ".join(head.doc[tokens[0].i : tokens[-1].i + 1].text.split())
-        known = looks_human(head, tokens) or self._owner(name_words(text)) is not None
-        return text if known else None
-
-    def _may_be_name(self, number: int, head: Token) -> bool:
-        """Whether it is no place, or one that stands for who is named in full elsewhere: "Lincoln said"."""
-        if not self._ground.is_place(number, head):
-            return True
-        owner = self._owner(frozenset({head.lower_}))
-        return owner is not None and len(owner.words) > 1 and self._ground.give_up(number, head)
-
     def _see(self, number: int, sentence: int, token: Token) -> None:
-        name = self._person_name(number, token)
+        name = self._roster.name_of(number, token)
         if name is not None:
-            referent = self._owner(name_words(name))
+            referent = self._roster.owner(name_words(name))
             if referent is not None:
                 learn(referent, token)
         elif (
@@ -209,7 +156,7 @@ class Cast:
         if kind is None and not (self._has_craft and steers(token)):
             return None
         told = self._by_token.get((number, kind.i)) if kind is not None and kind.dep_ != "compound" else None
-        referent = told or self._new(Counter([name]), kind="craft")
+        referent = told or self._roster.new(Counter([name]), kind="craft")
         referent.names[name] += 1
         referent.roles |= {kind.lemma_.lower()} if kind is not None else set()
         self._crafts[parts] = referent
@@ -227,9 +174,9 @@ class Cast:
         if head.dep_ == "compound" or not (can_move(counted(head).lemma_.lower()) or head.lower_ == "old"):
             return None
         for apposed in (*children(head, "appos"), *called(head)):
-            name = self._person_name(number, apposed)
+            name = self._roster.name_of(number, apposed)
             if name is not None:
-                return self._owner(name_words(name))
+                return self._roster.owner(name_words(name))
         again = definite or (lemma in GROUPS and child(head, "poss") is not None)
         known = self._repeated(head) if again else None
         if known is None and definite and is_epithet(head):
@@ -250,7 +197,7 @@ class Cast:
         text = describe(head)
         if owner is not None and possessor is not None and possessor.tag_ == "PRP$":
             text = f"{owner.name}’s {text.partition(' ')[2]}"
-        referent = self._new(Counter([text]), kind=kind)
+        referent = self._roster.new(Counter([text]), kind=kind)
         referent.plural = head.tag_ in {"NNS", "NNPS"} or kind == "group"
         referent.gender = GENDERS.get(head.lower_)
         referent.is_body = kind == "group" and head.tag_ in {"NN", "NNP"} and lemma in GROUPS
@@ -275,7 +222,7 @@ class Cast:
         """Two people as one referent, the same each time."""
         known = self._groups.get(people)
         if known is None:
-            known = self._new(Counter([" and ".join(r.name for r in people)]), kind="group")
+            known = self._roster.new(Counter([" and ".join(r.name for r in people)]), kind="group")
             known.plural, known.members = True, people
             self._groups[people] = known
         return known
