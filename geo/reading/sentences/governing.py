@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from geo.model import Status
 from geo.reading.sentences.clauses import VERBAL, child, children
-from geo.reading.sentences.modality import DENYING, GOVERNING
+from geo.reading.sentences.modality import DENYING, FAILING, GOVERNING, REFUTING
+from geo.reading.sentences.verbgroups import is_negated
 from geo.reading.words import words
 
 _HOPING = words("hopes hoped hoping")
@@ -25,14 +26,17 @@ def governed(word: Token) -> Status | None:
     if status is None and word.lower_ in _HOPING:
         status = Status.PLANNED
     if status is None:
-        return None
+        return Status.PLANNED if lemma == "delay" and _is_put_off(word) else None
     if word.pos_ == "NOUN":
         return _under_a_noun(word, status)
     if word.pos_ not in VERBAL:
         return status
     if status is Status.DENIED:
+        if is_negated(word):
+            return Status.POSSIBLE
         return Status.PLANNED if _is_put_off(word) else status
-    return Status.DENIED if child(word, "neg") is not None or _came_to_nothing(word, status) else status
+    off = is_negated(word) and lemma != "wait"
+    return Status.DENIED if off or _came_to_nothing(word, status) else status
 
 
 def _is_put_off(verb: Token) -> bool:
@@ -42,7 +46,9 @@ def _is_put_off(verb: Token) -> bool:
 
 
 def _came_to_nothing(verb: Token, status: Status) -> bool:
-    """Whether a plan is told as one that failed: "had been due to", "had hoped to ..., but"."""
+    """Whether a plan is told as off: "was supposed to", "had been due to", "had hoped to ..., but"."""
+    if verb.lemma_ == "suppose":
+        return any(c.lower_ in {"was", "were"} for c in children(verb, "auxpass"))
     if status is not Status.PLANNED or not any(c.lower_ == "had" for c in children(verb, "aux")):
         return False
     return child(verb, "auxpass") is not None or any(t.lower_ == "but" for t in verb.sent if t.i > verb.i)
@@ -51,6 +57,8 @@ def _came_to_nothing(verb: Token, status: Status) -> bool:
 def _under_a_noun(noun: Token, status: Status) -> Status:
     """What is said of a plan or an invitation: "scrapped plans to", "accepted an invitation to"."""
     verb = noun.head
+    if any(c.lower_ == "no" for c in children(noun, "det")) or _is_said_to_fail(noun, verb):
+        return Status.DENIED
     if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ not in VERBAL:
         return status
     lemma = verb.lemma_.lower()
@@ -59,6 +67,14 @@ def _under_a_noun(noun: Token, status: Status) -> Status:
     if lemma in {"accept", "take_up"} or (lemma == "take" and child(verb, "prt") is not None):
         return Status.PLANNED
     return status
+
+
+def _is_said_to_fail(noun: Token, verb: Token) -> bool:
+    """Whether "his attempt to leave failed" or "rumours of a visit were false"."""
+    if noun.dep_ != "nsubj":
+        return False
+    said = child(verb, "acomp") if verb.lemma_ == "be" else None
+    return with_particle(verb, verb.lemma_) in FAILING or (said is not None and said.lemma_ in REFUTING)
 
 
 def with_particle(word: Token, lemma: str) -> str:

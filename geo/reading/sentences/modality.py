@@ -10,12 +10,12 @@ PLANNING = words("""
     likely ready poise anticipate slate book decide mean determine commit confirm sure certain
     reserve project forecast look forward announce order instruct command oblige tip
     about wait queue apply approve authorise authorize assign earmark accept vote pencil pack save
-    raise train swear resolve undertake await
+    raise train swear resolve undertake await suppose decision intention ambition warrant
 """)  # fmt: skip
 PROPOSING = words("""
     invite suggest propose urge want ask request offer call recommend advise encourage demand wish
     push press beg appeal plead tell warn insist invitation proposal suggestion desire willing
-    willingness like love convey eager keen dream prefer lobby petition
+    willingness like love convey eager keen dream prefer lobby petition need
 """)  # fmt: skip
 DENYING = words("""
     refuse decline fail deny cancel reject prevent bar forbid ban block avoid unable postpone
@@ -29,17 +29,24 @@ DOUBTING = words("""
     consider attempt try face threaten suspect risk doubt discuss contemplate mull speculate
     speculation wonder possibility chance option threat possible potential unclear uncertain
     question whether prospect explore rumor rumour fear could may might weigh debate
-    think bid effort struggle seek unlikely reluctant unwilling hesitant unsure flirt toy moot talk
+    think bid effort struggle seek unlikely reluctant unwilling hesitant unsure flirt toy moot talk permission
+    accuse charge indict accusation allegation tempt
 """)  # fmt: skip
-ENABLING = words("allow permit able enable let free entitle clear")
+LIKING = words("enjoy love like hate adore keep")
+"""What says of a gerund that it is done, not that it is wished for."""
+FAILING = words("fail collapse founder falter fall_through")
+"""What an attempt or a plan does that comes to nothing."""
+ENABLING = words("allow permit able enable let free entitle clear enough")
 """What makes a thing possible, and when it is past and not negated tells that it came about."""
 BELIEVING = words("believe think suspect fear assume presume guess suppose")
 """What in the passive makes a past event a guess: "is believed to have fled"."""
 DOUBTFUL_REPORTS = words("""
     suspect speculate speculation possibility suspicion doubt rumor rumour guess theory likelihood fear
-    unclear uncertain unknown unsure
+    unclear uncertain unknown unsure allege allegation accusation
 """)
 """Words whose "that" clause is only possibly so."""
+CONFIRMING = words("confirm say claim prove show disclose reveal believe think suggest")
+"""Words whose "that" clause nobody stands by, where they are negated or refused."""
 REFUTING = words("deny denial refute reject dismiss disprove debunk false untrue rubbish")
 """Words whose "that" clause is not so."""
 HEARSAY = words("report rumor rumour claim suggestion allegation story speculation accusation")
@@ -50,8 +57,11 @@ MODALS = {
     **dict.fromkeys(words("may might could can ca"), Status.POSSIBLE),
     **dict.fromkeys(words("should must ought"), Status.PROPOSED),
 }
-PERFECT_MODALS = words("would 'd ’d could may might must should ought ca can")
-"""Modals before "have gone": a thing that would, could or must have been is a guess about the past."""
+WOULD = words("would 'd ’d")
+UNFULFILLED = words("should ought")
+"""Modals before "have gone" that tell that one did not."""
+LATER = words("later eventually ultimately subsequently")
+"""What makes of "would return" a thing of the past, where nobody says that it is to come."""
 GOVERNING = (
     (DENYING, Status.DENIED),
     (PROPOSING, Status.PROPOSED),

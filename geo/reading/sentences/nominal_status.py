@@ -8,18 +8,23 @@ from geo.model import Status
 from geo.reading.sentences.clauses import VERBAL, child, children, climb
 from geo.reading.sentences.governing import governed
 from geo.reading.sentences.modality import ADJECTIVES
+from geo.reading.sentences.motion import CAUSED_NOUNS
 from geo.reading.sentences.status import REAL, verb_status
 from geo.reading.sentences.verbgroups import is_finite, is_lasting
 from geo.reading.words import words
 
 _TELLING = words("tell warn instruct like love convey press push look think ask swear train save raise")
 """Verbs that propose or plan what a clause after them says, but not what a noun after them names."""
+_ASKING = words("ask press push look")
+_RESISTING = words("oppose fight resist appeal challenge contest protest avert await face")
+"""What one does against what others would do to one: "fought extradition"."""
 _PRESUMING = words("about against amid despite of on over")
 """Prepositions after which a noun of action is taken as known: "could have an impact on the invasion"."""
 _RELATIVE = words("after following since before during ahead")
-_GOVERNING_NOUNS = words(
-    "plan invitation proposal suggestion possibility idea request prospect talk rumor rumour threat"
-)
+_GOVERNING_NOUNS = words("""
+    plan invitation proposal suggestion possibility idea request prospect talk rumor rumour threat hope fear
+    call chance risk danger demand wish
+""")  # fmt: skip
 _GOVERNED_BY = frozenset({None, *words("for on to of about against from with")})
 
 
@@ -27,12 +32,22 @@ def noun_status(noun: Token) -> Status | None:
     """Status of what a noun of action tells; ``None`` for a habit or a statement of no time."""
     if any(is_lasting(clause) for clause in children(noun, "relcl")):
         return Status.UNDER_WAY
+    if any(c.lower_ == "no" for c in children(noun, "det")):
+        return Status.DENIED
+    if _is_in_the_event(noun):
+        return Status.POSSIBLE
     above = next((t for t in climb(noun) if t.pos_ in VERBAL or t.lemma_ in _GOVERNING_NOUNS), None)
     status = _noun_under(noun, above) if above is not None else Status.HAPPENED
     described = _described(noun)
     if described is None or (status is Status.DENIED and described is not Status.HAPPENED):
         return status
     return described
+
+
+def _is_in_the_event(noun: Token) -> bool:
+    """Whether it is said what would be "in the event of a return"."""
+    event = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    return event is not None and event.lemma_ in {"event", "case"} and event.head.lower_ == "in"
 
 
 def _described(noun: Token) -> Status | None:
@@ -68,7 +83,10 @@ def _governed(noun: Token, above: Token) -> Status | None:
     """What the word above, or the adjective that it says of the noun, makes of it."""
     adjective = child(above, "acomp") if above.lemma_ == "be" and noun.dep_ == "nsubj" else None
     status = governed(adjective) if adjective is not None else None
-    return status if status is not None or above.lemma_ in _TELLING else governed(above)
+    if noun.lemma_ in CAUSED_NOUNS and above.lemma_ in _RESISTING:
+        return Status.POSSIBLE
+    asked = above.lemma_ in _ASKING and noun.head.lower_ == "for"
+    return status if status is not None or (above.lemma_ in _TELLING and not asked) else governed(above)
 
 
 def _is_being_on(above: Token, path: str | None) -> bool:

@@ -16,11 +16,21 @@ from geo.reading.sentences.modality import (
     BELIEVING,
     DENYING_GERUNDS,
     ENABLING,
-    MODALS,
-    PERFECT_MODALS,
+    LIKING,
     POSSIBLY,
 )
-from geo.reading.sentences.verbgroups import PRESENT, is_finite, is_habit, is_lasting, is_negated
+from geo.reading.sentences.modals import modal_of, modal_status
+from geo.reading.sentences.verbgroups import (
+    PRESENT,
+    is_asked,
+    is_finite,
+    is_habit,
+    is_inverted,
+    is_lasting,
+    is_negated,
+    is_to_come,
+    is_until,
+)
 from geo.reading.words import words
 
 _DEPTH = 8
@@ -29,6 +39,12 @@ REAL = frozenset({Status.HAPPENED, Status.UNDER_WAY})
 _ANNOUNCED = words("go come move relocate return")
 _ONE_IS = words("is 's ’s am 'm ’m")
 """With these, the present tense announces: "he is moving to Lima" will; "they are fleeing to Lima" do."""
+_CHOOSING = words("decide choose opt vote rule")
+_USING = words("use take board hire charter rent catch")
+"""What one does with a craft or a paper to go somewhere: "used a false passport to enter Lima"."""
+_SAYING = words("say report understand know")
+_EQUATING = words("be become make remain")
+_FOREMOST = words("first second third last latest only sole")
 _DEADLINES = words("hour day week month deadline")
 """What one is given to do something that is yet to be done."""
 
@@ -40,8 +56,10 @@ def verb_status(verb: Token, depth: int = 0) -> Status | None:
     told = _own_status(verb, depth)
     if told is None or (is_habit(verb) and told is not Status.PROPOSED):
         return None
-    if is_negated(verb):
+    if is_negated(verb) and not is_until(verb):
         return Status.DENIED
+    if is_asked(verb):
+        return Status.POSSIBLE
     if told is not Status.HAPPENED and any(c.lower_ in POSSIBLY for c in children(verb, "advmod")):
         told = Status.POSSIBLE
     return attributed(verb, told)
@@ -57,9 +75,9 @@ def due_status(verb: Token) -> Status | None:
 
 def _own_status(verb: Token, depth: int) -> Status | None:
     auxiliaries = children(verb, "aux", "auxpass")
-    modal = next((c.lower_ for c in auxiliaries if c.lower_ in MODALS), None)
+    modal = modal_of(auxiliaries)
     if modal is not None:
-        return _modal(verb, modal, auxiliaries)
+        return modal_status(verb, modal, auxiliaries)
     if any(c.tag_ == "TO" for c in auxiliaries):
         return _infinitive(verb, auxiliaries, depth)
     if verb.tag_ == "VBG":
@@ -69,27 +87,23 @@ def _own_status(verb: Token, depth: int) -> Status | None:
     return _present(verb, auxiliaries, depth)
 
 
-def _modal(verb: Token, modal: str, auxiliaries: list[Token]) -> Status:
-    """What would happen if ... is only possible, and so is what would, could or must have happened."""
-    perfect = any(c.lemma_ == "have" for c in auxiliaries)
-    if perfect and modal in PERFECT_MODALS:
-        return Status.POSSIBLE
-    conditional = any(
-        c.dep_ == "advcl" and (m := child(c, "mark")) is not None and m.lower_ in {"if", "unless"}
-        for c in verb.children
-    )
-    return Status.POSSIBLE if conditional else MODALS[modal]
-
-
 def _past(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
     if any(c.lower_ == "used" for c in auxiliaries):
         return None
-    if any(c.lemma_ == "be" and c.tag_ == "VBG" for c in auxiliaries):
+    if is_inverted(verb):
+        return Status.DENIED
+    if verb.dep_ == "ccomp" and any(c.lower_ == "be" and c.tag_ == "VB" for c in auxiliaries):
+        return governed(verb.head) or Status.PROPOSED
+    being = any(c.lemma_ == "be" and c.tag_ == "VBG" for c in auxiliaries)
+    if being and (is_finite(verb) or governor(verb) is None):
         return _in_progress(auxiliaries)
+    if being:
+        return _under(verb, depth)
     bare = verb.tag_ == "VBN" and not auxiliaries
     if bare and verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return verb_status(verb.head, depth + 1)
-    return Status.HAPPENED
+    wished = governed(verb.head) if bare and verb.dep_ in {"ccomp", "xcomp"} else None
+    return wished if wished is Status.PROPOSED else Status.HAPPENED
 
 
 def _in_progress(auxiliaries: list[Token]) -> Status:
@@ -99,14 +113,25 @@ def _in_progress(auxiliaries: list[Token]) -> Status:
 
 def _gerund(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
     if any(c.lemma_ == "be" for c in auxiliaries):
+        told = _in_progress(auxiliaries)
         announced = verb.lemma_ in _ANNOUNCED and any(c.lower_ in _ONE_IS for c in auxiliaries)
-        return Status.PLANNED if announced else _in_progress(auxiliaries)
+        return Status.PLANNED if announced or (told is Status.UNDER_WAY and is_to_come(verb)) else told
+    return _under(verb, depth)
+
+
+def _under(verb: Token, depth: int) -> Status | None:
+    """What the verb or noun above makes of "going" or "being sent"."""
     above = governor(verb)
     if above is None:
         return Status.UNDER_WAY
     link = verb.head.lower_ if verb.dep_ == "pcomp" else None
+    if link is not None and _is_left_out(verb.head, above):
+        return Status.DENIED
+    if verb.dep_ == "xcomp" and above.lemma_ in LIKING:
+        return None if above.tag_ in PRESENT else verb_status(above, depth + 1)
     if verb.dep_ in {"xcomp", "pcomp", "dobj", "ccomp", "acl"} and link not in {"after", "since"}:
-        status = Status.DENIED if above.lemma_ in DENYING_GERUNDS else governed(above)
+        denied = above.lemma_ in DENYING_GERUNDS and not is_negated(above)
+        status = Status.DENIED if denied else governed(above)
         if status is not None and (link != "before" or status is Status.PLANNED):
             return status
     if link in {"after", "before"}:
@@ -115,6 +140,13 @@ def _gerund(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
     if host is None or (verb.dep_ in {"acl", "ccomp"} and host.tag_ in PRESENT):
         return Status.UNDER_WAY
     return verb_status(host, depth + 1)
+
+
+def _is_left_out(link: Token, above: Token) -> bool:
+    """Whether it was not done: "without going", "instead of going", "decided against going"."""
+    if link.i > 0 and link.nbor(-1).lower_ in {"instead", "far"}:
+        return True
+    return link.lower_ == "without" or (link.lower_ == "against" and above.lemma_ in _CHOOSING)
 
 
 def _beside(link: str, above: Token, depth: int) -> Status | None:
@@ -130,15 +162,19 @@ def _present(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None
         return _bare(verb, depth)
     if is_lasting(verb):
         return Status.UNDER_WAY
+    if is_to_come(verb):
+        return Status.PLANNED
     mark = child(verb, "mark") or child(verb, "advmod")
     word = mark.lower_ if mark is not None else None
     if word in {"if", "unless", "whether"}:
         return Status.POSSIBLE
+    if word == "whenever":
+        return None
     if verb.dep_ == "ccomp" and verb.tag_ == "VBP" and _is_subjunctive(verb):
         return Status.PROPOSED
     if verb.dep_ != "advcl":
         return Status.HAPPENED
-    if word in {"before", "until", "once"} or (word in {"when", "after", "as"} and _is_to_come(verb.head)):
+    if word in {"before", "until", "once"} or (word in {"when", "after", "as"} and _heads_ahead(verb.head)):
         return Status.PLANNED
     return None if word == "when" else Status.HAPPENED
 
@@ -149,10 +185,10 @@ def _is_subjunctive(verb: Token) -> bool:
     return doer is not None and doer.tag_ not in {"NNS", "NNPS"} and governed(verb.head) is Status.PROPOSED
 
 
-def _is_to_come(host: Token) -> bool:
+def _heads_ahead(host: Token) -> bool:
     """Whether the main clause has a modal, is to be done or plans: "will be decided when he returns"."""
     above = [host, *climb(host)][:3]
-    return any(c.lower_ in MODALS or c.tag_ == "TO" for t in above for c in children(t, "aux")) or any(
+    return any(c.tag_ in {"MD", "TO"} for t in above for c in children(t, "aux")) or any(
         governed(t) is not None for t in above
     )
 
@@ -188,17 +224,22 @@ def _infinitive(verb: Token, auxiliaries: list[Token], depth: int) -> Status | N
         if above.lemma_ == "be" and above.tag_ == "VBD":
             return Status.DENIED
         return Status.POSSIBLE if above.lemma_ in BELIEVING else Status.HAPPENED
+    if verb.tag_ == "VBG" and above.lemma_ in _SAYING:
+        return Status.UNDER_WAY
     return _infinitive_under(verb, above, depth)
 
 
 def _infinitive_under(verb: Token, above: Token, depth: int) -> Status | None:
     """What the verb, noun or adjective above makes of "to go"."""
+    if _is_foremost(verb, above):
+        told_of = above if above.pos_ in VERBAL else above.head
+        return verb_status(told_of, depth + 1) if told_of.lemma_ in _EQUATING else Status.HAPPENED
     if above.lemma_ in {"be", "have"} and verb.dep_ in {"xcomp", "advcl", "acl", "ccomp"}:
         adjective = child(above, "acomp")
         return _under_adjective(above, adjective, depth) if adjective is not None else _obliged(above, depth)
     if above.pos_ == "ADJ" and above.head.pos_ in VERBAL:
         return _under_adjective(above.head, above, depth)
-    if verb.dep_ == "acl" and above.lemma_ in _DEADLINES:
+    if (verb.dep_ == "acl" and above.lemma_ in _DEADLINES) or (above.lemma_ == "give" and is_until(above)):
         return Status.PLANNED
     if above.lemma_ in ENABLING:
         return _enabled(above, depth)
@@ -208,18 +249,29 @@ def _infinitive_under(verb: Token, above: Token, depth: int) -> Status | None:
     if above.pos_ in VERBAL:
         return verb_status(above, depth + 1)
     if verb.dep_ == "relcl":
-        return Status.PLANNED
+        used = above.dep_ == "dobj" and above.head.lemma_ in _USING
+        return verb_status(above.head, depth + 1) if used else Status.PLANNED
     if above.dep_ in {"dobj", "nsubjpass"} and governed(above.head) is Status.DENIED:
         return Status.DENIED
     host = next((t for t in climb(above) if t.pos_ in VERBAL and is_finite(t)), None)
     return verb_status(host, depth + 1) if host is not None and host.lemma_ != "be" else Status.HAPPENED
 
 
+def _is_foremost(verb: Token, above: Token) -> bool:
+    """Whether the first, last or only one is told of, who did it: "the first pope to visit"."""
+    noun = above if above.pos_ in {"NOUN", "PROPN"} else child(above, "attr")
+    if noun is None or noun.i > verb.i:
+        return False
+    described = children(noun, "amod", "nummod")
+    return any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" or c.lower_ in _FOREMOST for c in described)
+
+
 def _under_adjective(be: Token, adjective: Token, depth: int) -> Status | None:
     """Of "is likely to", "was able to" and "was too ill to"."""
     if any(c.lower_ == "too" for c in children(adjective, "advmod")):
         return Status.DENIED
-    if adjective.lemma_.lower() in ENABLING:
+    enough = any(c.lower_ == "enough" for c in children(adjective, "advmod"))
+    if enough or adjective.lemma_.lower() in ENABLING:
         return _enabled(be, depth)
     status = governed(adjective)
     if status is None:
