@@ -44,7 +44,7 @@ VERBS = [
     ("The minister was allowed to *leave* Oman.", "happened"),
     ("The minister was able to *leave* Oman.", "happened"),
     ("The minister is said to have *left* Oman.", "happened"),
-    ("The minister became the first one to *visit* Oman.", "happened"),
+    ("The minister became the first woman to *visit* Oman.", "happened"),
     ("The minister used a false passport to *enter* Oman.", "happened"),
     ("The minister admitted *driving* to Oman.", "happened"),
     ("It emerged that the minister had *flown* to Oman.", "happened"),
@@ -52,7 +52,7 @@ VERBS = [
     ("The minister did not *leave* Oman until Friday.", "happened"),
     ("The minister is understood to be *travelling* to Oman.", "under way"),
     # still to come
-    ("The minister will be the first one to *visit* Oman.", "planned"),
+    ("The minister will be the first woman to *visit* Oman.", "planned"),
     ("Next week the minister is *visiting* Oman.", "planned"),
     ("The minister *leaves* for Oman tomorrow.", "planned"),
     ("A court ordered that the minister be *deported* to Oman.", "planned"),
@@ -86,7 +86,7 @@ VERBS = [
     ("The aide declined to confirm that the minister would *visit* Oman.", "possible"),
     ("There is no evidence that the minister *went* to Oman.", "possible"),
     ("Did the minister *fly* to Oman?", "possible"),
-    ("The minister did not deny *visiting* Oman.", "possible"),
+    ("The minister did not deny *flying* to Oman.", "possible"),
     # proposed
     ("The minister needs to *return* to Oman.", "proposed"),
     ("The minister was invited to *visit* Oman.", "proposed"),

@@ -95,7 +95,7 @@ def _past(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
     if verb.dep_ == "ccomp" and any(c.lower_ == "be" and c.tag_ == "VB" for c in auxiliaries):
         return governed(verb.head) or Status.PROPOSED
     being = any(c.lemma_ == "be" and c.tag_ == "VBG" for c in auxiliaries)
-    if being and (is_finite(verb) or governor(verb) is None):
+    if being and (is_finite(verb) or verb.dep_ in {"acl", "ROOT"}):
         return _in_progress(auxiliaries)
     if being:
         return _under(verb, depth)
