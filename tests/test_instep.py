@@ -26,12 +26,24 @@ def test_groups_of_any_size_are_parsed_as_by_spacy(monkeypatch, batch, group):
     ours = load_pipeline(DEFAULT_PIPELINE)
     theirs = spacy.load(ours.path)
     monkeypatch.setattr(instep, "BATCH_TOKENS", batch)
-    monkeypatch.setattr(instep, "GROUP_TOKENS", group)
+    monkeypatch.setattr(instep, "STEP_TOKENS", group)
+    monkeypatch.setattr(instep, "VECTOR_TOKENS", group // 2)
     assert not {"parser", "ner"} & set(ours.pipe_names)
     for text, doc in zip(TEXTS, ours.pipe(TEXTS), strict=True):
         assert doc.text == text
         assert doc.to_array(ASKED).tolist() == theirs(text).to_array(ASKED).tolist()
     assert [entity.text for entity in ours(TEXTS[2]).ents] == ["Rome"]
+
+
+def test_a_parser_with_labels_that_it_never_learned_does_not_give_them():
+    pipelines = [spacy.load(load_pipeline(DEFAULT_PIPELINE).path) for _ in range(2)]
+    for nlp in pipelines:
+        nlp.get_pipe("ner").add_label("SHIP")
+        assert nlp.get_pipe("ner").model.attrs["unseen_classes"]
+    ours, theirs = pipelines
+    step_together(ours)
+    for text in TEXTS:
+        assert ours(text).to_array(ASKED).tolist() == theirs(text).to_array(ASKED).tolist()
 
 
 def test_a_parser_of_many_paths_or_after_marked_entities_is_left_to_spacy():

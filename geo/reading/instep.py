@@ -7,19 +7,23 @@ paragraphs together, the decisions are the same and take half the time. Knows pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import numpy as np
 from spacy.language import Language
+from spacy.ml.parser_model import ParserStepModel
 from spacy.pipeline import DependencyParser, EntityRecognizer, Tok2Vec
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
 FACTORY = "in_step"
-BATCH_TOKENS = 16_000
+BATCH_TOKENS = 32_000
 """Paragraphs with so many tokens are gathered, to be put beside others of their length."""
-GROUP_TOKENS = 4_000
-"""Tokens of the paragraphs that step together: what is computed for each then fits the processor's cache."""
+STEP_TOKENS = 8_000
+"""Tokens of the paragraphs that step together: the more there are, the less each step costs."""
+VECTOR_TOKENS = 2_000
+"""Tokens whose vectors are computed together: the matrices then fit the processor's cache."""
 
 
 class Grouped:
@@ -37,9 +41,12 @@ class Grouped:
     def pipe(self, docs: Iterable[Doc], **_batches: object) -> Iterator[Doc]:
         """Annotate a stream of documents, in order; how many at a time goes by their tokens."""
         for batch in _filled(docs, BATCH_TOKENS):
-            for group in _filled(sorted(batch, key=len), GROUP_TOKENS):
+            for group in self._grouped(sorted(batch, key=len)):
                 self._annotate(group)
             yield from batch
+
+    def _grouped(self, docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+        return _filled(docs, VECTOR_TOKENS)
 
     def _annotate(self, docs: list[Doc]) -> None:
         self._pipe.set_annotations(docs, self._pipe.predict(docs))
@@ -48,14 +55,36 @@ class Grouped:
 class InStep(Grouped):
     """The component that stands in for a transition parser, and takes its steps."""
 
+    def _grouped(self, docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+        return _filled(docs, STEP_TOKENS)
+
     def _annotate(self, docs: list[Doc]) -> None:
         everyone = self._pipe.moves.init_batch(docs)
         unfinished = [state for state in everyone if not state.is_final()]
         if unfinished:
-            scorer = self._pipe.model.predict(docs)
+            scores = self._scorer(docs)
             while unfinished:
-                unfinished = self._pipe.transition_states(unfinished, scorer.predict(unfinished))
+                unfinished = self._pipe.transition_states(unfinished, scores(unfinished))
         self._pipe.set_annotations(docs, everyone)
+
+    def _scorer(self, docs: list[Doc]) -> Callable[[list[Any]], Any]:
+        """What gives each state a score for every move that it might make next, as a row."""
+        _, lower, upper = self._pipe.model.layers
+        attributes = self._pipe.model.attrs
+        has_upper, unseen = attributes["has_upper"], attributes["unseen_classes"]
+        layers = (self._vectors, lower, upper)
+        step = ParserStepModel(docs, layers, has_upper=has_upper, unseen_classes=unseen, train=False)
+        if unseen or not has_upper:
+            return step.predict  # type: ignore[no-any-return]
+        # what ``predict`` does then, without its preparations for training: half of what a step costs
+        weights, bias = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
+        return lambda states: step.state2vec.predict(step.get_token_ids(states)) @ weights + bias
+
+    def _vectors(self, docs: list[Doc], *, is_train: bool) -> tuple[Any, None]:
+        """The vectors of all tokens, a row each, computed some at a time."""
+        del is_train
+        vectors = self._pipe.model.layers[0]
+        return np.concatenate([vectors.predict(part) for part in _filled(docs, VECTOR_TOKENS)]), None
 
 
 def _filled(docs: Iterable[Doc], most_tokens: int) -> Iterator[list[Doc]]:

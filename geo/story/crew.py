@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 MAX_PROCESSES = 2
 """Each keeps what it unpacks from the atlas; more than two would not fit into a gigabyte."""
-CHUNK_LINES = 16
+CHUNK_LINES = 32
 """Lines handed over at a time."""
 CHUNK_CHARACTERS = 250_000
 KEPT_WORDS = 20_000
