@@ -80,7 +80,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy ships no types
         counts = (
             index.kinds[index.starts[:-1]] <= NameKind.ABBREVIATION
         )  # the best kind of a name stands first
-        yield from compress(index, counts.tolist())
+        yield from compress(index.names, counts.tolist())
         yield from sorted(self._extra_by_name)
 
     def demonym(self, word: str) -> Place | None:

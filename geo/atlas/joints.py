@@ -50,8 +50,9 @@ def find_joints(network: Network, position: Position, *, reach_km: float) -> Joi
     """
     place = unit_vectors(np.array(position.lat), np.array(position.lon))
     reach = reach_km / EARTH_KM
-    within = (network.half_chord + np.float32(2 * reach + 1e-4)) ** 2
-    squared = network.middle_squared + 1 - 2 * (network.middle @ place.astype(np.float32))
+    chords = network.chords
+    within = (chords.half + np.float32(2 * reach + 1e-4)) ** 2
+    squared = chords.middle_squared + 1 - 2 * (chords.middle @ place.astype(np.float32))
     near = np.flatnonzero(squared <= within)
     start, end = network.unit[network.u[near]], network.unit[network.v[near]]
     along = end - start
@@ -62,7 +63,7 @@ def find_joints(network: Network, position: Position, *, reach_km: float) -> Joi
     foot = start + share[:, None] * along
     foot /= np.linalg.norm(foot, axis=1, keepdims=True)
     away = 2 * EARTH_KM * np.arcsin(np.clip(np.linalg.norm(foot - place, axis=1) / 2, 0, 1))
-    chord_km = 2 * EARTH_KM * network.half_chord[near].astype(np.float64)
+    chord_km = 2 * EARTH_KM * chords.half[near].astype(np.float64)
     sag = np.sqrt(np.maximum(network.km[near] ** 2 - chord_km**2, 0)) / 2
     kept = np.flatnonzero(away <= np.minimum(reach_km + sag, 2 * reach_km))
     kept = kept[np.argsort(away[kept], kind="stable")]

@@ -5,8 +5,6 @@ Knows the layout of ``data/atlas/gazetteer/*.npz``; does not know which of two n
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -14,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from geo.atlas.textcolumn import TextColumn
 from geo.model import PlaceKind
 
 KINDS = (PlaceKind.FACILITY, PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY, PlaceKind.AREA)
@@ -38,6 +37,9 @@ class NameKind(IntEnum):
     """A word for its people or things."""
 
 
+_NAME_KINDS = tuple(NameKind)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PlaceTable:
     """Columns of equal length, one row a place, and a sorted index of folded names into them."""
@@ -47,9 +49,9 @@ class PlaceTable:
     basis: tuple[str, ...]
     feature_codes: tuple[str, ...]
     countries: tuple[str, ...]
-    names: tuple[str, ...]
-    keys_in_source: tuple[str, ...]
-    codes: tuple[str, ...]
+    names: TextColumn
+    keys_in_source: TextColumn
+    codes: TextColumn
     source: npt.NDArray[np.uint8]
     kind: npt.NDArray[np.uint8]
     lat: npt.NDArray[np.int32]
@@ -72,23 +74,17 @@ class PlaceTable:
         Raises:
             KeyError: No row has it.
         """
-        key, row = place_id.partition(":")[2], -1
-        while True:
-            try:
-                row = self.keys_in_source.index(key, row + 1)
-            except ValueError:
-                raise KeyError(place_id) from None
+        for row in self.keys_in_source.numbers(place_id.partition(":")[2]):
             if self.place_id(row) == place_id:
                 return row
+        raise KeyError(place_id)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameIndex:
-    """Folded names, sorted as UTF-8 bytes, each with the rows it names: bisected in one block of bytes."""
+    """Folded names, sorted as UTF-8, each with the rows it names."""
 
-    text: bytes
-    ends: npt.NDArray[np.int32]
-    """Where each name ends in ``text``; one line feed lies between names."""
+    names: TextColumn
     starts: npt.NDArray[np.int32]
     """Where the entries of each name start; one more than there are names."""
     rows: npt.NDArray[np.int32]
@@ -96,64 +92,42 @@ class NameIndex:
     personal: npt.NDArray[np.uint8]
     """A bit for each name: whether people bear it."""
 
-    def __len__(self) -> int:
-        """How many different folded names there are."""
-        return len(self.ends)
-
-    def key(self, position: int) -> bytes:
-        """The folded name at a position of the sorted order."""
-        start = int(self.ends[position - 1]) + 1 if position else 0
-        return self.text[start : int(self.ends[position])]
-
-    def __iter__(self) -> Iterator[str]:
-        """All folded names, in order."""
-        return iter(self.text.decode().split("\n"))
-
     def find(self, folded: str) -> list[tuple[int, NameKind]]:
         """The rows of that name, each with what the name is to it."""
-        position = self._position(folded)
+        position = self.names.sorted_number(folded)
         if position is None:
             return []
         here = slice(int(self.starts[position]), int(self.starts[position + 1]))
         return [
-            (row, NameKind(kind))
+            (row, _NAME_KINDS[kind])
             for row, kind in zip(self.rows[here].tolist(), self.kinds[here].tolist(), strict=True)
         ]
 
     def is_personal(self, folded: str) -> bool:
         """Whether a name of places is also one that people bear."""
-        position = self._position(folded)
+        position = self.names.sorted_number(folded)
         return position is not None and bool(self.personal[position // 8] & (0x80 >> position % 8))
-
-    def _position(self, folded: str) -> int | None:
-        wanted = folded.encode()
-        position = bisect_left(range(len(self)), wanted, key=self.key)
-        return position if position < len(self) and self.key(position) == wanted else None
 
 
 def read_table(folder: Path) -> PlaceTable:
     """The table that ``tools/build_gazetteer.py`` wrote into a folder."""
     with np.load(folder / "places.npz") as places, np.load(folder / "names.npz") as names:
-        lines = {name: _lines(places[name]) for name in _LINE_COLUMNS}
+        lists = {name: tuple(TextColumn.of(places[name])) for name in _LISTS}
+        texts = {name: TextColumn.of(places[name]) for name in _TEXT_COLUMNS}
         columns = {name: places[name] for name in _NUMBER_COLUMNS}
-        text = names["text"]
         counts = names["counts"].astype(np.int32)
         index = NameIndex(
-            text=text.tobytes(),
-            ends=np.append(np.flatnonzero(text == ord("\n")), len(text)).astype(np.int32),
+            names=TextColumn.of(names["text"]),
             starts=np.append(np.int32(0), np.cumsum(counts, dtype=np.int32)),
             rows=names["rows"],
             kinds=names["kinds"],
             personal=names["personal"],
         )
-    return PlaceTable(**lines, **columns, index=index)  # type: ignore[arg-type]  # columns by name
+    return PlaceTable(**lists, **texts, **columns, index=index)  # type: ignore[arg-type]  # columns by name
 
 
-_LINE_COLUMNS = ("prefix", "basis", "feature_codes", "countries", "names", "keys_in_source", "codes")
+_LISTS = ("prefix", "basis", "feature_codes", "countries")
+_TEXT_COLUMNS = ("names", "keys_in_source", "codes")
 _NUMBER_COLUMNS = (
     "source", "kind", "lat", "lon", "radius_km", "prominence", "feature", "country", "admin1", "admin2",
 )  # fmt: skip
-
-
-def _lines(block: npt.NDArray[np.uint8]) -> tuple[str, ...]:
-    return tuple(block.tobytes().decode().split("\n"))

@@ -55,8 +55,9 @@ def ranked(table: PlaceTable, name: str, *, codes: bool = False) -> list[Ranked]
 
 def _as_told(table: PlaceTable, row: int, kind: NameKind, written: str) -> NameKind:
     """What a name is to a row: with "City" after it, its own is well known ("Gaza City", "Quebec City")."""
-    is_own = fold(written) == f"{fold(table.names[row])} city"
-    return NameKind.KNOWN if kind is NameKind.ALTERNATE and is_own else kind
+    if kind is NameKind.ALTERNATE and fold(written) == f"{fold(table.names[row])} city":
+        return NameKind.KNOWN
+    return kind
 
 
 def demonym(table: PlaceTable, word: str) -> Ranked | None:

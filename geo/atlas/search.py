@@ -8,8 +8,6 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import dijkstra
 
 from geo.atlas.joints import Joints
 from geo.atlas.network import Floats, Network
@@ -98,6 +96,9 @@ class Costs:
 
     def _search(self, entry: dict[int, float]) -> tuple[Floats, NDArray[np.int32]]:
         """Least cost of every node from a source joined to the entries, and the node before it."""
+        from scipy.sparse import csr_array  # slow to import, see geo/atlas/network.py
+        from scipy.sparse.csgraph import dijkstra
+
         size = len(self.network.lat)
         starts, others, edges = self.network.rows
         nodes = sorted(entry)

@@ -112,7 +112,6 @@ def _load_ahead(pipeline: str) -> None:
     """Load what the processes will share, and keep the collector of garbage from copying it by its marks."""
     _tools(pipeline)
     load_networks()
-    gc.collect()
     gc.freeze()
 
 
