@@ -53,7 +53,7 @@ def _float32(value: float) -> float:
 
 
 def test_the_deck_has_no_map_provider_and_a_name_for_every_layer():
-    assert [layer["id"] for layer in SCENE["deck"]["layers"]] == ["reach", "routes", "trails", "places"]
+    assert [layer["id"] for layer in SCENE["deck"]["layers"]] == ["reach", "trails", "places"]
     assert "mapProvider" not in SCENE["deck"]
 
 

@@ -56,7 +56,7 @@ def place_row(place: Place) -> dict[str, Any]:
 def deck_json(places: Iterable[Place], trips: Sequence[Mapping[str, Any]], view: View) -> str:
     """The deck of what moves, as JSON; every layer has an id, so equal scenes are equal bytes.
 
-    The layer ``routes`` comes empty: the player fills it with the trips, cut into dashes for plans.
+    The player draws the trips itself, plans dashed and facts as far as they have come.
     """
     rows = [{**place_row(place), "radius_m": place.radius_km * 1000} for place in places]
     reaches = [row for row in rows if row["radius_m"] > SMALLEST_REACH_KM * 1000]
@@ -69,7 +69,6 @@ def deck_json(places: Iterable[Place], trips: Sequence[Mapping[str, Any]], view:
         ),
         layers=[
             pdk.Layer("ScatterplotLayer", reaches, id="reach", get_radius="radius_m", **_SPOT),
-            pdk.Layer("PathLayer", [], id="routes", **_LINE),
             pdk.Layer(
                 "TripsLayer", list(trips), id="trails", get_timestamps="minutes", fade_trail=False, **_LINE
             ),

@@ -12,6 +12,7 @@
 
 import { decodeTile } from "./basemap-tiles.js";
 import { namesLayer } from "./basemap-names.js";
+import { ribbonLayer } from "./ribbon-layer.js";
 
 export const ATTRIBUTION = "Natural Earth; © OpenStreetMap contributors; GeoNames";
 export const MAX_TILE_ZOOM = 8;
@@ -155,37 +156,10 @@ function curvedStrokes(id, strokes, colours, deck) {
   });
 }
 
-/** Strokes of a plane, at half the work for the graphics card. */
+/** Strokes of a plane, in one mesh. */
 function straightStrokes(id, strokes, colours, deck) {
-  return new deck.LineLayer({ id, data: strokeAttributes(strokes, colours), widthUnits: "pixels", parameters: ALWAYS });
-}
-
-/** Strokes cut into their straight pieces, as the arrays that the graphics card takes. */
-function strokeAttributes(strokes, colours) {
-  const length = strokes.reduce((sum, { path }) => sum + path.length / 2 - 1, 0);
-  const source = new Float64Array(2 * length);
-  const target = new Float64Array(2 * length);
-  const colour = new Uint8Array(4 * length);
-  const width = new Float32Array(length);
-  let piece = 0;
-  for (const { kind, rank, path } of strokes) {
-    const look = STROKES[kind];
-    const count = path.length / 2 - 1;
-    source.set(path.subarray(0, 2 * count), 2 * piece);
-    target.set(path.subarray(2), 2 * piece);
-    width.fill(look.width(rank), piece, piece + count);
-    for (let at = piece; at < piece + count; at += 1) colour.set(colours[look.colour], 4 * at);
-    piece += count;
-  }
-  return {
-    length,
-    attributes: {
-      getSourcePosition: { value: source, size: 2 },
-      getTargetPosition: { value: target, size: 2 },
-      getColor: { value: colour, size: 4, normalized: true },
-      getWidth: { value: width, size: 1 },
-    },
-  };
+  const data = strokes.map(({ kind, rank, path }) => ({ path, colour: colours[STROKES[kind].colour], width: STROKES[kind].width(rank) }));
+  return ribbonLayer(deck, { id, data });
 }
 
 const classes = new WeakMap();

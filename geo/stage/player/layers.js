@@ -1,7 +1,8 @@
 // The layers of what moves: lines as they stand, trails, places, and how far a place may be from its mark.
 
 import { travellerColour } from "./colours.js";
-import { dashes, strikes } from "./strokes.js";
+import { ribbonLayer } from "./ribbon-layer.js";
+import { strikes } from "./strokes.js";
 import { thinned } from "./thin.js";
 
 /** `layers` are those of the scene's deck as deck.gl made them; they are cloned, so that their geometry stays. */
@@ -12,21 +13,15 @@ export function createLayers(layers, ctx) {
   let settled = new Set(); // journeys whose trail stands still
   let moving = null; // key of the trails that do not
 
+  const lines = (id, data, { zoom }) => ribbonLayer(window.deck, { id, data, zoom, pickable: true });
   const isNamed = (id) => ctx.picture().named.has(id);
 
-  function trailsOf(id, states, { colours, zoom, key }) {
-    const data = states.map(({ journey, state }) => ({ ...thinned(journey.trip, zoom), ref: journey.ref, hue: journey.hue, moving: Boolean(state.moving), aged: Boolean(state.aged), sure: !journey.run || journey.run.known === "both" }));
-    return kinds.trails.clone({
-      id,
-      data,
-      currentTime: Number.MAX_SAFE_INTEGER,
-      trailLength: Number.MAX_SAFE_INTEGER,
-      getPath: (row) => row.path,
-      getTimestamps: (row) => row.minutes,
-      getColor: (row) => travellerColour(colours, row.hue, trailAlpha(row)),
-      getWidth: (row) => (row.moving ? 4 : row.aged ? 1.8 : 2.6) + (ctx.selection() === row.ref ? 1.5 : 0),
-      updateTriggers: { getColor: key, getWidth: key },
-      pickable: true,
+  function trailsOf(states, { colours, zoom }) {
+    return states.map(({ journey, state }) => {
+      const { path, minutes } = thinned(journey.trip, zoom);
+      const alpha = trailAlpha({ ...state, sure: !journey.run || journey.run.known === "both" });
+      const width = (state.moving ? 4 : state.aged ? 1.8 : 2.6) + (ctx.selection() === journey.ref ? 1.5 : 0);
+      return { ref: journey.ref, path: path.flat(), minutes, width, colour: travellerColour(colours, journey.hue, alpha), isRound: true };
     });
   }
 
@@ -65,16 +60,10 @@ export function createLayers(layers, ctx) {
   return {
     /** Builds what stands still for these states; `look` is { colours, zoom, key }, the key of all that changes a colour or width. */
     rebuild(states, look) {
-      kinds.routes = kinds.routes.clone({
-        data: strokesOf(states, ctx, look),
-        getColor: (row) => row.colour,
-        getWidth: (row) => row.width,
-        pickable: true,
-        updateTriggers: { getColor: look.key },
-      });
+      kinds.routes = lines("routes", strokesOf(states, ctx, look), look);
       const done = lit(states).filter(({ state }) => !state.moving);
       settled = new Set(done.map(({ journey }) => journey.ref));
-      kinds.done = trailsOf("done", done, look);
+      kinds.done = lines("done", trailsOf(done, look), look);
       kinds.places = placesOf(look);
       kinds.reach = reachOf(look);
       moving = null;
@@ -85,9 +74,9 @@ export function createLayers(layers, ctx) {
     at(minute, states, look) {
       const going = lit(states).filter(({ journey, state }) => state.moving || !settled.has(journey.ref));
       const key = going.map(({ journey, state }) => `${journey.ref}${state.moving ? 1 : 0}${state.aged ? 1 : 0}`).join();
-      if (key !== moving) kinds.trails = trailsOf("trails", going, { ...look, key: look.key + key });
+      if (key !== moving) kinds.trails = lines("trails", trailsOf(going, look), look);
       moving = key;
-      kinds.trails = kinds.trails.clone({ currentTime: ctx.clockKind() === "known" ? Number.MAX_SAFE_INTEGER : minute });
+      if (ctx.clockKind() !== "known") kinds.trails = kinds.trails.clone({ minute });
       return [kinds.reach, kinds.routes, kinds.done, kinds.trails, kinds.places];
     },
   };
@@ -104,16 +93,16 @@ function strokesOf(states, ctx, { colours, zoom }) {
     if (!journey.trip || !state.line) continue;
     const { path } = thinned(journey.trip, zoom);
     const wide = ctx.selection() === journey.ref ? 1.5 : 0;
-    const add = (pieces, alpha, width) => {
+    const add = (pieces, alpha, width, isDashed = false) => {
       const colour = travellerColour(colours, journey.hue, alpha);
-      for (const piece of pieces) rows.push({ path: piece, ref: journey.ref, colour, width: width + wide });
+      for (const piece of pieces) rows.push({ ref: journey.ref, path: piece.flat(), colour, width: width + wide, isDashed });
     };
-    if (state.line === "ghost") add(dashes(path, zoom), 0.85, 2);
+    if (state.line === "ghost") add([path], 0.85, 2, true);
     else if (state.line === "struck") {
       add([path], 0.35, 1.5);
       add(strikes(path, zoom), 0.95, 1.8);
     } else if (state.line === "faint") add([path], 0.4, 1.5);
-    else if (state.line === "ahead" && journey.ghost !== null) add(dashes(path, zoom), 0.6, 2);
+    else if (state.line === "ahead" && journey.ghost !== null) add([path], 0.6, 2, true);
     else if (state.line === "ahead") add([path], 0.22, 2);
   }
   return rows;

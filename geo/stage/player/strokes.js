@@ -1,7 +1,6 @@
-// Dashes and strikes as geometry, cut in map pixels of a zoom: deck.gl's bundle has no dash extension.
+// Lines in pixels of the map: the strokes across a denied way, the squares that ways run through.
 
-const TILE = 512;
-const MOST_DASHES = 900; // a path: beyond that the dashes get longer instead of more
+export const TILE = 512; // world units round the world
 
 export const worldX = (lon) => ((lon + 180) / 360) * TILE;
 export const worldY = (lat) => ((1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2) * TILE;
@@ -20,28 +19,6 @@ function measured(path, zoom) {
     before = point;
     return point;
   });
-}
-
-/** The path cut into dashes `on` pixels long, `off` pixels apart, each a path of its own. */
-export function dashes(path, zoom, { on = 7, off = 6 } = {}) {
-  const points = measured(path, zoom);
-  const total = points[points.length - 1].at;
-  const stretch = Math.max(1, total / (on + off) / MOST_DASHES);
-  const cut = [];
-  let index = 0;
-  for (let start = 0; start < total; start += (on + off) * stretch) {
-    const end = Math.min(total, start + on * stretch);
-    while (index + 1 < points.length - 1 && points[index + 1].at <= start) index += 1;
-    const dash = [pointAt(points, index, start)];
-    let ahead = index;
-    while (points[ahead + 1] && points[ahead + 1].at < end) {
-      ahead += 1;
-      dash.push([points[ahead].lon, points[ahead].lat]);
-    }
-    dash.push(pointAt(points, Math.min(ahead, points.length - 2), end));
-    cut.push(dash);
-  }
-  return cut;
 }
 
 /** Short strokes across the path: the mark of a denial. */
