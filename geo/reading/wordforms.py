@@ -92,7 +92,7 @@ class WordForms:
         known, forms = self._forms, []
         for i, key in enumerate(keys):
             if i in paired:
-                forms.append(self._work_out(doc[i], paired[i]))
+                forms.append(self._work_out(doc[i], self._rules_met(doc[i]), paired[i]))
             else:
                 forms.append(known.get(key) or self._learn(doc[i], key))
         if forms:
@@ -130,7 +130,7 @@ class WordForms:
     def _learn(self, token: Token, key: _Key) -> _Form:
         """Work out what a word has with its tag and role, and keep it."""
         met = self._rules_met(token)
-        form = self._work_out(token)
+        form = self._work_out(token, met)
         if not token.is_space and len(self._forms) < MAX_FORMS:  # a space's tag and role are set on the way
             self._lemmas[form[2]] = token.lemma_
             self._forms[key] = form
@@ -138,11 +138,9 @@ class WordForms:
                 self._openers.add(key)
         return form
 
-    def _work_out(self, token: Token, paired: Iterable[_Match] = ()) -> _Form:
+    def _work_out(self, token: Token, met: _Met, paired: Iterable[_Match] = ()) -> _Form:
         """What the rules that a token meets and then the lemmatizer give it."""
-        alone: Iterator[_Match] = (
-            (order, 0, token.i, token.i + 1) for order in self._rules_met(token).orders
-        )
+        alone: Iterator[_Match] = ((order, 0, token.i, token.i + 1) for order in met.orders)
         self._ruler.set_annotations(token.doc, sorted([*alone, *paired]))
         if token.lemma == 0:
             if len(self._lemmatizer.cache) > MAX_FORMS:

@@ -6,7 +6,7 @@ parse.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -47,10 +47,11 @@ class _Reader:
 
     def find(self, text: str, tense: TenseAt | None) -> list[tuple[int, int, Moment]]:
         tokens = lex(text)
+        runs = list(find_runs(tokens, may_be_time))
         if self.anchor is None:
-            self.anchor = _date_line(tokens, text)
+            self.anchor = _date_line(runs, tokens, text)
         found: list[tuple[int, int, Moment]] = []
-        groups = _joined(list(find_runs(tokens, may_be_time)), tokens)
+        groups = _joined(runs, tokens)
         for group, following in zip_longest(groups, groups[1:], fillvalue=()):
             for reading in self._read(group, tokens, tense, _borrowed_day(group, following, tokens)):
                 start, end = tokens[reading.first].start, tokens[reading.last - 1].end
@@ -129,9 +130,9 @@ def _borrowed_day(group: tuple[Found, ...], following: tuple[Found, ...], tokens
     return next(run for run in following if run.rule in _DAY_RULES) if link in ("&", "~", "-") else None
 
 
-def _date_line(tokens: Tokens, text: str) -> date | None:
+def _date_line(runs: Iterable[Found], tokens: Tokens, text: str) -> date | None:
     """The date of a line that is nothing but a full date: when the article was written."""
-    for run in find_runs(tokens, may_be_time):
+    for run in runs:
         start, end = tokens[run.first].start, tokens[run.last - 1].end
         line = text[text.rfind("\n", 0, start) + 1 : start] + text[end:].split("\n", 1)[0]
         if (

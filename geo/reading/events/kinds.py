@@ -8,9 +8,13 @@ from geo.reading.events import eventive
 from geo.reading.sentences.clauses import VERBAL, child, children, direct_object, is_passive, subject
 from geo.reading.sentences.movers import is_person
 
+_TELLING = VERBAL | {"PROPN", "NOUN"}
+
 
 def kind_of(token: Token) -> str | None:
     """The kind of event that a word stands for; ``None`` for most words."""
+    if token.pos_ not in _TELLING:
+        return None
     lemma = token.lemma_.lower()
     if token.pos_ == "PROPN" and token.dep_ != "compound":
         kind = eventive.NOUNS.get(lemma) or eventive.NOUNS.get(token.lower_)

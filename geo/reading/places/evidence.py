@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -56,14 +56,19 @@ class Evidence:
     """How often each name stands in the article, by its folded case."""
     accepted: Counter[str]
     """How often each name was taken for a place in the first reading."""
+    own: dict[Name, float] = field(default_factory=dict)
+    """What speaks for each name but its other mentions: the same in both readings."""
 
     def score(self, name: Name) -> float:
         """How much speaks for the whole name being a place."""
-        if not self._may_be_name(name):
-            return _NO_NAME
+        if name not in self.own:
+            self.own[name] = self._own(name) if self._may_be_name(name) else _NO_NAME
+        own = self.own[name]
+        return own if own == _NO_NAME else own + self._elsewhere(name)
+
+    def _own(self, name: Name) -> float:
         score = _LABEL_SCORE.get(name.label, -1.0) + self._known(name) + context(name) + self._beside(name)
-        score += self._as_person(name)
-        return score + self._elsewhere(name)
+        return score + self._as_person(name)
 
     def is_called_shortly(self, name: Name) -> bool:
         """Whether the article says less of the name elsewhere, or lets it speak, as with people."""

@@ -118,13 +118,18 @@ def _may_end(token: Token) -> bool:
 
 def is_capital(token: Token) -> bool:
     """Whether a word is written with a capital."""
-    first = token.text[0]
-    return first.isupper() or (first in "‘'’`ʻ" and len(token.text) > 1 and token.text[1].isupper())
+    return _has_capital(token.text)
+
+
+def _has_capital(word: str) -> bool:
+    return word[0].isupper() or (word[0] in "‘'’`ʻ" and len(word) > 1 and word[1].isupper())
 
 
 def _runs(doc: Doc, taken: list[bool]) -> Iterator[tuple[int, int]]:
     """Runs of words with a capital outside the entities, bridged by such words as "of"."""
-    capital = [not taken[token.i] and is_capital(token) for token in doc]
+    words = doc.to_array("ORTH").tolist()  # by number: most words of a paragraph stand in it more than once
+    capitals = {word for word in set(words) if _has_capital(doc.vocab.strings[word])}
+    capital = [not is_taken and word in capitals for is_taken, word in zip(taken, words, strict=True)]
     i = 0
     while i < len(capital):
         if not capital[i] or not _starts_run(doc[i]):
