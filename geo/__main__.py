@@ -24,6 +24,7 @@ from geo.settings import Settings, read_settings
 from geo.story.assembly import assemble
 from geo.story.crew import read_lines
 from geo.story.document import escape_surrogates, path_document, place_document, to_json
+from geo.story.lines import bounded_lines
 from geo.story.store import load_source
 
 DONE, NOTHING_DONE = 0, 2
@@ -83,7 +84,7 @@ def _read_lines(options: argparse.Namespace) -> int:
     load_pipeline(pipeline)  # where there is none, that is said before anything is written
     written = with_article = 0
     with _lines_of(options.lines) as lines, _opened(options.json) as out:
-        for read in read_lines(lines, pipeline=pipeline):
+        for read in read_lines(bounded_lines(lines), pipeline=pipeline):
             out.write(read.document + "\n")
             written, with_article = written + 1, with_article + read.has_article
             for problem in read.problems:

@@ -12,6 +12,7 @@ import pytest
 
 from geo.__main__ import main
 from geo.story.document import to_json
+from geo.story.lines import bounded_lines
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = json.loads((ROOT / "geo/story/story.schema.json").read_text(encoding="utf-8"))
@@ -115,6 +116,29 @@ def test_a_line_that_cannot_be_read_spoils_no_other(capsys, tmp_path):
         "line 5: There",
     ]
     assert [line[: len(start)] for line, start in zip(err, said, strict=True)] == said
+
+
+def test_a_line_too_long_is_not_read_to_its_end(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr("geo.story.lines.MAX_LINE_CHARACTERS", 50)
+    short = json.dumps({"id": "a", "text": "Ann flew to Rome."})
+    fits = json.dumps({"id": "b", "text": "Ann flew to Rome."}).ljust(50)
+    lines = [short, "x" * 51, fits, "[" + "1," * 500, short, "y" * 100]
+    (tmp_path / "in.jsonl").write_text("\n".join(lines))
+    with (tmp_path / "in.jsonl").open() as file:
+        assert [len(line.rstrip("\n")) for line in bounded_lines(file)] == [
+            len(short),
+            51,
+            50,
+            51,
+            len(short),
+            51,
+        ]
+    status, _, err = run(capsys, "read", "--lines", tmp_path / "in.jsonl", "--json", tmp_path / "out.jsonl")
+    stories = [json.loads(line) for line in (tmp_path / "out.jsonl").read_bytes().splitlines()]
+    assert (status, [len(story["articles"]) for story in stories]) == (0, [1, 0, 1, 0, 1, 0])
+    assert [line.partition(" characters")[0] for line in err] == [
+        f"line {number}: The line has more than 50" for number in (2, 4, 6)
+    ]
 
 
 @pytest.mark.parametrize("target", [".", "missing/out.json"])

@@ -1,11 +1,11 @@
-"""Lines of a JSON Lines file, each an independent article, to stories. Knows the lines, not the file."""
+"""Lines of a JSON Lines file, each an independent article, to stories. Knows no disk."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from spacy.language import Language
 
@@ -13,10 +13,21 @@ from geo.errors import BadArticleError
 from geo.model import Problem, Story
 from geo.story.assembly import assemble_each
 from geo.story.store import RawArticle, StorySource
-from geo.story.texts import check_text
+from geo.story.texts import MAX_ARTICLE_BYTES, check_text
 
 if TYPE_CHECKING:
     from geo.atlas.gazetteer import Gazetteer
+
+MAX_LINE_CHARACTERS = 2 * MAX_ARTICLE_BYTES
+"""Of JSON, which writes some signs with two characters and more; no more of a line is read."""
+
+
+def bounded_lines(file: TextIO) -> Iterator[str]:
+    """The lines of a file; of one that is too long no more than shows that it is."""
+    while line := file.readline(MAX_LINE_CHARACTERS + 1):
+        yield line
+        while line and not line.endswith("\n"):
+            line = file.readline(MAX_LINE_CHARACTERS)
 
 
 def read_numbered(
@@ -40,6 +51,11 @@ def _source(line: str, number: int) -> StorySource:
 
 def _parse(line: str, number: int) -> RawArticle:
     advice = 'Write one object a line: {"id": ..., "text": ..., "published": a date or null}.'
+    if len(line) > MAX_LINE_CHARACTERS and not line.endswith("\n"):
+        msg = (
+            f"The line has more than {MAX_LINE_CHARACTERS} characters. Write one article a line, or split it."
+        )
+        raise BadArticleError(msg)
     try:
         line.encode()
         entry = json.loads(line)
