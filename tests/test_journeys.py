@@ -137,6 +137,28 @@ REPORTED = [
         "One potential stop for Anna Weber after Vladivostok, he said, is Vostochny Cosmodrome.",
         ("Anna Weber", None, "Vostochny Cosmodrome", "unknown", "possible"),
     ),
+    (
+        "Anna Weber scrapped her trip starting Sunday to Greece.",
+        ("Anna Weber", None, "Greece", "unknown", "denied"),
+    ),
+    ("Anna Weber rescheduled a trip to Paris.", ("Anna Weber", None, "Paris", "unknown", "planned")),
+    (
+        "Anna Weber will stop off en route to Greece.",
+        ("Anna Weber", None, "Greece", "unknown", "planned"),
+    ),
+    # where it began, told after where it led
+    (
+        "Anna Weber was arrested on her arrival in Paris after being deported from Lima.",
+        ("Anna Weber", "Lima", "Paris", "unknown", "happened"),
+    ),
+    (
+        "Anna Weber made a quiet arrival in Paris after a 12-hour flight from Lima.",
+        ("Anna Weber", "Lima", "Paris", "air", "happened"),
+    ),
+    (
+        "The Hydra was towed to Lima, leaving Paris at noon.",
+        ("Hydra", "Paris", "Lima", "unknown", "happened"),
+    ),
     # moved by others
     (
         "Moscow sent Defence Minister Sergei Shoigu to Pyongyang.",
@@ -177,7 +199,12 @@ REPORTED = [
     ("The ferry turned back to Mombasa.", ("The ferry", None, "Mombasa", "sea", "happened")),
     ("A truck brought Anna Weber to Lima.", ("Anna Weber", None, "Lima", "road", "happened")),
     ("The reporter sent to Moscow filed a story.", ("The reporter", None, "Moscow", "unknown", "happened")),
+    ("The cargo was destined for Lima.", ("The cargo", None, "Lima", "unknown", "happened")),
     # who travels: those counted, those described, a craft by its way, who is on it
+    (
+        "A total of 456 pilgrims were brought by boat to Lima.",
+        ("A total of 456 pilgrims", None, "Lima", "sea", "happened"),
+    ),
     (
         "Thousands of people have been leaving for Greece.",
         ("Thousands of people", None, "Greece", "unknown", "under way"),
@@ -369,6 +396,24 @@ def test_a_list_of_places_is_a_journey_each():
         "Paris",
         "Berlin",
         "Vienna",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Weber visited several cities, including Paris, Berlin and Vienna.",
+        "Anna Weber visited cities such as Paris, Berlin and Vienna.",
+    ],
+)
+def test_places_listed_after_what_they_are_are_a_journey_each(text):
+    assert [row[2] for row in rows(text)] == ["Paris", "Berlin", "Vienna"]
+
+
+def test_what_follows_a_movement_is_another_one():
+    assert rows("The delegation flew to Lima before a two-hour road trip to Mombasa.") == [
+        ("The delegation", None, "Lima", "air", "happened"),
+        ("The delegation", None, "Mombasa", "road", "happened"),
     ]
 
 

@@ -48,7 +48,10 @@ _STAYING = words(
 """What one travels somewhere to do, in a clause of purpose that names the place."""
 _POSTS = words("job post position role firm company team club party school university office career")
 """What one leaves for good, wherever it is: "quit his job in Ottawa" tells of no way."""
-_ERRANDS = words("go come move return travel fly leave head")
+_ERRANDS = words("go come move return travel fly leave head transport take bring drive")
+_STARTING = words("starting beginning planned scheduled due")
+_ASIDE = words("after before following during ahead since")
+"""Prepositions whose noun tells of another movement: "flew to Kigali before a trip to Butare"."""
 
 
 @dataclass(slots=True)
@@ -74,7 +77,7 @@ def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Fram
     due = child(trigger, "acomp") if frame is DUE else None
     if due is not None:
         trigger = due
-    phrases = prepositions(trigger) or _verb_phrases(trigger)
+    phrases = [p for p in prepositions(trigger) or _verb_phrases(trigger) if not _is_of_another(p, trigger)]
     for preposition in sorted(phrases, key=lambda p: p.head != trigger):
         bag = _bag(preposition, trigger, frame, found)
         inner = phrase_object(preposition)
@@ -95,6 +98,12 @@ def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Fram
     if traveller is not None and traveller.lemma_.lower() in CRAFT:
         _own_line(paragraph, traveller, found, ground)
     return found
+
+
+def _is_of_another(preposition: Token, trigger: Token) -> bool:
+    """Whether it belongs to another movement, before or after this one."""
+    noun = preposition.head
+    return noun != trigger and noun.dep_ == "pobj" and noun.head.lower_ in _ASIDE and noun.lemma_ in NOUNS
 
 
 def _mistaken(paragraph: int, trigger: Token, ground: Ground) -> list[Spot]:
@@ -226,8 +235,18 @@ def _errand(paragraph: int, trigger: Token, frame: Frame, ground: Ground) -> lis
 
 
 def _verb_phrases(trigger: Token) -> list[Token]:
-    """Prepositions of a noun of motion that the parse hangs on its verb: "faces deportation to Greece"."""
-    if trigger.pos_ != "NOUN" or trigger.dep_ != "dobj" or trigger.head.lemma_.lower() in VERBS:
+    """Prepositions of a noun of motion that the parse hangs on a verb: "faces deportation to Greece".
+
+    So too in "a trip starting Sunday to Guam" and "will stop en route to Guam".
+    """
+    if trigger.pos_ != "NOUN":
+        return []
+    following = trigger.doc[trigger.i + 1 : trigger.i + 2]
+    if following and following[0].lower_ in _STARTING:
+        return prepositions(following[0])
+    if trigger.lemma_ == "route" and trigger.head.lower_ == "en":
+        return [c for c in children(trigger.head.head, "prep") if c.i == trigger.i + 1]
+    if trigger.dep_ != "dobj" or trigger.head.lemma_.lower() in VERBS:
         return []
     return [c for c in children(trigger.head, "prep", "dative") if c.i > trigger.i]
 

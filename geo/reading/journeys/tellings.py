@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from geo.model import Interval, Mode, PlaceKind, Span, Status
-from geo.reading.journeys.crowds import LARGE, is_general
 from geo.reading.journeys.legs import Leg, extent
-from geo.reading.journeys.verbs import CARRYING
+from geo.reading.journeys.who import alias_of, companion_names, mode_of_craft, traveller_of
 from geo.reading.parse import Paragraph, offsets
-from geo.reading.sentences.clauses import VERBAL, child, children, climb, direct_object, subject
+from geo.reading.sentences.clauses import child, children
 from geo.reading.sentences.ground import Spot
 from geo.reading.sentences.moments import Moments
-from geo.reading.sentences.motion import LINE
-from geo.reading.sentences.movers import can_move
-from geo.reading.sentences.naming import counted, describe
 from geo.reading.sentences.referents import Referent
 from geo.reading.sentences.status import REAL
 from geo.reading.sentences.travellers import Cast
 from geo.reading.words import words
 
 _ONWARD = words("then later on onward onwards afterwards")
+_AFTER = words("after following")
 _LOOKED_BACK = 3
 """How many tellings back a traveller may have been left at a place."""
 _TIMELESS = words("visit revisit tour be move relocate emigrate migrate")
 """Verbs that do not say that one came from where one was told to be last."""
 _BEGINNING = words("begin start make pay open launch undertake")
-_LONGEST_NAME = 8
-"""Tokens of a clause that stands for a name: "those who wished to go back"."""
 
 
 @dataclass(slots=True, eq=False)
@@ -70,20 +64,36 @@ def source_of(telling: Telling) -> str | None:
 
 def tell(
     paragraph: Paragraph, legs: Iterable[Leg], cast: Cast, moments: Moments, before: Sequence[Telling] = ()
-) -> Iterator[Telling]:
+) -> list[Telling]:
     """What the legs of one sentence tell, in text order; unknown and general travellers are left out.
 
     ``before`` are the tellings of the sentences before: where they leave a traveller, the next leg may start.
     """
+    told = list(_tell_each(paragraph, legs, cast, moments, before))
+    for one in told:
+        start = next((other.source or other.goal for other in told if _comes_before(other, one)), None)
+        if one.source is None and start is not None:
+            one.source = start
+    return told
+
+
+def _tell_each(
+    paragraph: Paragraph, legs: Iterable[Leg], cast: Cast, moments: Moments, before: Sequence[Telling]
+) -> Iterator[Telling]:
     previous: Telling | None = None
+    strangers: dict[int, Referent] = {}
     for told in legs:
         leg = told
-        who = _traveller(leg, cast)
+        who = traveller_of(leg, cast)
+        if who is not None and cast.who(leg.paragraph, leg.traveller) is None:
+            who = strangers.setdefault(leg.traveller.i, who)
         if who is not None and not leg.goals and _is_homeward(leg.trigger) and who.home is not None:
             leg = replace(leg, goals=(replace(who.home, paragraph=-1),))
         if who is None or not (leg.placed or _is_start(leg) or leg.is_called_off):
             _add_way(previous, leg, who)
             continue
+        if leg.mode is Mode.UNKNOWN and who.kind == "craft":
+            leg = replace(leg, mode=mode_of_craft(who))
         when = moments.of(leg.paragraph, leg.trigger)
         if leg.status in REAL and moments.is_to_come(when, _verb_of(leg.trigger)):
             leg = replace(leg, status=Status.PLANNED)
@@ -93,13 +103,13 @@ def tell(
         for goal in leg.goals or (None,):
             previous = Telling(
                 who=who,
-                alias=_alias(leg) if leg.traveller != leg.trigger else who.name,
+                alias=alias_of(leg) if leg.traveller != leg.trigger else who.name,
                 leg=leg,
                 goal=goal,
                 source=source,
                 when=when,
                 span=_words(paragraph, leg),
-                companions=tuple(dict.fromkeys(_companions(leg, cast, who))),
+                companions=tuple(dict.fromkeys(companion_names(leg, cast, who))),
             )
             yield previous
 
@@ -134,63 +144,26 @@ def _is_start(leg: Leg) -> bool:
     return leg.vehicle is not None and leg.mode is not Mode.UNKNOWN and leg.frame.setting_off
 
 
-def _traveller(leg: Leg, cast: Cast) -> Referent | None:
-    token = leg.traveller
-    if token == leg.trigger and leg.frame is not LINE:
-        return cast.in_mind(leg.paragraph, token)
-    if is_general(leg):
-        return None
-    known = cast.who(leg.paragraph, token)
-    if known is None and token.tag_ == "PRP$":
-        verb = next((t for t in climb(leg.trigger) if t.pos_ in VERBAL), None)
-        token = (subject(verb) if verb is not None else None) or token
-        known = cast.who(leg.paragraph, token)
-    if known is not None:
-        return known.owner if known.owner is not None else known
-    if not _can_travel(leg, token):
-        return None
-    clause = child(token, "relcl") if token.lower_ == "those" else None
-    last = min(clause.right_edge.i, token.i + _LONGEST_NAME) if clause is not None else None
-    name = describe(token) if last is None else token.doc[token.i : last + 1].text
-    return Referent(key=-1, names=Counter([name]), plural=token.tag_ == "NNS")
+def _comes_before(first: Telling, then: Telling) -> bool:
+    """Whether one leg is said to have come before another of the same sentence, and tells where it began.
 
-
-def _can_travel(leg: Leg, token: Token) -> bool:
-    """Whether a word that is no known person, group or vehicle can be who travels."""
-    if token.pos_ == "NUM" or (token.lower_ == "those" and child(token, "relcl") is not None):
-        return True
-    if token.pos_ == "PROPN":
-        if token.dep_ in {"nsubjpass", "dobj"} and token.ent_type_ != "ORG":
-            return True
-        if token.tag_ == "NNPS" and any(c.lower_ == "the" or c.dep_ == "nummod" for c in token.children):
-            return True
-        return not (leg.frame.light and (token.ent_type_ == "ORG" or child(token, "det") is not None))
-    if token.pos_ != "NOUN":
-        return token.pos_ in {"ADJ", "VERB"} and any(c.lower_ == "the" for c in children(token, "det"))
-    sure = (not leg.frame.light and leg.trigger.pos_ in VERBAL) or token.lower_ in LARGE
-    return sure or can_move(counted(token).lemma_.lower()) or _is_called_who(token)
-
-
-def _is_called_who(noun: Token) -> bool:
-    return any(
-        t.lower_ in {"who", "whom", "whose"} for c in noun.children if c.dep_ == "relcl" for t in c.subtree
-    )
-
-
-def _alias(leg: Leg) -> str:
-    token, load = leg.traveller, direct_object(leg.trigger)
-    if leg.trigger.lemma_ in CARRYING and leg.trigger.head == token and load is not None and load != token:
-        return f"{describe(token)} {leg.trigger.text} {describe(load)}"
-    return describe(token) if token.pos_ in {"NOUN", "PROPN", "NUM"} else token.text
-
-
-def _companions(leg: Leg, cast: Cast, who: Referent) -> Iterator[str]:
-    for token in leg.companions:
-        other = cast.who(leg.paragraph, token)
-        if other is not None and other is not who and other.kind != "craft":
-            yield other.name
-        elif other is None and token.pos_ == "PROPN":
-            yield describe(token)
+    "arrived in Britain after being deported from Lusaka", "landed in Delhi following a visit to Moscow",
+    "was towed to Hamburg, leaving Kiel at noon".
+    """
+    if first.leg is then.leg or first.who is not then.who or not (first.is_real and then.is_real):
+        return False
+    if (first.source is None) == (first.goal is None):
+        return False
+    if goal_of(then) in {None, goal_of(first), source_of(first)}:
+        return False
+    trigger, onto = first.leg.trigger, then.leg.trigger
+    if trigger.dep_ == "advcl" and trigger.tag_ == "VBG" and trigger.head == onto:
+        return first.goal is None and first.leg.frame.setting_off
+    follows = trigger.dep_ in {"pobj", "pcomp"} and trigger.head.lower_ in _AFTER
+    if not follows:
+        return False
+    host = trigger.head.head
+    return host == onto or (onto.pos_ == "NOUN" and host in (onto.head, onto.head.head))
 
 
 def _left_at(before: Sequence[Telling], leg: Leg, who: Referent) -> Spot | None:

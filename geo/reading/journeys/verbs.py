@@ -34,6 +34,7 @@ from geo.reading.sentences.motion import (
     Part,
 )
 from geo.reading.sentences.movers import ADVANCES, ANIMALS, ARMED, CRAFT, GROUPS, LOADS, SHOT, can_move
+from geo.reading.sentences.naming import counted
 from geo.reading.sentences.vehicles import VEHICLES
 from geo.reading.words import words
 
@@ -43,6 +44,7 @@ _MEASURES = words("mile kilometer kilometre km hour meter metre day block minute
 _SPANS = words("DATE TIME QUANTITY CARDINAL")
 _ONLY_PASSIVE = words("recall")
 """What moves its object in the passive only: one may recall an ambassador to Moscow from there."""
+_BOUND = words("bound destined")
 _AWAITED = words("expect await")
 """In the passive, of who is "expected in Geneva"."""
 CARRYING = words("carry bring take transport ferry ship haul")
@@ -64,7 +66,7 @@ def verb_frame(verb: Token) -> Frame | None:
             return frame
     if lemma in _AWAITED and verb.tag_ == "VBN" and is_passive_itself(verb) and child(verb, "xcomp") is None:
         return DUE
-    return None if lemma == "bind" and verb.lower_ != "bound" else VERBS.get(lemma)
+    return None if lemma in {"bind", "destine"} and verb.lower_ not in _BOUND else VERBS.get(lemma)
 
 
 def _copular_frame(verb: Token) -> Frame | None:
@@ -99,7 +101,7 @@ def mover_of(paragraph: int, verb: Token, frame: Frame, ground: Ground) -> Token
     if Part.TRAVELLER not in frame.direct:
         thing = moved is not None and _is_thing(moved) and ground.spot(paragraph, moved) is None
         phrasal = (verb.lemma_, moved.lower_) in PHRASAL if moved is not None else False
-        passive = is_passive_itself(verb) and verb.lower_ != "bound" and frame is not DUE
+        passive = is_passive_itself(verb) and verb.lower_ not in _BOUND and frame is not DUE
         barred = passive or (frame.light and not frame.direct and thing and not phrasal)
         return None if barred else subject(verb)
     reduced = verb.dep_ == "acl" and verb.tag_ == "VBD" and child(verb, "nsubj") is None
@@ -136,7 +138,7 @@ def _is_thing(token: Token | None) -> bool:
 
 def never_travels(paragraph: int, trigger: Token, traveller: Token, ground: Ground) -> bool:
     """Whether a word names what only seems to travel: shots, talk, spans of time, governments, armies."""
-    lemma = traveller.lemma_.lower()
+    lemma = counted(traveller).lemma_.lower()
     if trigger.lemma_ == "run" and lemma in CRAFT:
         return True
     if lemma in SHOT or (traveller.ent_type_ in _SPANS and lemma in _MEASURES):

@@ -35,7 +35,8 @@ def way_of(trigger: Token, traveller: Token, frame: Frame, spots: list[Spot]) ->
             mode, vehicle = named, inner
     if mode is Mode.UNKNOWN:
         doer = child(trigger, "nsubj") if traveller.head == trigger else None
-        carriers = [t for t in (trigger, traveller, doer) if t is not None and t.pos_ != "VERB"]
+        named_by = children(trigger, "compound") if trigger.pos_ == "NOUN" else []
+        carriers = [t for t in (trigger, *named_by, traveller, doer) if t is not None and t.pos_ != "VERB"]
         modes = [VEHICLES.get(carrier.lemma_.lower(), Mode.UNKNOWN) for carrier in carriers]
         mode = next((way for way in modes if way is not Mode.UNKNOWN), mode)
     if mode is Mode.UNKNOWN and (frame.setting_off or frame.goal >= WITHIN):

@@ -114,8 +114,13 @@ class Ground:
 
     def spots(self, paragraph: int, head: Token) -> list[Spot]:
         """The places that a noun phrase, with all that is coordinated with it, leads to."""
-        found = (self.spot(paragraph, token) for token in conjuncts(head))
-        return [spot for spot in found if spot is not None]
+        found = [spot for token in conjuncts(head) if (spot := self.spot(paragraph, token)) is not None]
+        return found or [
+            spot
+            for first in _listed(head)
+            for token in conjuncts(first)
+            if (spot := self.spot(paragraph, token)) is not None
+        ]
 
     def spot(self, paragraph: int, head: Token) -> Spot | None:
         """The most specific place that one noun phrase stands for, or ``None``."""
@@ -198,6 +203,17 @@ class Ground:
         start, end = min(start, head.i), max(end, head.i + 1)
         words = {token.lower_ for token in head.doc[start:end]}
         return Spot(mention.place, self._kinds.get(mention.place), paragraph, start, end, _stop_mode(words))
+
+
+def _listed(head: Token) -> Iterator[Token]:
+    """What a plural is said to include: "several cities, including Delhi and Pune"."""
+    if head.tag_ not in {"NNS", "NNPS"}:
+        return
+    for preposition in children(head, "prep"):
+        such = preposition.lower_ == "as" and any(c.lower_ == "such" for c in preposition.children)
+        inner = child(preposition, "pobj")
+        if inner is not None and (such or preposition.lower_ == "including"):
+            yield inner
 
 
 def _stop_mode(words: set[str]) -> Mode:

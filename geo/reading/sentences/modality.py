@@ -10,7 +10,7 @@ PLANNING = words("""
     likely ready poise anticipate slate book decide mean determine commit confirm sure certain
     reserve project forecast look forward announce order instruct command oblige tip
     about wait queue apply approve authorise authorize assign earmark accept vote pencil pack save
-    raise train swear resolve undertake await suppose decision intention ambition warrant
+    raise train swear resolve undertake await suppose reschedule decision intention ambition warrant
 """)  # fmt: skip
 PROPOSING = words("""
     invite suggest propose urge want ask request offer call recommend advise encourage demand wish
@@ -19,7 +19,7 @@ PROPOSING = words("""
 """)  # fmt: skip
 DENYING = words("""
     refuse decline fail deny cancel reject prevent bar forbid ban block avoid unable postpone
-    scrap prohibit abandon refusal denial failure cancellation drop discourage deter halt scotch shelve
+    scrap scrub prohibit abandon refusal denial failure cancellation drop discourage deter halt scotch shelve
     scupper thwart foil suspend axe abort neglect omit veto quash scuttle miss skip forgo boycott
     call_off rule_out turn_down put_off give_up back_out back_away
 """)  # fmt: skip

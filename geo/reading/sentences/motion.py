@@ -94,7 +94,7 @@ VERBS: dict[str, Frame] = {
         Frame(light=True),
     ),
     **_frames("move rush", Frame(light=True, direct=(Part.TRAVELLER,))),
-    **_frames("head bind", Frame(goal=_LEAVING, light=True, setting_off=True)),
+    **_frames("head bind destine", Frame(goal=_LEAVING, light=True, setting_off=True)),
     **_frames(
         "take",
         Frame(goal=_LEAVING, light=True, setting_off=True, direct=(Part.TRAVELLER, Part.VEHICLE)),
@@ -254,5 +254,6 @@ LIGHT_VERBS = words("""
     schedule announce delay have leave depart continue wrap kick mark extend call consider arrive
     return go come abandon scrap confirm enjoy cut shorten win book face undergo lead open launch resume
     spend drop shelve eye mull miss skip forgo accept decline reject receive get turn refuse deny gain call
+    reschedule scrub put arrange prepare
 """)  # fmt: skip
 """Verbs whose subject makes the visit or the trip that is their object ("paid a visit to")."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from geo.reading.sentences.clauses import child, children
+from geo.reading.sentences.clauses import SUBJECTS, child, children
 from geo.reading.sentences.ground import Spot
 from geo.reading.sentences.movers import CRAFT, GENDERS, HONORIFIC_GENDER, OFFICES, RULERS
 from geo.reading.sentences.naming import description, name_words
@@ -19,7 +19,10 @@ _EPITHETS = words("""
     tycoon millionaire actor actress rapper footballer teenager youngster pensioner comedian
 """)
 _OFFICIAL = RULERS | words("minister secretary spokesman spokeswoman judge mayor governor ambassador lawyer")
-_STEERING = words("leave depart sail reach arrive enter dock call turn head bind anchor berth steam run sink")
+_STEERING = words("""
+    leave depart sail reach arrive enter dock call turn head bind anchor berth steam run sink land tow hijack
+    founder capsize
+""")  # fmt: skip
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -103,7 +106,7 @@ def craft_beside(name: Token) -> Token | None:
 def steers(name: Token) -> bool:
     """Whether a name with "the" does what ships and aircraft do: "the Titan left Lima"."""
     article = any(c.lower_ == "the" for c in children(name, "det"))
-    return article and name.dep_ == "nsubj" and name.head.lemma_ in _STEERING
+    return article and name.dep_ in SUBJECTS and name.head.lemma_ in _STEERING
 
 
 def learn(referent: Referent, head: Token) -> None:

@@ -134,6 +134,8 @@ def _under(verb: Token, depth: int) -> Status | None:
         status = Status.DENIED if denied else governed(above)
         if status is not None and (link != "before" or status is Status.PLANNED):
             return status
+    if link == "since":
+        return Status.HAPPENED
     if link in {"after", "before"}:
         return _beside(link, above, depth)
     host = above if above.pos_ in VERBAL else next((t for t in climb(above) if t.pos_ in VERBAL), None)
@@ -154,7 +156,7 @@ def _beside(link: str, above: Token, depth: int) -> Status | None:
     if governed(above) is Status.PLANNED or (link == "before" and above.tag_ in PRESENT):
         return Status.PLANNED
     status = verb_status(above, depth + 1) if above.pos_ in VERBAL else Status.HAPPENED
-    return Status.HAPPENED if status is Status.DENIED else status
+    return Status.HAPPENED if status in {Status.DENIED, Status.UNDER_WAY} else status
 
 
 def _present(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
@@ -220,6 +222,8 @@ def _infinitive(verb: Token, auxiliaries: list[Token], depth: int) -> Status | N
         return Status.PLANNED
     if above.lemma_ == "use" and above.tag_ == "VBD":
         return None
+    if above.lemma_ == "go" and above.tag_ == "VBG" and verb.dep_ == "xcomp":
+        return Status.DENIED if is_negated(above) else Status.PLANNED
     if any(c.lemma_ == "have" for c in auxiliaries) and above.pos_ in VERBAL:
         if above.lemma_ == "be" and above.tag_ == "VBD":
             return Status.DENIED

@@ -1,0 +1,90 @@
+"""Who travels in a leg: the known referent of its words, or what the words themselves name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from geo.model import Mode
+from geo.reading.journeys.crowds import LARGE, is_general
+from geo.reading.journeys.legs import Leg
+from geo.reading.journeys.verbs import CARRYING
+from geo.reading.sentences.clauses import VERBAL, child, children, climb, direct_object, subject
+from geo.reading.sentences.motion import LINE
+from geo.reading.sentences.movers import can_move
+from geo.reading.sentences.naming import counted, describe
+from geo.reading.sentences.referents import Referent
+from geo.reading.sentences.travellers import Cast
+from geo.reading.sentences.vehicles import VEHICLES
+
+_LONGEST_NAME = 8
+"""Tokens of a clause that stands for a name: "those who wished to go back"."""
+
+
+def traveller_of(leg: Leg, cast: Cast) -> Referent | None:
+    """The one, group or craft that travels; ``None`` for who is nobody in particular, or no traveller."""
+    token = leg.traveller
+    if token == leg.trigger and leg.frame is not LINE:
+        return cast.in_mind(leg.paragraph, token)
+    if is_general(leg):
+        return None
+    known = cast.who(leg.paragraph, token)
+    if known is None and token.tag_ == "PRP$":
+        verb = next((t for t in climb(leg.trigger) if t.pos_ in VERBAL), None)
+        token = (subject(verb) if verb is not None else None) or token
+        known = cast.who(leg.paragraph, token)
+    if known is not None:
+        return known.owner if known.owner is not None else known
+    if not _can_travel(leg, token):
+        return None
+    clause = child(token, "relcl") if token.lower_ == "those" else None
+    last = min(clause.right_edge.i, token.i + _LONGEST_NAME) if clause is not None else None
+    name = describe(token) if last is None else token.doc[token.i : last + 1].text
+    return Referent(key=-1, names=Counter([name]), plural=token.tag_ == "NNS")
+
+
+def mode_of_craft(craft: Referent) -> Mode:
+    """The way by which a craft goes that the article calls a tanker or a jet."""
+    return next((VEHICLES[word] for word in sorted(craft.roles) if word in VEHICLES), Mode.UNKNOWN)
+
+
+def _can_travel(leg: Leg, token: Token) -> bool:
+    """Whether a word that is no known person, group or vehicle can be who travels."""
+    if token.pos_ == "NUM" or (token.lower_ == "those" and child(token, "relcl") is not None):
+        return True
+    if token.pos_ == "PROPN":
+        if token.dep_ in {"nsubjpass", "dobj"} and token.ent_type_ != "ORG":
+            return True
+        if token.tag_ == "NNPS" and any(c.lower_ == "the" or c.dep_ == "nummod" for c in token.children):
+            return True
+        return not (leg.frame.light and (token.ent_type_ == "ORG" or child(token, "det") is not None))
+    if token.pos_ != "NOUN":
+        return token.pos_ in {"ADJ", "VERB"} and any(c.lower_ == "the" for c in children(token, "det"))
+    sure = (not leg.frame.light and leg.trigger.pos_ in VERBAL) or token.lower_ in LARGE
+    return sure or can_move(counted(token).lemma_.lower()) or _is_called_who(token)
+
+
+def _is_called_who(noun: Token) -> bool:
+    return any(
+        t.lower_ in {"who", "whom", "whose"} for c in noun.children if c.dep_ == "relcl" for t in c.subtree
+    )
+
+
+def alias_of(leg: Leg) -> str:
+    """The words that the leg has for its traveller."""
+    token, load = leg.traveller, direct_object(leg.trigger)
+    if leg.trigger.lemma_ in CARRYING and leg.trigger.head == token and load is not None and load != token:
+        return f"{describe(token)} {leg.trigger.text} {describe(load)}"
+    return describe(token) if token.pos_ in {"NOUN", "PROPN", "NUM"} else token.text
+
+
+def companion_names(leg: Leg, cast: Cast, who: Referent) -> Iterator[str]:
+    """The names of who goes along."""
+    for token in leg.companions:
+        other = cast.who(leg.paragraph, token)
+        if other is not None and other is not who and other.kind != "craft":
+            yield other.name
+        elif other is None and token.pos_ == "PROPN":
+            yield describe(token)
