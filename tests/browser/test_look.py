@@ -6,8 +6,9 @@ import pytest
 
 from tests.browser.conftest import SHOTS
 from tests.browser.stage import REAL, wait
+from tests.browser.test_told import page as modules  # noqa: F401 - a page with the modules, and no player
 
-KIM_UNDER_WAY = REAL + "&t=2023-09-12T06:00"
+KIM_UNDER_WAY = REAL + "&t=2023-09-12T06:00&camera=overview"
 
 
 def boxes(page, selector):
@@ -86,6 +87,49 @@ def test_endless_names_stay_on_a_phones_map(open_page):
     for left, _, right, _ in words:
         assert left >= 0
         assert right <= 390
+
+
+@pytest.mark.parametrize("moment", ["", "&t=2023-09-11T12:00"])
+def test_names_on_a_phone_step_aside_for_the_travellers(open_page, moment):
+    page = open_page(REAL + moment, width=390, height=844)
+    page.wait_for_timeout(2500)  # the names settle once the camera rests
+    heads = boxes(page, ".dl-head:not([hidden]) :is(.dl-head-dot, .dl-head-words)")
+    names = boxes(page, ".dl-place:not(.dl-off)")
+    assert len(heads) >= 2
+    assert [name for name in names for head in heads if overlap(name, head)] == []
+    shown = page.locator(".dl-place:not(.dl-off, .dl-under)").all_inner_texts()
+    assert {"Khasan", "Pyongyang", "Vladivostok"} <= set(shown)
+    assert not moment or "NORTH KOREA" in shown
+
+
+def test_a_name_steps_back_while_it_is_covered_and_off_what_is_drawn(modules):  # noqa: F811
+    stood, crossed, under, after = modules.evaluate(
+        """async () => {
+            const { createLabels } = await import("/labels.js");
+            const land = { id: "land", name: "Land", kind: "country", position: [0, 0], excerpts: [] };
+            const model = { scene: { places: [land] }, journeys: [], events: [] };
+            const labels = createLabels(document.body, model, { onChoose() {} });
+            const view = { longitude: 0, latitude: 0, zoom: 3 };
+            const size = { width: 600, height: 400 };
+            const place = (more) => {
+                labels.place(view, size, new Set(), more);
+                return labels.boxes()[0];
+            };
+            const stood = place();
+            place({ drawn: { ways: [[250, 195, 350, 205]], heads: [] } });
+            const crossed = place(); // it keeps to where it stepped
+            const [, top, right] = crossed;
+            const names = (pixels) => {
+                labels.yieldTo([[right - pixels, top, right + 50, top + 9]]);
+                return labels.shown().length;
+            };
+            return [stood, crossed, names(10), names(2)];
+        }"""
+    )
+    assert (stood[1] + stood[3]) / 2 == 200
+    assert crossed[3] <= 195 or crossed[1] >= 205
+    assert crossed[0] == stood[0]
+    assert [under, after] == [0, 1]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

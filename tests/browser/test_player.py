@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
-from PIL import Image
 
 from tests.browser.conftest import SHOTS, breaches
 from tests.browser.stage import REAL, probe, sentence, wait
@@ -114,23 +111,6 @@ def test_keys_work_from_anywhere_but_where_they_are_used(open_page):
     wait(page, "!stage.filtering")
     for name in ("Play", "Next event (→)", "Save picture", "Loop"):
         assert page.get_by_role("button", name=name, exact=True).count() == 1
-
-
-def test_the_picture_has_the_map_and_its_caption(open_page):
-    page = open_page("/?story=invented&t=2024-05-06T03:00")
-    page.wait_for_timeout(2500)
-    with page.expect_download(timeout=60_000) as download:
-        page.get_by_role("button", name="Save picture").click()
-    assert download.value.suggested_filename == "invented-2024-05-06T0300.png"
-    SHOTS.mkdir(exist_ok=True)
-    path = SHOTS / "picture.png"
-    download.value.save_as(path)
-    picture = Image.open(io.BytesIO(path.read_bytes())).convert("RGB")
-    assert picture.width > 1800
-    middle = picture.crop((200, 400, picture.width - 200, picture.height // 2))
-    assert (
-        len(middle.resize((200, 100)).getcolors(20_000)) > 30
-    )  # ground, lines and names, not one flat colour
 
 
 def test_reduced_motion_steps_from_event_to_event(open_page):

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import SHOTS
 from tests.browser.stage import probe, timeline_marks, wait
+from tests.browser.test_told import page as modules  # noqa: F401 - a page with the modules, and no player
 
 
 def _box(page, selector):
@@ -141,3 +142,54 @@ def test_two_hundred_events_on_one_spot_are_counted_listed_and_reached(open_page
     assert page.locator(".dl-news button").count() == 199
     SHOTS.mkdir(exist_ok=True)
     page.screenshot(path=SHOTS / "heap.png")
+
+
+LAYOUT = """async ([pixels, stops]) => {
+    const { namedStops, stacks } = await import("/timeline-layout.js");
+    const told = stops.map(([px, name, isBegin]) => ({ px, name, isBegin }));
+    const named = namedStops(told, new Set(told.filter((stop) => stop.isBegin)));
+    return [stacks(pixels).map(({ middle, amount }) => [middle, amount]), named.map((stop) => stop.name)];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("pixels", "counted"),
+    [
+        ([], []),
+        ([10], []),
+        ([10, 20, 30], []),  # apart: each is seen
+        ([10, 10], [[10, 2]]),
+        ([30, 10, 12, 10], [[11, 3]]),
+        ([10, 10, 18, 18], [[14, 4]]),  # their figures would touch
+        ([10, 10, 40, 40], [[10, 2], [40, 2]]),
+        ([*range(100, 148, 4)], [[112, 7], [136, 5]]),  # a long row is counted in parts
+    ],
+)
+def test_marks_that_hide_one_another_are_counted(modules, pixels, counted):  # noqa: F811
+    assert modules.evaluate(LAYOUT, [pixels, []])[0] == counted
+
+
+@pytest.mark.parametrize(
+    ("stops", "named"),
+    [
+        ([[0, "1 Jan", True], [20, "2 Jan", False], [60, "5 May", True]], ["1 Jan", "5 May"]),
+        ([[0, "1 Jan", False], [20, "2 Jan", True], [58, "5 May", False]], ["2 Jan"]),
+        ([[0, "1 Jan", False], [60, "2 Jan", False], [120, "3 Jan", False]], ["1 Jan", "2 Jan", "3 Jan"]),
+    ],
+)
+def test_the_first_day_of_a_stretch_is_named_before_others(modules, stops, named):  # noqa: F811
+    assert modules.evaluate(LAYOUT, [[], stops])[1] == named
+
+
+def test_the_tip_of_the_topmost_mark_is_seen_whole(open_page):
+    page = open_page()
+    page.mouse.move(*_middle(page, ".dl-event"))
+    seen = page.locator(".dl-tip").evaluate(
+        """(tip) => {
+            tip.style.pointerEvents = "auto";
+            const { left, right, top, bottom } = tip.getBoundingClientRect();
+            const inside = [[left + 4, top + 4], [right - 4, bottom - 4]];
+            return inside.every(([x, y]) => tip.contains(document.elementFromPoint(x, y)));
+        }"""
+    )
+    assert seen

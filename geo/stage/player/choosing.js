@@ -51,14 +51,13 @@ export function createChoosing(stage) {
     boxes.aside.querySelector(".dl-told")?.replaceChildren(...toldOf(moments.picture(), model));
   }
 
-  /** What the excerpt shows, for the picture: null where that is no thing that is told. */
-  function currentThing() {
-    const [ref, reason] = state.selection ? [state.selection, "Chosen"] : moments.current(clock.minute());
-    const thing = moments.thing(ref);
-    return thing && { thing, reason };
+  /** What the excerpt shows, for the picture, and which of its sentences: null where that is no thing that is told. */
+  function current() {
+    const thing = moments.thing(state.selection || moments.current(clock.minute())[0]);
+    return thing && { thing, sentence: stage.excerpt.sentenceOf(thing) };
   }
 
-  return { select, sift, showAside, showTold, currentThing };
+  return { select, sift, showAside, showTold, current };
 }
 
 function reasonFor(ref) {

@@ -131,7 +131,7 @@ function links(stage) {
   return {
     async savePicture() {
       const { PICTURE_RATIO, savePicture } = await import("./picture.js"); // seldom asked for
-      if (stage.map) savePicture(await stage.map.snapshot(PICTURE_RATIO), stage.ctx, stage.choosing.currentThing());
+      if (stage.map) savePicture(await stage.map.snapshot(PICTURE_RATIO), stage.ctx, stage.choosing.current());
     },
     articleAddress: (excerpt) => options.articles + `?story=${encodeURIComponent(model.scene.story.id)}&article=${encodeURIComponent(excerpt.article)}&at=${excerpt.start}`,
     openArticle(event, excerpt) {

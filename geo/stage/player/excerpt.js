@@ -216,5 +216,8 @@ export function createExcerpt(host, ctx) {
     show(ref, reason);
   }
 
-  return { show, refresh };
+  /** The number of the sentence that stands here for a thing; where another thing does, of its first. */
+  const sentenceOf = ({ ref, excerpts }) => excerpts[ref === shown.ref ? page : 0] ?? null;
+
+  return { show, refresh, sentenceOf };
 }

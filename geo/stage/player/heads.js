@@ -10,13 +10,15 @@ import { count, number, shortened } from "./words.js";
 const OFF = 18; // pixels from the middle of a head to its words ...
 const FULL_OFF = 24; // ... in full screen
 const CROWD = 3; // so many heads on one spot are counted
-const DOT = 15; // pixels from the middle of a head to its edge
+const DOT = 15; // pixels from the middle of a head to its edge ...
+const FULL_DOT = 20; // ... in full screen
 const MOST_WORDED = 8; // more heads than that show their icon alone
 const LEGIBLE = 0.2; // words are read or gone: they follow a head's fading only below that
 
 export function createHeads(layer, model, { onChoose }) {
   const pool = new Map(); // traveller -> element parts
   let shown = [];
+  let dot = DOT;
 
   function headFor(entry) {
     const { traveller } = entry.journey;
@@ -48,6 +50,7 @@ export function createHeads(layer, model, { onChoose }) {
       const chips = [...covers];
       const isFull = layer.closest(".dl-full") !== null;
       const off = isFull ? FULL_OFF : OFF;
+      dot = isFull ? FULL_DOT : DOT;
       for (const group of groupsOf(entries, view, size, model.places)) {
         const entry = group[0];
         const { x, y } = entry;
@@ -55,7 +58,7 @@ export function createHeads(layer, model, { onChoose }) {
         lead.add(entry.journey.traveller);
         const hasWords = worded || group.length > 1;
         describe(parts, group, hasWords);
-        parts.node.hidden = x < -40 || y < -40 || x > size.width + 40 || y > size.height + 40;
+        parts.node.hidden = false;
         if (hasWords) parts.place = placeChip({ x, y, off, ...sizeOf(parts, isFull) }, { chips, names, size, before: parts.place });
         const { side, shift } = hasWords ? parts.place : { side: "right", shift: 0 };
         if (hasWords) chips.push(parts.place.box);
@@ -72,7 +75,7 @@ export function createHeads(layer, model, { onChoose }) {
     },
     shown: () => shown.filter(({ entry }) => entry.state.opacity > 0.05),
     /** The boxes of the heads and of their words, in pixels of the map. */
-    boxes: () => shown.flatMap(({ x, y, box }) => [[x - DOT, y - DOT, x + DOT, y + DOT], ...(box ? [box] : [])]),
+    boxes: () => shown.flatMap(({ x, y, box }) => [[x - dot, y - dot, x + dot, y + dot], ...(box ? [box] : [])]),
   };
 }
 
@@ -85,7 +88,8 @@ function groupsOf(entries, view, size, places) {
     const position = headPosition(entry.journey, entry.state.share, places);
     if (!position) continue;
     const [dx, dy] = offsetPixels(position, view);
-    spots.push({ ...entry, x: size.width / 2 + dx, y: size.height / 2 + dy });
+    const [x, y] = [size.width / 2 + dx, size.height / 2 + dy];
+    if (x > -DOT && y > -DOT && x < size.width + DOT && y < size.height + DOT) spots.push({ ...entry, x, y }); // its words go with the head
   }
   return crowds(spots).flatMap((group) => (group.length >= CROWD ? [group] : group.map((entry) => [entry])));
 }
@@ -103,8 +107,8 @@ function describe(parts, group, worded) {
     parts.mode = journey.mode;
   }
   parts.count.textContent = isCrowd ? String(group.length) : "";
-  parts.who.textContent = isCrowd ? `${shortened(journey.who, 18)} and ${count(group.length - 1, "other")}` : journey.who;
-  parts.far.textContent = isCrowd ? "" : kilometres(journey, state);
+  parts.who.textContent = shortened(journey.who, 60);
+  parts.far.textContent = isCrowd ? `and ${count(group.length - 1, "other")}` : kilometres(journey, state);
   parts.words.hidden = !worded;
   if (worded) parts.node.removeAttribute("aria-label"); // its words are its name
   else parts.node.setAttribute("aria-label", isCrowd ? `${group.length} travellers here, among them ${shortened(journey.who)}` : journey.title);

@@ -6,7 +6,9 @@ import { offsetPixels } from "./camera.js";
 const GAP = 9; // pixels from a dot to its name ...
 const HEAD_GAP = 17; // ... where a head may stand on the dot
 const RING_GAP = 3; // ... beyond the rings round it
+const FULL_GAP = 5; // all of that further off in full screen, where marks are larger
 const MOST = 60;
+const UNDER = 3; // pixels of a name, each way, that may be covered before it steps back
 
 /** `onChoose(ref)` when a name is clicked. Names that find no room stay reachable by keyboard. */
 export function createLabels(layer, model, { onChoose }) {
@@ -22,8 +24,9 @@ export function createLabels(layer, model, { onChoose }) {
     });
     node.dataset.place = place.id;
     layer.append(node);
-    return { place, node, width: 0, spot: null };
+    return { place, node, width: 0, spot: null, lean: 0, under: false };
   });
+  const spots = model.scene.places.filter((place) => place.spot); // each has a dot, named or not
   let chosen = null;
   let height = 18;
 
@@ -35,26 +38,40 @@ export function createLabels(layer, model, { onChoose }) {
   return {
     /**
      * Lays the names out anew for a view; `size` is the map's { width, height }, `covers` boxes that lie over it,
-     * `rings` the pixels that rings reach round a place: { id: radius }.
+     * `rings` the pixels that rings reach round a place: { id: radius }. With `drawn`, { ways, heads } as boxes, each name
+     * takes the place that they cross least, and keeps to it until that is asked again.
      */
-    place(view, size, hidden, { covers = [], rings = {} } = {}) {
+    place(view, size, hidden, { covers = [], rings = {}, drawn = null } = {}) {
       if (labels.length && !labels[0].width) measure();
-      const marks = labels.filter(({ place }) => place.spot).map(({ place: { id, position } }) => ({
-        at: pixel(position, view, size), reach: Math.max(DOT, rings[id] || 0), gap: Math.max(stops.has(id) ? HEAD_GAP : GAP, id in rings ? rings[id] + RING_GAP : 0),
+      const more = layer.closest(".dl-full") ? FULL_GAP : 0;
+      const marks = spots.map(({ id, position }) => ({
+        at: pixel(position, view, size), reach: Math.max(DOT, rings[id] || 0), gap: more + Math.max(stops.has(id) ? HEAD_GAP : GAP, id in rings ? rings[id] + RING_GAP : 0),
       }));
-      const gapAt = (at) => Math.max(GAP, ...marks.filter((mark) => Math.hypot(mark.at[0] - at[0], mark.at[1] - at[1]) < HEAD_GAP).map(({ gap }) => gap));
+      const gapAt = (at) => Math.max(GAP + more, ...marks.filter((mark) => Math.hypot(mark.at[0] - at[0], mark.at[1] - at[1]) < HEAD_GAP).map(({ gap }) => gap));
       const taken = marks.map(({ at, reach }) => squareAt(at, reach)).concat(covers);
       const order = chosen ? [...labels].sort((a, b) => (b.place.id === chosen) - (a.place.id === chosen)) : labels;
       for (const label of order) {
         const at = pixel(label.place.position, view, size);
         const inside = at[0] > 0 && at[1] > 0 && at[0] < size.width && at[1] < size.height && !hidden.has(label.place.id);
-        const box = inside ? freeBox(at, [label.width, height], taken, size, label.place.spot && gapAt(at)) : null;
+        const isFree = (box) => isInside(box, size) && !taken.some((other) => overlap(box, other));
+        const boxes = !inside ? [] : label.place.spot ? besideDot(at, [label.width, height], gapAt(at)) : onLand(at, [label.width, height]);
+        if (drawn && inside) label.lean = leastCrossed(boxes, drawn, isFree);
+        const box = [...boxes.slice(label.lean, label.lean + 1), ...boxes].find(isFree) || null;
         label.node.classList.toggle("dl-off", !box);
         label.node.tabIndex = inside ? 0 : -1;
         const [x, y] = box || [at[0] + GAP, at[1] - height / 2];
         label.node.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
         label.spot = box;
         if (box) taken.push(box);
+      }
+    },
+    /** A name that something in these boxes covers steps back until it has gone by. */
+    yieldTo(boxes) {
+      for (const label of labels) {
+        const under = label.spot !== null && boxes.some((box) => overlap(label.spot, box, UNDER));
+        if (under === label.under) continue;
+        label.under = under;
+        label.node.classList.toggle("dl-under", under);
       }
     },
     /** The boxes of the names that are shown, in pixels of the map. */
@@ -72,7 +89,7 @@ export function createLabels(layer, model, { onChoose }) {
       for (const { place, node } of labels) node.classList.toggle("dl-chosen", place.id === id);
     },
     /** What is shown, for the picture: [{ text, x, y, italic }]. */
-    shown: () => labels.filter((label) => label.spot).map(({ place, spot, node }) => ({
+    shown: () => labels.filter((label) => label.spot && !label.under).map(({ place, spot, node }) => ({
       text: node.textContent, x: spot[0], y: spot[1] + height / 2, width: spot[2] - spot[0], strong: place.id === chosen, kind: place.kind,
     })),
   };
@@ -91,11 +108,13 @@ function pixel(position, view, { width, height }) {
 }
 
 const DOT = 5;
+const LEANS = [[0, 0], [0, -1.1], [0, 1.1], [-0.4, 0], [0.4, 0], [-0.4, -1.1], [0.4, -1.1], [-0.4, 1.1], [0.4, 1.1]]; // in its own widths and heights
+const ON_WORDS = 100; // crossings of ways that a traveller's words count for
 const squareAt = ([x, y], reach) => [x - reach, y - reach, x + reach, y + reach];
 
-/** A country's name lies on the country, a spot's beside its dot at a `gap`. */
-function freeBox([x, y], [width, height], taken, size, gap) {
-  const spots = !gap ? [[x - width / 2, y - height / 2]] : [
+/** Where the name of a spot may stand: beside its dot at a `gap`, the best first. */
+function besideDot([x, y], [width, height], gap) {
+  const corners = [
     [x + gap, y - height / 2],
     [x - gap - width, y - height / 2],
     [x - width / 2, y - gap - height],
@@ -103,12 +122,18 @@ function freeBox([x, y], [width, height], taken, size, gap) {
     [x + gap - 3, y - height - 2],
     [x + gap - 3, y + 2],
   ];
-  for (const [left, top] of spots) {
-    const box = [left, top, left + width, top + height];
-    if (left < 2 || top < 2 || box[2] > size.width - 2 || box[3] > size.height - 2) continue;
-    if (!taken.some((other) => overlap(box, other))) return box;
-  }
-  return null;
+  return corners.map(([left, top]) => [left, top, left + width, top + height]);
 }
 
-const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+/** Where the name of a country or an area may stand: in its middle, or some way off. */
+const onLand = ([x, y], [width, height]) => LEANS.map(([across, down]) => [x + (across - 0.5) * width, y + (down - 0.5) * height, x + (across + 0.5) * width, y + (down + 0.5) * height]);
+
+/** The index of the free box that ways and heads cross least; 0 where none is free. */
+function leastCrossed(boxes, { ways, heads }, isFree) {
+  const within = (box, others) => others.filter((other) => overlap(box, other)).length;
+  const crossed = boxes.map((box) => (isFree(box) ? within(box, ways) + ON_WORDS * within(box, heads) : Infinity));
+  return Math.max(0, crossed.indexOf(Math.min(...crossed)));
+}
+
+const isInside = ([left, top, right, bottom], { width, height }) => left >= 2 && top >= 2 && right <= width - 2 && bottom <= height - 2;
+const overlap = (a, b, by = 0) => Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > by && Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > by;

@@ -94,12 +94,11 @@ export async function createMap(host, ctx) {
 
   /** What the names of the ground keep clear of: the story's own marks and names, and what lies over the map; its ways if they can. */
   function roomTaken() {
+    const ways = boxesAlong(linesNow().map(wayOf), size);
+    placeLabels({ ways, heads: heads.boxes() });
+    placeHeads();
     const boxes = [...room.covers, ...heads.boxes(), ...dimensions.boxes(), ...waits.boxes()];
-    const drawn = linesNow().map(({ journey }) => offsetsAlong(thinned(journey.trip, zoomStep).path, view));
-    return {
-      reserved: [...labels.reserved(view, size), ...boxes.map(onGround)],
-      ways: boxesAlong(drawn.map((way) => way.map(([x, y]) => [x + size.width / 2, y + size.height / 2])), size).map(onGround),
-    };
+    return { reserved: [...labels.reserved(view, size), ...boxes.map(onGround)], ways: ways.map(onGround) };
   }
 
   const onGround = ([left, top, right, bottom]) => ({
@@ -110,8 +109,15 @@ export async function createMap(host, ctx) {
   /** The ways that are drawn at this moment. */
   const linesNow = () => (ctx.linesShown() ? stateOf(last.minute).filter(({ journey, state }) => journey.trip && state.line) : []);
 
-  const placeLabels = () => labels.place(view, size, ctx.hiddenPlaces(), { covers: room.covers, rings });
-  const placeHeads = () => heads.frame(last.heads, view, size, { names: labels.boxes(), covers: room.covers });
+  const wayOf = ({ journey }) => offsetsAlong(thinned(journey.trip, zoomStep).path, view).map(([x, y]) => [x + size.width / 2, y + size.height / 2]);
+  const isInView = (line) => boxesAlong([wayOf(line)], size).length > 0;
+
+  const placeLabels = (drawn = null) => labels.place(view, size, ctx.hiddenPlaces(), { covers: room.covers, rings, drawn });
+
+  function placeHeads() {
+    heads.frame(last.heads, view, size, { names: labels.boxes(), covers: room.covers });
+    labels.yieldTo(heads.boxes());
+  }
 
   function setView(next) {
     view = { ...next, pitch: 0, bearing: 0, transitionDuration: 0 };
@@ -240,7 +246,7 @@ export async function createMap(host, ctx) {
       deck.redraw("picture");
       const canvases = [ground.canvas(), moverBox.querySelector("canvas")].map(copyOf);
       sharpen(pixelRatio());
-      return { size, view, canvases, credit: foot.words(), labels: labels.shown(), heads: heads.shown(), waits: waits.shown(), dimensions: dimensions.shown(), lines: linesNow(), circles: layers.circles() };
+      return { size, view, canvases, credit: foot.words(), labels: labels.shown(), heads: heads.shown(), waits: waits.shown(size), dimensions: dimensions.shown(), lines: linesNow().filter(isInView), circles: layers.circles() };
     },
     destroy() {
       gliding = null;

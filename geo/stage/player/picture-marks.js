@@ -2,6 +2,7 @@
 
 import { scaleBar } from "./camera.js";
 import { ICONS } from "./icons.js";
+import { fitted, wrapped } from "./picture-words.js";
 import { number } from "./words.js";
 
 const hue = (value, of) => value(`traveller-${of || "other"}`);
@@ -17,14 +18,6 @@ export function drawMarks(context, { size, view, labels, heads, waits, dimension
   drawScale(context, view, size, look);
 }
 
-/** The words as far as they fit into so many pixels, in the font of the context. */
-export function fitted(context, text, width) {
-  if (context.measureText(text).width <= width) return text;
-  let kept = text;
-  while (kept && context.measureText(`${kept}…`).width > width) kept = kept.slice(0, -1).trimEnd();
-  return `${kept}…`;
-}
-
 function halo(context, text, x, y, font, colour, edge) {
   context.font = font;
   context.lineJoin = "round";
@@ -35,11 +28,22 @@ function halo(context, text, x, y, font, colour, edge) {
   context.fillText(text, x, y);
 }
 
-function drawLabel(context, { text, x, y, width, strong, kind }, { value, sans, type }) {
-  const isCountry = kind === "country";
-  const font = `${strong || isCountry ? 600 : 500} ${(isCountry ? 12 : 13) * type}px ${sans}`;
+/** How the name of each kind of place is set: as on the page. */
+const SETTINGS = {
+  country: { weight: 600, size: 12, spacing: 0.12, isUpper: true },
+  region: { weight: 500, size: 11, spacing: 0.1, isUpper: true, colour: "ground-label-muted" },
+  area: { weight: "italic 500", size: 13, family: "serif", colour: "ground-label-water" },
+};
+const PLAIN = { weight: 500, size: 13 };
+
+function drawLabel(context, { text, x, y, width, strong, kind }, look) {
+  const { weight, size, spacing = 0, isUpper, family = "sans", colour = "ground-label" } = SETTINGS[kind] || PLAIN;
+  const font = `${strong ? 600 : weight} ${size * look.type}px ${look[family]}`;
   context.font = font;
-  halo(context, fitted(context, isCountry ? text.toLocaleUpperCase("en") : text, width), x + 2, y, font, value("ground-label"), value("ground-halo"));
+  context.letterSpacing = `${spacing * size * look.type}px`;
+  const words = fitted(context, isUpper ? text.toLocaleUpperCase("en") : text, width);
+  halo(context, words, x + 2, y, font, look.value(strong ? "accent" : colour), look.value("ground-halo"));
+  context.letterSpacing = "0px";
 }
 
 function drawDimension(context, { points, ticks, reported, measured, at, angle, isLevel }, { value, sans, type }) {
@@ -87,14 +91,18 @@ function drawChip(context, { box: [left, top, right, bottom], side, who, far, co
   context.fillRect(left, top, right - left, bottom - top);
   context.fillStyle = colour;
   context.fillRect(side === "right" ? left : right - 3, top, 3, bottom - top);
-  const at = left + (side === "right" ? 11 : 8);
-  const line = (bottom - top) / (far ? 2 : 1);
-  context.font = `600 ${13 * type}px ${sans}`;
-  context.fillStyle = value("ink");
-  context.fillText(fitted(context, who, right - left - 17), at, top + line / 2);
-  context.font = `${12.5 * type}px ${sans}`;
-  context.fillStyle = value("ink-muted");
-  context.fillText(far, at, bottom - line / 2);
+  const room = right - left - 17;
+  const bold = `600 ${13 * type}px ${sans}`;
+  context.font = bold;
+  const [first, ...rest] = wrapped(context, who, room);
+  const lines = [first, ...(rest.length ? [rest.join(" ")] : [])].map((words) => ({ words, font: bold, colour: "ink" }));
+  if (far) lines.push({ words: far, font: `${12.5 * type}px ${sans}`, colour: "ink-muted" });
+  const high = (bottom - top - 4) / lines.length;
+  lines.forEach((line, at) => {
+    context.font = line.font;
+    context.fillStyle = value(line.colour);
+    context.fillText(fitted(context, line.words, room), left + (side === "right" ? 11 : 8), top + 2 + (at + 0.5) * high);
+  });
 }
 
 function drawRing(context, { x, y, radius, hue: of, line, more }, { value, sans }) {

@@ -1,7 +1,8 @@
 // Saves what is shown as a PNG fit for a report: title, map, legend, sentence, sources, scale bar, as-of date.
 
-import { kmPerPixel } from "./camera.js";
-import { drawMarks, fitted } from "./picture-marks.js";
+import { kmPerPixel, offsetPixels } from "./camera.js";
+import { drawMarks } from "./picture-marks.js";
+import { drawMarked, fitted, quoted, wrapped } from "./picture-words.js";
 import { STATUS_WORDS, capital, count, dateWords, number, shortened, sourceName } from "./words.js";
 
 const DATA_CREDIT = "Routes: © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0).";
@@ -22,7 +23,7 @@ export async function savePicture(shot, ctx, now) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-/** The figure as a canvas: title with the finding, map, legend, sentence, sources, as-of date. */
+/** The figure as a canvas: title with the finding, map, legend, sentence, sources, as-of date; `now` is { thing, sentence }. */
 export function compose(shot, ctx, now) {
   const { size } = shot;
   const style = getComputedStyle(ctx.root);
@@ -70,12 +71,12 @@ function factsOf(thing) {
 /** What is to be read below the map: the sentence, who tells of it, how much is known, whose map it is. */
 function footOf(ctx, now, { credit }) {
   const { model } = ctx;
-  const [quote] = now ? now.thing.excerpts.map((index) => model.excerpts[index]) : [];
+  const quote = now && now.sentence !== null ? model.excerpts[now.sentence] : null;
   const small = { font: [400, 13, "sans"], line: 19, colour: "ink-muted" };
   return [
     ...(quote ? [
-      { text: `“${shortened(quote.text.replace(/\s+/g, " ").trim(), 420)}”`, raised: "1", font: [400, 17, "serif"], line: 25, before: 6 },
-      ...sourcesOf(now.thing, model).map((text, at) => ({ text, font: [400, 14, "sans"], line: 20, colour: "ink-muted", before: at ? 0 : 6 })),
+      { ...quoted(quote), mark: now.thing.judged ? "mark-distance" : "mark-journey", raised: "1", font: [400, 17, "serif"], line: 26, before: 6 },
+      ...sourcesOf(now.thing, quote, model).map((text, at) => ({ text, font: [400, 14, "sans"], line: 20, colour: "ink-muted", before: at ? 0 : 6 })),
     ] : []),
     { text: [...basisOf(ctx), "Drawn with Dateline."].join(" "), ...small, before: 12 },
     { text: `Map: ${credit.replace(/\.$/, "")}. ${DATA_CREDIT}`, ...small },
@@ -83,8 +84,8 @@ function footOf(ctx, now, { credit }) {
 }
 
 /** The articles that tell of a thing, numbered, a line each; the first is the one that is quoted. */
-function sourcesOf(thing, model) {
-  const articles = [...new Set(thing.excerpts.map((index) => model.excerpts[index].article))].map((id) => model.articles.get(id));
+function sourcesOf(thing, quote, model) {
+  const articles = [...new Set([quote.article, ...thing.excerpts.map((index) => model.excerpts[index].article)])].map((id) => model.articles.get(id));
   const lines = articles.slice(0, MOST_SOURCES).map((article, at) => `${at + 1}  ${sourceWords(article)}`);
   const rest = articles.length - lines.length;
   return rest ? [...lines, `and ${count(rest, "more article")}`] : lines;
@@ -128,6 +129,7 @@ function draw(context, block, top, look) {
   if (block.legend) return drawLegend(context, block.rows, top, look);
   const line = block.line * look.type;
   context.font = fontOf(block.font, look);
+  if (block.mark) drawMarked(context, block.lines, block.marks, { x: MARGIN, top, line, size: block.font[1] * look.type, colour: look.value(block.mark) });
   context.fillStyle = look.value(block.colour || "ink");
   block.lines.forEach((words, at) => context.fillText(words, MARGIN, top + (at + 0.78) * line));
   if (block.raised && block.lines.length) {
@@ -204,7 +206,7 @@ function strokes(context, ...pairs) {
 }
 
 /** One row for each traveller and kind of line, and each kind of mark, that is shown; none for what is not. */
-function legendRows({ lines, waits, dimensions, circles, view }) {
+function legendRows({ lines, waits, dimensions, circles, view, size }) {
   const shown = new Map();
   for (const { journey, state } of lines) {
     const kind = state.line === "ghost" || state.line === "struck" ? state.line : "solid";
@@ -215,20 +217,14 @@ function legendRows({ lines, waits, dimensions, circles, view }) {
   const marks = [
     waits.some(({ line }) => line === "ghost") && { colour: "ink-muted", kind: "ring", text: "Visit planned or not dated" },
     dimensions.length && { colour: "mark-distance-edge", kind: "length", text: "Reported distance" },
-    circles.some(({ radius_km: radius }) => radius / kmPerPixel(view) > 9) && { colour: "accent", kind: "circle", text: "True place lies within" },
+    circles.some((circle) => reaches(circle, view, size)) && { colour: "accent", kind: "circle", text: "True place lies within" },
   ];
   return [...shown.values(), ...marks.filter(Boolean)];
 }
 
-function wrapped(context, text, width) {
-  const lines = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line ? `${line} ${word}` : word;
-    if (context.measureText(longer).width > width && line) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
+/** Whether a circle of uncertainty is to be seen: large enough, and within the map. */
+function reaches({ radius_km: km, position }, view, { width, height }) {
+  const radius = km / kmPerPixel(view);
+  const [dx, dy] = offsetPixels(position, view).map(Math.abs);
+  return radius > 9 && dx < width / 2 + radius && dy < height / 2 + radius;
 }

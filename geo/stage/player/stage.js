@@ -135,7 +135,8 @@ export function createStage(boxes, scene, options) {
     if (!stage.map || state.camera !== "follow") return;
     const thing = stage.beat ? moments.thing(stage.beat.ref) : null;
     if (!thing) return void (always && stage.map.home());
-    const moves = stage.map.show([...moments.positionsOf(thing), ...moments.underWay(clock.minute())], { always });
+    const chosen = moments.positionsOf(moments.thing(state.selection));
+    const moves = stage.map.show([...chosen, ...moments.positionsOf(thing), ...moments.underWay(clock.minute())], { always });
     if (moves) nextLook = performance.now() + LOOK_MILLISECONDS;
   }
 

@@ -3,6 +3,7 @@
 import { svg } from "./dom.js";
 import { hueVariable } from "./heads.js";
 import { FACTUAL } from "./model.js";
+import { namedStops, stacks } from "./timeline-layout.js";
 import { count, dateWords, number, shortened, sourceName } from "./words.js";
 
 export const AXIS_HEIGHT = 30;
@@ -11,7 +12,7 @@ const CHAPTER_HEIGHT = 18;
 const ROOM_FOR_CHAPTERS = 160; // a lower timeline keeps its height for the lanes
 const NARROW = 600;
 const MOST_LANES = 7;
-const LEAST_NAME = 60; // pixels under which a chapter has no name
+const LEAST_NAME = 90; // pixels under which a chapter has no name
 const LEAST_PITCH = 14; // pixels a lane needs for its name
 const LEFT = 150;
 
@@ -70,15 +71,13 @@ export function drawTimeline(drawing, { ctx, size, inner, x }) {
 
   function drawTicks() {
     plot.append(svg("line", { x1: left, x2: left + inner, y1: baseline, y2: baseline, class: "dl-baseline" }));
-    let free = -Infinity;
+    const begun = new Set([0, ...axis.folds.map(({ to }) => to)]);
+    const stops = axis.stops.map(([minute, second]) => ({ minute, second, px: x(second), name: dates.short(minute) })).filter(({ px }) => px >= left - 1 && px <= left + inner + 1);
+    for (const { px } of stops) plot.append(svg("line", { x1: px, x2: px, y1: baseline, y2: baseline + 5, class: "dl-tick" }));
+    const inside = stops.filter(({ px }) => px <= left + inner - 30);
     let year = null;
-    for (const [minute, second] of axis.stops) {
-      const px = x(second);
-      if (px < left - 1 || px > left + inner + 1) continue;
-      plot.append(svg("line", { x1: px, x2: px, y1: baseline, y2: baseline + 5, class: "dl-tick" }));
-      if (px < free || px > left + inner - 30) continue;
-      plot.append(svg("text", { x: px + 2, y: baseline + 15, class: "dl-tick-name", text: dates.short(minute) }));
-      free = px + 48;
+    for (const { minute, px, name } of namedStops(inside, new Set(inside.filter(({ second }) => begun.has(second))))) {
+      plot.append(svg("text", { x: px + 2, y: baseline + 15, class: "dl-tick-name", text: name }));
       if (dates.year(minute) === year) continue; // a year stands under the first day that is named of it
       year = dates.year(minute);
       plot.append(svg("text", { x: px + 2, y: baseline + 27, class: "dl-year", text: year }));
@@ -110,15 +109,15 @@ export function drawTimeline(drawing, { ctx, size, inner, x }) {
   }
 
   function drawEvents() {
-    const y = eventsTop + EVENT_HEIGHT / 2 + 4;
+    const y = eventsTop + EVENT_HEIGHT - 7;
     const events = ctx.events().filter((event) => event.window);
-    const amounts = new Map(); // pixel -> marks on it
+    const middles = [];
     if (left === LEFT && events.length) nameLane("Events", y + 4);
     for (const event of events) {
       const [a, b] = event.window.map(at);
       const state = stateOf(event);
       const middle = (a + b) / 2;
-      amounts.set(Math.round(middle), (amounts.get(Math.round(middle)) || 0) + 1);
+      middles.push(middle);
       const chosen = ctx.selection() === event.ref ? " dl-chosen" : "";
       plot.append(
         svg("line", { x1: a, x2: b, y1: y, y2: y, class: `dl-event-width dl-${state}` }),
@@ -127,7 +126,7 @@ export function drawTimeline(drawing, { ctx, size, inner, x }) {
       if (state === "denied") plot.append(svg("line", { x1: middle - 8, x2: middle + 8, y1: y + 5, y2: y - 5, class: "dl-event-strike" }));
       spots.push({ a: Math.min(a, middle - 7), b: Math.max(b, middle + 7), top: y - 8, bottom: y + 8, ref: event.ref, minute: event.window[0], says: `${event.title} (${event.status})`, when: event.when });
     }
-    for (const [px, amount] of amounts) if (amount > 1) plot.append(svg("text", { x: px + 9, y: y + 4, class: "dl-many", text: number(amount) }));
+    for (const { middle, amount } of stacks(middles)) plot.append(svg("text", { x: middle, y: y - 8, class: "dl-many", text: number(amount) }));
   }
 
   function drawLanes() {

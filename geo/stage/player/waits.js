@@ -74,7 +74,8 @@ export function createWaits(layer, model, { onChoose }) {
     },
     /** The boxes of the rings, in pixels of the map. */
     boxes: () => [...rings.values()].map(({ node: { pixel: [x, y, radius] } }) => [x - radius, y - radius, x + radius, y + radius]),
-    /** For the picture: [{ x, y, radius, hue, line, more }]. */
-    shown: () => [...rings.values()].map(({ node: { pixel: [x, y, radius] }, hue, line, more }) => ({ x, y, radius, hue, line, more })),
+    /** For the picture, those within the map: [{ x, y, radius, hue, line, more }]. */
+    shown: ({ width, height }) => [...rings.values()].map(({ node: { pixel: [x, y, radius] }, hue, line, more }) => ({ x, y, radius, hue, line, more }))
+      .filter(({ x, y, radius }) => x > -radius && y > -radius && x < width + radius && y < height + radius),
   };
 }
