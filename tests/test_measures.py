@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.atlas.measures import (
@@ -250,6 +250,7 @@ def test_straight_line_carries_the_error_of_both_radii():
     assert line.bearing == pytest.approx(46.5, abs=0.5)
 
 
+@settings(deadline=None)
 @given(POSITIONS, POSITIONS)
 def test_geodesics_are_symmetric_and_fit_on_earth(a, b):
     km = geodesic_km(a, b)
@@ -257,6 +258,7 @@ def test_geodesics_are_symmetric_and_fit_on_earth(a, b):
     assert math.isclose(km, geodesic_km(b, a), abs_tol=1e-6)
 
 
+@settings(deadline=None)
 @given(POSITIONS, POSITIONS, st.floats(0, 5000), st.floats(0, 5000), st.floats(0, 1))
 def test_the_geodesic_between_true_spots_is_within_the_error(a, b, radius_a, radius_b, turn):
     from geographiclib.geodesic import Geodesic

@@ -23,8 +23,22 @@ def add_repairs(graph: Graph, mode: str) -> Graph:
         between = [
             (float(lat), float(lon)) for lat, lon in map(str.split, filter(None, row["via"].split("|")))
         ]
-        graph = with_line(graph, ends[0], between, ends[1], float(row["km"]))
+        if row["km"]:
+            graph = with_line(graph, ends[0], between, ends[1], float(row["km"]))
+        else:
+            graph = through(graph, ends[0], between, ends[1])
     return graph
+
+
+def through(graph: Graph, start: Point, between: list[Point], end: Point) -> Graph:
+    """The graph with an edge led through points that its line passes; as long in all as it was."""
+    first, last = sorted(nearest_node(graph, *at) for at in (start, end))
+    is_edge = (graph.u == first) & (graph.v == last)
+    km = float(graph.km[is_edge].item())
+    rest = Graph(
+        graph.lat, graph.lon, graph.u[~is_edge], graph.v[~is_edge], graph.km[~is_edge], graph.country
+    )
+    return with_line(rest, start, between, end, km)
 
 
 def with_line(graph: Graph, start: Point, between: list[Point], end: Point, km: float) -> Graph:
