@@ -159,6 +159,22 @@ REPORTED = [
         "The Hydra was towed to Lima, leaving Paris at noon.",
         ("Hydra", "Paris", "Lima", "unknown", "happened"),
     ),
+    (
+        "Departing from Lima, Anna Weber will make her way to Paris.",
+        ("Anna Weber", "Lima", "Paris", "unknown", "planned"),
+    ),
+    (
+        "Anna Weber left Lima on Monday evening for Paris.",
+        ("Anna Weber", "Lima", "Paris", "unknown", "happened"),
+    ),
+    (
+        "Anna Weber left Lima on a jet, which landed in Paris.",
+        ("Anna Weber", "Lima", "Paris", "air", "happened"),
+    ),
+    (
+        "On a trip to Greece, Anna Weber will meet the king.",
+        ("Anna Weber", None, "Greece", "unknown", "planned"),
+    ),
     # moved by others
     (
         "Moscow sent Defence Minister Sergei Shoigu to Pyongyang.",
@@ -284,6 +300,8 @@ NOT_JOURNEYS = [
     "Anna Weber flies to Paris every week.",
     "Anna Weber called the mayor at noon in Paris.",
     "His novels travel from Lima to London.",
+    "The aircraft can fly from Lima to London.",
+    "The firm has a jet capable of flying from Lima to London.",
     # no place of their own
     "Anna Weber went to the hospital.",
     "Anna Weber boarded a plane.",
@@ -382,6 +400,18 @@ def test_a_second_leg_starts_where_the_first_ended():
 )
 def test_journeys_told_over_sentences(text, expected):
     assert rows(text) == expected
+
+
+def test_what_one_left_after_is_no_way_on():
+    assert rows("Anna Weber left Lima on Monday after a trip that took her to Greece.") == [
+        ("Anna Weber", "Lima", None, "unknown", "happened"),
+        ("Anna Weber", None, "Greece", "unknown", "happened"),
+    ]
+
+
+def test_from_there_is_from_the_last_stop():
+    told = "Anna Weber will fly to Lima. From there she will travel to Nairobi. She will then go to Hanoi."
+    assert [row[1:3] for row in rows(told)] == [(None, "Lima"), ("Lima", "Nairobi"), ("Nairobi", "Hanoi")]
 
 
 def test_a_stop_before_the_way_home():

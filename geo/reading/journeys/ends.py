@@ -49,6 +49,8 @@ _STAYING = words(
 _POSTS = words("job post position role firm company team club party school university office career")
 """What one leaves for good, wherever it is: "quit his job in Ottawa" tells of no way."""
 _ERRANDS = words("go come move return travel fly leave head transport take bring drive")
+_SPELLS = words("DATE TIME")
+"""Labels of times, on which the parse may hang what follows: "left on Monday evening for Lima"."""
 _STARTING = words("starting beginning planned scheduled due")
 _ASIDE = words("after before following during ahead since")
 """Prepositions whose noun tells of another movement: "flew to Kigali before a trip to Butare"."""
@@ -142,6 +144,7 @@ def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[
     word = preposition.lower_
     own = (
         preposition.head in (trigger, trigger.head)
+        or preposition.head.ent_type_ in _SPELLS
         or preposition.dep_ == "conj"
         or _is_left(preposition.head, trigger, frame)
         or _is_vehicle(preposition.head)

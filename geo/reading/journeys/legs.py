@@ -109,7 +109,7 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
     if traveller is None or never_travels(paragraph, verb, traveller, ground):
         return None
     status = _status(verb, frame)
-    if status is None:
+    if status is None or _is_ability(verb, traveller):
         return None
     frame = out_of_vehicle(verb, frame)
     told = ends_of(paragraph, verb, mover, frame, ground)
@@ -128,6 +128,13 @@ def _verb_leg(paragraph: int, verb: Token, ground: Ground) -> Leg | None:
         return found
     led = verb.lemma_ not in _SWITCHING and any(c.lower_ in TOWARD for c in children(verb, "prep"))
     return found if led else replace(found, sources=())
+
+
+def _is_ability(verb: Token, traveller: Token) -> bool:
+    """Whether it is told what a craft can do, not what it does: "can fly from London to Sydney"."""
+    craft = traveller.lower_ == "it" or traveller.lemma_.lower() in CRAFT
+    able = craft and any(c.lower_ == "can" for c in children(verb, "aux"))
+    return able or (verb.dep_ == "pcomp" and verb.head.head.lemma_ == "capable")
 
 
 def _is_school(told: Ends, verb: Token) -> bool:

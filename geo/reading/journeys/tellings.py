@@ -150,7 +150,7 @@ def _comes_before(first: Telling, then: Telling) -> bool:
     "arrived in Britain after being deported from Lusaka", "landed in Delhi following a visit to Moscow",
     "was towed to Hamburg, leaving Kiel at noon".
     """
-    if first.leg is then.leg or first.who is not then.who or not (first.is_real and then.is_real):
+    if first.leg is then.leg or first.who is not then.who or first.is_real is not then.is_real:
         return False
     if (first.source is None) == (first.goal is None):
         return False
@@ -182,7 +182,14 @@ def _goes_on(last: Telling, leg: Leg) -> bool:
     near = 0 <= leg.paragraph - last.leg.paragraph <= 1 and leg.trigger.lemma_ not in _TIMELESS
     told_back = _is_perfect(leg.trigger) and not _is_perfect(last.leg.trigger)
     later = last.is_real and leg.status in {Status.HAPPENED, Status.UNDER_WAY, Status.PLANNED}
-    return near and later and not told_back
+    both_planned = last.leg.status is leg.status is Status.PLANNED and _is_next(leg.trigger)
+    return near and (later or both_planned) and not told_back
+
+
+def _is_next(verb: Token) -> bool:
+    """Whether it is said to come after what was told last: "then", "from there"."""
+    there = any(c.lower_ == "from" and any(t.lower_ == "there" for t in c.children) for c in verb.children)
+    return there or any(c.lower_ in _ONWARD for c in children(verb, "advmod"))
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from geo.model import Interval, Mode, Place, PlaceKind
 from geo.reading.journeys.tellings import Telling, goal_of, source_of
+from geo.reading.sentences.clauses import climb
 
 _NEARBY_PARAGRAPHS = 3
 """How far from the journey a sentence may stand that adds its start."""
@@ -115,7 +116,15 @@ def _next(trips: Sequence[Trip], lead: Telling) -> Trip | None:
     found = min(later, key=_position, default=None)
     if found is None or found.lead.leg.paragraph - lead.leg.paragraph > 1 or not found.lead.is_real:
         return None
+    if _is_earlier(found.lead, lead):
+        return None
     return found if not any(map(source_of, found.tellings)) and _agree(found, lead) else None
+
+
+def _is_earlier(other: Telling, lead: Telling) -> bool:
+    """Whether a leg is what one set off after: "left Cairo after a trip that took her to Israel"."""
+    above = list(climb(other.leg.trigger))
+    return lead.leg.trigger in above and any(t.lower_ in {"after", "following"} for t in above)
 
 
 def _narrowed(trips: list[Trip], places: Mapping[str, Place]) -> list[Trip]:

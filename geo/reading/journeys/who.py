@@ -12,20 +12,22 @@ from geo.reading.journeys.crowds import LARGE, is_general
 from geo.reading.journeys.legs import Leg
 from geo.reading.journeys.verbs import CARRYING
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, direct_object, subject
-from geo.reading.sentences.motion import LINE
-from geo.reading.sentences.movers import can_move
+from geo.reading.sentences.motion import LINE, VERBS
+from geo.reading.sentences.movers import CRAFT, can_move
 from geo.reading.sentences.naming import counted, describe
 from geo.reading.sentences.referents import Referent
 from geo.reading.sentences.travellers import Cast
 from geo.reading.sentences.vehicles import VEHICLES
+from geo.reading.words import words
 
+_BOARDING = words("board take catch")
 _LONGEST_NAME = 8
 """Tokens of a clause that stands for a name: "those who wished to go back"."""
 
 
 def traveller_of(leg: Leg, cast: Cast) -> Referent | None:
     """The one, group or craft that travels; ``None`` for who is nobody in particular, or no traveller."""
-    token = leg.traveller
+    token = _aboard(leg.traveller)
     if token == leg.trigger and leg.frame is not LINE:
         return cast.in_mind(leg.paragraph, token)
     if is_general(leg):
@@ -43,6 +45,16 @@ def traveller_of(leg: Leg, cast: Cast) -> Referent | None:
     last = min(clause.right_edge.i, token.i + _LONGEST_NAME) if clause is not None else None
     name = describe(token) if last is None else token.doc[token.i : last + 1].text
     return Referent(key=-1, names=Counter([name]), plural=token.tag_ == "NNS")
+
+
+def _aboard(craft: Token) -> Token:
+    """Who is on the craft that goes on: "left on a jet, which landed in Lima"."""
+    boarded = craft.dep_ == "dobj" and craft.head.lemma_ in _BOARDING
+    on = craft.dep_ == "pobj" and craft.head.lower_ in {"on", "aboard"}
+    verb = craft.head.head if on else craft.head
+    if not (on or boarded) or craft.lemma_.lower() not in CRAFT or verb.lemma_ not in VERBS:
+        return craft
+    return subject(verb) or craft
 
 
 def mode_of_craft(craft: Referent) -> Mode:

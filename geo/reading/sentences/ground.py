@@ -31,6 +31,7 @@ SPOTS = words("""
     strait archipelago atoll
 """) | SETTLEMENTS | LANDS  # fmt: skip
 """Nouns for a piece of ground: what is named beside them tells where it is."""
+_COMPASS = words("north south east west northeast northwest southeast southwest")
 _FOREIGN = words("embassy consulate")
 """Houses of one country that stand in another."""
 _OF_WHERE = words("of in near outside at on")
@@ -124,6 +125,9 @@ class Ground:
 
     def spot(self, paragraph: int, head: Token) -> Spot | None:
         """The most specific place that one noun phrase stands for, or ``None``."""
+        stop = child(head, "compound") if head.lower_ in _COMPASS else None
+        if stop is not None and not self.is_place(paragraph, stop):
+            return self.spot(paragraph, stop)
         named = self._named(paragraph, head) or self._beside(paragraph, head)
         return named or self._pointed(paragraph, head)
 

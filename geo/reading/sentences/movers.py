@@ -55,7 +55,7 @@ PERSONS = words("""
     client customer patron stranger stylist supporter tailor technician teen tenor terrorist thief
     trainer trainee translator troublemaker trustee twin undersecretary undergraduate vendor vet
     vice-president vice-chancellor viceroy warlord waiter waitress warrior watchman welder whistleblower
-    winger wrestler yachtsman zoologist
+    winger wrestler yachtsman zoologist citizen adult returnee
 """)  # fmt: skip
 
 GROUPS = words("""

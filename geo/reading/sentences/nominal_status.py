@@ -18,6 +18,7 @@ _TELLING = words("tell warn instruct like love convey press push look think ask 
 _ASKING = words("ask press push look")
 _RESISTING = words("oppose fight resist appeal challenge contest protest avert await face")
 """What one does against what others would do to one: "fought extradition"."""
+_BEING_ON = words("way visit trip tour journey voyage flight")
 _PRESUMING = words("about against amid despite of on over")
 """Prepositions after which a noun of action is taken as known: "could have an impact on the invasion"."""
 _RELATIVE = words("after following since before during ahead")
@@ -72,7 +73,7 @@ def _noun_under(noun: Token, above: Token) -> Status | None:
         return Status.PLANNED
     if _is_being_on(above, path):
         return Status.UNDER_WAY
-    if path in _PRESUMING:
+    if path in _PRESUMING and not (path == "on" and noun.lemma_ in _BEING_ON):
         return Status.HAPPENED
     if path in _RELATIVE:
         above = next((t for t in (above, *climb(above)) if t.pos_ in VERBAL and is_finite(t)), above)

@@ -13,7 +13,16 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Token
 
 from geo.reading.parse import Paragraph
-from geo.reading.sentences.clauses import OBJECTS, SUBJECTS, child, children, climb, conjuncts, subject
+from geo.reading.sentences.clauses import (
+    OBJECTS,
+    SUBJECTS,
+    VERBAL,
+    child,
+    children,
+    climb,
+    conjuncts,
+    subject,
+)
 from geo.reading.sentences.ground import Ground
 from geo.reading.sentences.movers import (
     CRAFT,
@@ -38,6 +47,7 @@ from geo.reading.sentences.referents import (
     fits,
     is_epithet,
     is_one,
+    is_thing,
     learn,
     may_bear,
     salience,
@@ -231,6 +241,9 @@ class Cast:
         word = token.lower_
         if word in _SINGULAR:
             return self._back(number, sentence, token, is_one(_SINGULAR[word]))
+        own = self._of_subject(number, token) if token.tag_ == "PRP$" else None
+        if own is not None:
+            return own
         if word in _PLURAL:
             return self._back(number, sentence, token, lambda r: r.plural) or self._pair()
         if word in _THING:
@@ -240,6 +253,16 @@ class Cast:
         if word in _SPEAKER:
             return self._speaker(number, token)
         return None
+
+    def _of_subject(self, number: int, token: Token) -> Referent | None:
+        """Who does the verb, as in "put off its departure" and "ended their tour", where number agrees."""
+        verb = next((t for t in climb(token) if t.pos_ in VERBAL), None)
+        doer = subject(verb) if verb is not None and verb.i < token.i else None
+        found = self.who(number, doer) if doer is not None and doer.i < token.i else None
+        if found is None:
+            return None
+        suits = found.plural if token.lower_ in _PLURAL else is_thing(found) and token.lower_ in _THING
+        return found if suits else None
 
     def _back(
         self, number: int, sentence: int, token: Token, suits: Callable[[Referent], bool]
