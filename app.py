@@ -8,14 +8,20 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from geo.stage import assets
 from geo.stage.shelf import SHELF
-from pages import session
+from pages import doorstep, given, library
 
 YEAR = "max-age=31536000, immutable"
+
+
+def page(request: Request) -> Response:
+    """A page of the app: Streamlit's own, and what stands in it before Streamlit has started."""
+    told = doorstep.html(request.url.path.strip("/") or given.FIRST, request.query_params.get("story"))
+    return HTMLResponse(told, headers={"Cache-Control": "no-cache"})
 
 
 def player_file(request: Request) -> Response:
@@ -50,11 +56,13 @@ def _answer(asset: assets.Asset | None, *, is_current: bool, kept_by: str = "pub
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Beside the server: reads the first story while its first visitor is still on the way."""
-    threading.Thread(target=session.warm_up, name="warm-up", daemon=True).start()
+    threading.Thread(target=library.warm_up, name="warm-up", daemon=True).start()
     yield
 
 
 routes = [
+    Route("/", page),
+    *[Route(f"/{name}", page) for name in given.PAGES if name != given.FIRST],
     Route("/player/{version}/{name:path}", player_file),
     Route("/scene/{token}.json", scene),
     Route("/ground/{version}/{z:int}/{x:int}/{y:int}.json", ground_tile),

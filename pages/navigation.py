@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages import carried, parts, session
+from pages import carried, given, parts, session
 
 PAGES = {
-    "story": st.Page("story.py", title="Story", default=True),
-    "articles": st.Page("articles.py", title="Articles"),
-    "table": st.Page("table.py", title="Table"),
-    "method": st.Page("method.py", title="Method"),
+    name: st.Page(f"{name}.py", title=title, default=name == given.FIRST)
+    for name, title in given.PAGES.items()
 }
 
 st.set_page_config(page_title="Dateline", layout="wide", initial_sidebar_state="collapsed")
 page = st.navigation(list(PAGES.values()), position="hidden")
+stories = session.stories()
 story_id = session.chosen()
-answer = parts.masthead(
-    {
-        "stories": [{"id": each, "title": session.title(path)} for each, path in session.stories().items()],
-        "story": story_id,
-        "pages": [
-            {"name": name, "title": each.title, "path": each.url_path or "."} for name, each in PAGES.items()
-        ],
-        "page": next(name for name, each in PAGES.items() if each == page),
-    }
-)
-if answer.story and answer.story in session.stories():
+name = next(name for name, each in PAGES.items() if each == page)
+answer = parts.masthead(given.masthead(name, story_id, stories))
+if answer.story and answer.story in stories:
     st.switch_page(page, query_params={"story": answer.story})
 wanted, _, filters = (answer.page or "").partition("&")
 if wanted in PAGES:

@@ -12,8 +12,8 @@ _LOADER = """
 export default function (component) {{
   let gone = false;
   let leave = null;
-  import(new URL("{module}", document.baseURI).href).then((part) => {{
-    if (!gone) leave = part.mount(component);
+  import(new URL("{modules}", document.baseURI).href).then(({{ part }}) => {{
+    if (!gone) leave = part("{module}").mount(component);
   }});
   return () => {{
     gone = true;
@@ -22,7 +22,9 @@ export default function (component) {{
 }}
 """
 # The import is absolute because the loader itself runs from a blob address.
-_ON_ITS_WAY = '<link rel="modulepreload" href="{}">'
+
+
+_LOOK = '@import url("{}");\n/* on every page, however it was opened */'
 
 
 def address(name: str) -> str:
@@ -30,29 +32,26 @@ def address(name: str) -> str:
     return f"player/{assets.version()}/{name}"
 
 
-def _component(name: str, *, css: str | None = None, ahead: str = "") -> Any:  # noqa: ANN401 - Streamlit's own renderer type is private
-    # all modules are asked for at once, not when one after the other turns out to need the next
-    links = "".join(_ON_ITS_WAY.format(address(each)) for each in assets.modules(f"{name}.js"))
+def _component(name: str, *, css: str | None = None) -> Any:  # noqa: ANN401 - Streamlit's own renderer type is private
     return st.components.v2.component(
         f"dateline_{name}",
-        html=f'{links}{ahead}<div class="dl-{name}"></div>\n',
+        html=f'<div class="dl-{name}"></div>\n',
         css=css,
-        js=_LOADER.format(module=address(f"{name}.js")),
+        js=_LOADER.format(modules=address(assets.MODULES), module=f"{name}.js"),
         isolate_styles=False,
     )
 
 
 def masthead(data: dict[str, Any]) -> Any:  # noqa: ANN401
     """The head of every page; answers with what was chosen: ``story``, ``page``."""
-    return _component("masthead", css=f'@import url("{address("fonts/fonts.css")}");\n{assets.page_css()}')(
+    return _component("masthead", css=_LOOK.format(address(assets.LOOK)))(
         key="masthead", data=data, on_story_change=_nothing, on_page_change=_nothing
     )
 
 
 def player(data: dict[str, Any]) -> Any:  # noqa: ANN401
     """Map, transport, timeline, excerpt; answers: ``chosen``, ``opened``, ``played``, ``missing`` (scene)."""
-    ahead = f'<link rel="preload" as="script" href="{address(assets.DECK)}">'
-    return _component("main", ahead=ahead)(
+    return _component("main")(
         key="player",
         data=data,
         **{f"on_{each}_change": _nothing for each in ("chosen", "opened", "played", "missing")},

@@ -19,7 +19,8 @@ import app
 import geo
 from geo.errors import BadStoryError
 from geo.stage import assets, shelf, theme
-from pages import session
+from geo.stage.bundle import bundle
+from pages import doorstep, library
 from tests.fixtures.invented import STORY
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -199,8 +200,73 @@ def test_the_server_hands_out_nothing_else(name):
 
 
 def test_an_old_address_is_not_kept():
-    _, headers, _ = _get("/player/000000000000/main.js")
+    _, headers, _ = _get("/player/000000000000/player.js")
     assert headers["cache-control"] == "no-cache"
+
+
+MODULES = {
+    "early.js": 'import { a, b as c } from "./other.js";\nexport const first = a + c;\n',
+    "other.js": 'export async function a() {}\nexport const b = () => import("./late.js");\n',
+    "late.js": "export class Late {}\n",
+}
+
+
+def test_the_modules_go_out_as_one_file():
+    text = bundle(MODULES, entry="early.js")
+    assert 'const { a, b: c } = part("other.js");\nconst first = a + c;\n\nreturn { first };' in text
+    assert 'const b = () => Promise.resolve().then(() => part("late.js"));\n\nreturn { a, b };' in text
+    assert not re.search(r"^import|\bimport\(", text, re.MULTILINE)
+    sent = gzip.decompress(_get(f"/player/{assets.version()}/player.js")[2]).decode()
+    assert all(f'"{path.name}": () => {{' in sent for path in assets.PLAYER.glob("*.js"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'import * as all from "./other.js";',
+        'import {\n  a,\n} from "./other.js";',
+        "export default a;",
+        "export { a };",
+        "export let a = 1;",
+        'const b = import("./other.js" );',
+    ],
+)
+def test_a_module_of_another_form_is_refused(line):
+    with pytest.raises(ValueError, match="form"):
+        bundle(MODULES | {"late.js": line}, entry="early.js")
+
+
+def _told(page: str) -> dict:
+    """What the page says to the browser before Streamlit runs."""
+    return json.loads(re.search(r'<script type="application/json" id="dl-told">(.*?)</script>', page)[1])
+
+
+@pytest.mark.usefixtures("story_folder")
+def test_the_server_tells_the_browser_what_the_page_is_going_to_tell():
+    _get("/")  # an address alone reads nothing
+    before = _told(doorstep.html("story", "invented"))["main"]
+    assert (before["title"], before["scene"], before["digest"]) == ("invented", None, None)
+    at = _open()
+    told = _told(doorstep.html("story", "invented"))
+    assert told == {"masthead": _data(at, "masthead"), "main": _data(at, "main")}
+    at = _open("table.py")
+    assert _told(doorstep.html("table", "invented")) == {"masthead": _data(at, "masthead")}
+
+
+@pytest.mark.usefixtures("story_folder")
+def test_the_page_is_streamlits_with_no_way_out_of_what_is_told(monkeypatch):
+    monkeypatch.setattr(library, "title", lambda _folder: "</script><script>alert(1)</script>")
+    status, headers, body = _get("/table")
+    page = body.decode()
+    assert (status, headers["cache-control"]) == (200, "no-cache")
+    assert '<div id="root"></div>' in page
+    assert "alert(1)</script>" not in page
+    assert _told(page)["masthead"]["stories"][0]["title"] == "</script><script>alert(1)</script>"
+
+
+def test_a_setting_that_makes_no_sense_leaves_the_page_to_say_so(monkeypatch):
+    monkeypatch.setenv("DATELINE_GROUND", "ftp://nowhere")
+    assert _told(doorstep.html("story", None)) == {}
 
 
 def test_tiles_of_the_ground():
@@ -239,16 +305,16 @@ def test_the_player_asks_for_nothing_outside():
 
 @pytest.mark.parametrize("path", sorted((ROOT / "pages").glob("*.py")), ids=lambda path: path.name)
 def test_a_page_is_short(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= (150 if path.name == "session.py" else 80)
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= (110 if path.name == "library.py" else 80)
 
 
 @pytest.mark.usefixtures("story_folder")
 def test_the_first_story_is_read_before_anybody_asks(monkeypatch):
     read = []
     monkeypatch.setattr(geo, "read_story", lambda paths, **_: read.append(paths[0].name) or STORY)
-    first = next(iter(session.stories()))
+    first = next(iter(library.stories()))
     st.cache_resource.clear()
-    session.warm_up()
-    session.warm_up()
+    library.warm_up()
+    library.warm_up()
     st.cache_resource.clear()  # what was read here is invented
     assert read == [first]

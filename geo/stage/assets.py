@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -15,9 +14,14 @@ from pathlib import Path
 
 from geo.atlas import basemap
 from geo.stage import theme
+from geo.stage.bundle import bundle
 
 PLAYER = Path(__file__).parent / "player"
-DECK = "deck.js"
+DECK, MODULES, LOOK = "deck.js", "player.js", "look.css"
+"""The map library, all modules of the player, all styles: each one file."""
+ENTRY = "early.js"
+FIRST_FONTS = ("ibm-plex-sans-latin-wght-normal.woff2", "source-serif-4-latin-wght-normal.woff2")
+"""Fonts that the first words need."""
 MEDIA_TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -25,8 +29,6 @@ MEDIA_TYPES = {
     ".txt": "text/plain; charset=utf-8",
 }
 _COMPRESSED = frozenset({".js", ".css"})
-_IMPORTED = re.compile(r'from "\./([\w-]+\.js)";')
-_IMPORTED_LATER = re.compile(r'import\("\./([\w-]+\.js)"\)')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,27 +64,12 @@ def names() -> dict[str, Path]:
 
 @lru_cache(maxsize=1)
 def version() -> str:
-    """Twelve hexadecimal digits that change when any of the files does."""
-    digest = hashlib.sha256()
+    """Twelve hexadecimal digits that change when any of the files does, or what is made of them."""
+    digest = hashlib.sha256("\n".join((_modules(), _look())).encode())
     for name, path in names().items():
         digest.update(name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
-
-
-@lru_cache(maxsize=8)
-def modules(entry: str) -> tuple[str, ...]:
-    """The modules that a module of the player needs, itself first; what it asks for later comes last."""
-    found: list[str] = []
-    waiting = [entry]
-    while waiting:
-        name = waiting.pop(0)
-        if name in found:
-            continue
-        found.append(name)
-        text = (PLAYER / name).read_text(encoding="utf-8")
-        waiting = _IMPORTED.findall(text) + waiting + _IMPORTED_LATER.findall(text)
-    return tuple(found)
 
 
 @lru_cache(maxsize=1)
@@ -102,23 +89,33 @@ def ground_tile(z: int, x: int, y: int) -> Asset | None:
 @lru_cache(maxsize=128)
 def asset(name: str) -> Asset | None:
     """The file of that name, compressed once where that pays; ``None`` if there is none."""
+    made = {MODULES: _modules, LOOK: _look}.get(name)
     path = names().get(name)
-    if path is None:
+    if made is None and path is None:
         return None
-    body, is_gzipped = path.read_bytes(), path.suffix in _COMPRESSED
+    body = made().encode() if made else path.read_bytes() if path else b""
+    suffix = Path(name).suffix
+    is_gzipped = suffix in _COMPRESSED
     return Asset(
         body=gzip.compress(body, compresslevel=6, mtime=0) if is_gzipped else body,
-        media_type=MEDIA_TYPES[path.suffix],
+        media_type=MEDIA_TYPES[suffix],
         is_gzipped=is_gzipped,
     )
+
+
+def _modules() -> str:
+    sources = {path.name: path.read_text(encoding="utf-8") for path in sorted(PLAYER.glob("*.js"))}
+    return bundle(sources, entry=ENTRY)
+
+
+def _look() -> str:
+    """Every page's look: the fonts, the theme's custom properties, then the styles that use them."""
+    fonts, *sheets = [
+        (PLAYER / name).read_text(encoding="utf-8") for name in ("fonts/fonts.css", "page.css", "player.css")
+    ]
+    return "\n".join([fonts.replace('url("', 'url("fonts/'), theme.css(), *sheets])
 
 
 def themes() -> dict[str, dict[str, list[int]]]:
     """The colours of both themes, as the player's layers take them."""
     return {name: theme.layer_colours(each) for name, each in theme.THEMES.items()}
-
-
-def page_css() -> str:
-    """The look of every page: the theme's custom properties, then the styles that use them."""
-    sheets = [(PLAYER / name).read_text(encoding="utf-8") for name in ("page.css", "player.css")]
-    return "\n".join([theme.css(), *sheets])

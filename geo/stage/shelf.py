@@ -26,12 +26,14 @@ _SECRET = secrets.token_bytes(32)
 class Held:
     """A packed scene.
 
-    ``digest`` changes when the scene does, and outlives the process; ``address`` is relative to the app.
+    ``digest`` changes when the scene does, and outlives the process; ``address`` is relative to the app;
+    ``key`` names what the scene was made of.
     """
 
     title: str
     digest: str
     token: str
+    key: str
     asset: Asset
 
     @property
@@ -40,13 +42,14 @@ class Held:
         return f"scene/{self.token}.json"
 
 
-def pack(title: str, scene: str) -> Held:
+def pack(title: str, scene: str, *, key: str = "") -> Held:
     """The scene as it goes over the wire."""
     body = scene.encode()
     return Held(
         title=title,
         digest=hashlib.sha256(body).hexdigest()[:16],
         token=hmac.new(_SECRET, body, hashlib.sha256).hexdigest()[:40],
+        key=key,
         asset=Asset(
             body=gzip.compress(body, compresslevel=5, mtime=0),
             media_type="application/json",
@@ -78,6 +81,11 @@ class Shelf:
         with self._lock:
             held = self._held.get(token)
         return None if held is None else held.asset
+
+    def find(self, key: str) -> Held | None:
+        """The scene that was made of this; ``None`` if it is not held."""
+        with self._lock:
+            return next((held for held in self._held.values() if held.key == key), None)
 
 
 SHELF = Shelf()

@@ -14,16 +14,12 @@ const WEIGHED_MILLISECONDS = 20_000; // how long a drawing is believed to be slo
 const PATIENCE = 3; // tiles of an online ground that may fail before the first one comes
 
 /**
- * Nothing is drawn until it is dressed, in the colours of the theme.
+ * Nothing is made until it is dressed, in the colours of the theme: a second canvas would hold up the first.
  * `room()` tells what names of the ground keep clear of, { reserved, ways }: asked when the camera rests.
  * `onCredit(words)` hears whose ground is drawn, `isGliding()` tells whether the camera is on its way, however slowly.
  */
 export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
-  const deck = window.createDeck({
-    container: box,
-    jsonInput: { mapProvider: null, views: [{ "@@type": "MapView", controller: false, repeat: true }], initialViewState: view, layers: [] },
-    tooltip: false,
-  });
+  let deck = null;
   const canvas = () => box.querySelector("canvas");
   let drawn = view;
   let wanted = view;
@@ -41,10 +37,19 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
   let gone = false;
 
   let ratio = pixelRatio();
-  deck.setProps({ viewState: view, useDevicePixels: ratio });
-  deck.setProps({ onResize: draw, _customRender: drawOrOwe });
   onCredit(ATTRIBUTION);
   if (ctx.ground) goOnline(ctx.ground);
+
+  function begin() {
+    deck = window.createDeck({
+      container: box,
+      jsonInput: { mapProvider: null, views: [{ "@@type": "MapView", controller: false, repeat: true }], initialViewState: wanted, layers: [] },
+      tooltip: false,
+    });
+    deck.setProps({ viewState: wanted, useDevicePixels: ratio });
+    deck.setProps({ onResize: draw, _customRender: drawOrOwe });
+    drawn = wanted;
+  }
 
   /** The ground that the settings ask for; if it cannot be had, a sentence and the ground that is there. */
   async function goOnline({ address, has_names: hasNames, credit }) {
@@ -60,7 +65,7 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
       online = { raster, names: !hasNames, onTileLoad, onTileError };
       says.textContent = "";
       onCredit(credit || raster.map((source) => source.credit).filter(Boolean).join("; "));
-      if (!gone) dress();
+      dressAnew();
     } catch (error) {
       stayOffline(error.message);
     }
@@ -70,13 +75,18 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
     online = null;
     onCredit(ATTRIBUTION);
     says.textContent = sentence;
-    if (!gone) dress();
+    dressAnew();
   }
+
+  /** In other colours or with other tiles, if it is there by now. */
+  const dressAnew = () => deck && dress();
 
   /** The ground in the colours of the theme; names that the story draws itself are left to it. */
   function dress() {
+    if (gone) return;
     const colours = themeColours(ctx.themes);
     box.style.background = groundColour(colours);
+    if (!deck) begin();
     const without = ctx.model.scene.places.map((place) => place.name); // drawn by labels.js, to be clicked
     deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, ratio, ...JSON.parse(kept), ...online }) });
   }
@@ -137,12 +147,13 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
     /** What lies on the map has changed: its names make room once all stands still. */
     rest() {
       clearTimeout(resting);
-      resting = setTimeout(onRest, REST);
+      if (deck) resting = setTimeout(onRest, REST);
     },
     follow(next, size) {
       wanted = next;
       hasMoved = true;
       this.rest();
+      if (!deck) return undefined;
       if (cost < SLOW_DRAW) return draw();
       const scale = 2 ** (wanted.zoom - drawn.zoom);
       const [dx, dy] = offsetPixels([drawn.longitude, drawn.latitude], wanted);
@@ -151,21 +162,24 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
       return undefined;
     },
     settle() {
+      if (!deck) dress();
       keepClear();
       draw();
     },
     /** As fine as a picture needs it: so many pixels of the canvas to a pixel of the page. */
     sharpen(next) {
       ratio = next;
+      if (!deck) return;
       deck.setProps({ useDevicePixels: ratio });
       dress();
     },
     dress,
+    dressAnew,
     destroy() {
       gone = true;
       clearTimeout(resting);
       clearTimeout(owed);
-      deck.finalize();
+      if (deck) deck.finalize();
     },
   };
 }

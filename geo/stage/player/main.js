@@ -1,6 +1,7 @@
 // Where Streamlit meets the player: mounts a stage per element, keeps it across reruns, leaves it when it goes.
 
 import { el } from "./dom.js";
+import { hostOf } from "./host.js";
 import { layOut } from "./layout.js";
 import { fetchScene } from "./scene.js";
 
@@ -8,9 +9,10 @@ const GOODBYE_MILLISECONDS = 400; // a rerun may take the element out and bring 
 const stages = new WeakMap(); // host -> what stands in it
 const player = import("./stage.js"); // on its way while the scene is
 
-/** Called on every run of the page that changes `data`: { title, scene (its address), digest, options }. */
-export function mount({ parentElement, data, setTriggerValue }) {
-  const host = parentElement.querySelector(".dl-main") || parentElement;
+/** Called on every run of the page that changes `data`: { title, scene (its address; null while it is read), digest, options }. */
+export function mount(component) {
+  const { data, setTriggerValue } = component;
+  const host = hostOf(component, "main");
   const told = { ...data, tell: setTriggerValue };
   let held = stages.get(host);
   if (held && held.digest === data.digest) held.update(told);
@@ -34,14 +36,19 @@ function open(host, first) {
   let told = first;
   let stage = null;
   let gone = false;
-  boxes.wait.textContent = "Fetching the story…";
-  const scene = fetchScene(() => told.scene, { onUnknown: () => told.tell("missing", told.scene) });
-  Promise.all([scene, player]).then(([found, { createStage }]) => {
-    if (!gone) stage = createStage(boxes, found, told);
-  }).catch((error) => {
-    console.warn(error);
-    if (!gone) sayWhy(boxes.wait, error);
-  });
+  boxes.wait.textContent = first.scene ? "Fetching the story…" : "Reading the articles…";
+  if (first.scene) fetchAndBuild();
+
+  function fetchAndBuild() {
+    const scene = fetchScene(() => told.scene, { onUnknown: () => told.tell("missing", told.scene) });
+    Promise.all([scene, player]).then(([found, { createStage }]) => {
+      if (!gone) stage = createStage(boxes, found, told);
+    }).catch((error) => {
+      console.warn(error);
+      if (!gone) sayWhy(boxes.wait, error);
+    });
+  }
+
   return {
     digest: first.digest,
     leaving: null,

@@ -27,8 +27,8 @@ export async function createMap(host, ctx) {
   const names = el("div", { class: "dl-names" });
   const travellers = el("div", { class: "dl-heads" });
   host.prepend(groundBox, moverBox, names, travellers);
+  await painted(); // the map library and its first deck hold up the browser: first let it show what it has
   await loadDeck(ctx.url("deck.js"));
-  await painted(); // making a deck holds up the browser: first let it show what it has
 
   const room = createRoom(host, ctx);
   const { size } = room;
@@ -64,10 +64,10 @@ export async function createMap(host, ctx) {
     onClick: ({ layer, object }) => ctx.select(object && layer ? referenceOf(layer.id, object) : null),
     pickingRadius: 6,
   });
-  // the ground comes second: its tiles and shaders would hold up the story's first frame
+  // the ground comes second: its canvas, tiles and shaders would hold up the story's first frame
   deck.setProps({ onAfterRender() {
     deck.setProps({ onAfterRender() {} });
-    ground.dress();
+    requestAnimationFrame(ground.dress);
   } });
   document.fonts.ready.then(() => { room.measure(); labels.remeasure(); redraw(); });
   // the deck measures its canvas on its own time: only then do both canvases and the names agree on a size
@@ -202,7 +202,7 @@ export async function createMap(host, ctx) {
     redraw,
     retheme() {
       colours = palette(ctx.themes);
-      ground.dress();
+      ground.dressAnew();
       redraw();
     },
     choose(ref) {

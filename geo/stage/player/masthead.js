@@ -2,15 +2,17 @@
 
 import { carried } from "./address.js";
 import { el, icon } from "./dom.js";
+import { hostOf } from "./host.js";
 import { ICONS } from "./icons.js";
 import { leaving } from "./leaving.js";
 
 const THEME_KEY = "dateline-theme";
 
 /** `data` is { stories: [{ id, title }], story, pages: [{ name, title, path }], page }. */
-export function mount({ parentElement, data, setTriggerValue }) {
+export function mount(component) {
+  const { data, setTriggerValue } = component;
   applyTheme(chosenTheme());
-  const host = parentElement.querySelector(".dl-masthead") || parentElement;
+  const host = hostOf(component, "masthead");
   const told = JSON.stringify(data);
   host.tell = setTriggerValue;
   if (host.dataset.told === told) return;
