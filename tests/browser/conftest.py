@@ -91,9 +91,10 @@ def open_page(server, chromium, shared):
         page.emulate_media(color_scheme=theme, reduced_motion=options.get("reduced_motion"))
         if before:
             before(page)
-        page.goto(server + path)
+        page.goto(server + path, wait_until="commit")  # a busy machine takes long to load all of Streamlit
         if ready:
             page.wait_for_selector(".dl-stage[data-ready]", timeout=machine.READY)
+            page.wait_for_selector(".dl-early", state="detached", timeout=machine.READY)
         return page
 
     yield _open

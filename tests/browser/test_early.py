@@ -12,7 +12,7 @@ EDGES = """[...document.querySelectorAll(".dl-mast, .dl-map, .dl-excerpt, .dl-tr
 WATCH_SHIFTS = """window.shifts = [];
 new PerformanceObserver((list) => {
     for (const { value, sources } of list.getEntries()) {
-        window.shifts.push([value, ...sources.map(({ node }) => (node ? node.outerHTML || node.nodeName : "").slice(0, 90))]);
+        window.shifts.push([value, ...sources.map(({ node }) => (node && node.className) || "")]);
     }
 }).observe({ type: "layout-shift", buffered: true });"""
 

@@ -49,6 +49,7 @@ def test_the_title_is_there_before_the_scene_and_nothing_moves_when_it_comes(ope
     def hold(page):
         page.route("**/scene/*.json", lambda route: held.append(route))
 
+    open_page()  # the server holds the story by now
     page = open_page(ready=False, before=hold, locale="en-GB")
     page.wait_for_selector(".dl-headline", timeout=60_000)
     assert page.locator(".dl-headline").inner_text() == "The envoy goes south, May 2024"
