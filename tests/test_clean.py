@@ -185,6 +185,10 @@ _PIECES = st.sampled_from(
         "<script>",
         "\u2028",
         "“",
+        "/ ",
+        "• ",
+        "more",
+        " this",
     ]
 )
 
@@ -203,7 +207,16 @@ def test_spans_are_ordered_stretches_of_the_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ["a" * 1_000_000, "," * 10_000, "\n" * 200_000, "<b>" * 100_000, "By " * 100_000, "x\n" * 50_000],
+    [
+        "a" * 1_000_000,
+        "," * 10_000,
+        "\n" * 200_000,
+        "<b>" * 100_000,
+        "By " * 100_000,
+        "x\n" * 50_000,
+        ("/ " * 150 + "x" * 40 + "\n") * 50,
+        ("more" + " this" * 70 + "\n") * 50,
+    ],
 )
 @pytest.mark.timeout(10)
 def test_hostile_text_is_ordinary_text(hostile: str) -> None:

@@ -191,10 +191,10 @@ SIGNS = re.compile(
     r"|months?) ago$"
     r"|(?:listen|watch|read|follow|share|also read|read also|read more|see also|more|watch|related"
     r"|must read|recommended)"
-    r"(?: (?:this|now|here|article|more|on|us|story|about))* ?[:»>|].{0,160}$"
+    r"(?: (?:this|now|here|article|more|on|us|story|about)){0,8} ?[:»>|].{0,160}$"
     r"|(?:image|photo|picture|video) (?:source|credit|caption|copyright)s?\b.{0,60}$|(?:getty images"
     r"|shutterstock|istock)$"
-    r"|[\W\d_]{1,40}$|(?:[^|]{1,25}[|•·›»/] ?){2,20}[^|]{0,25}$|https?://\S{1,300}$|<[^>]{1,300}>$"
+    r"|[\W\d_]{1,40}$|[|•·›»/]{0,3}(?:[^|•·›»/]{1,26}[|•·›»/]{1,3}){2,60}[^|•·›»/]{0,26}$|https?://\S{1,300}$|<[^>]{1,300}>$"
     r"|!?\[[^\]]{0,160}\]\([^)]{1,300}\)$"  # a link or a picture in Markdown
     r"|page \d{1,3}(?: of \d{1,3})?$|(?:additional )?reporting by .{3,120}$|editing by .{3,80}$",
     re.IGNORECASE,
