@@ -114,6 +114,25 @@ BETWEEN_PLACES = [
     ("Few survive the 900-mile trek across the sand.", "900-mile | | | "),
     ("They marched for 11 miles to [Selma].", "11 miles | | Selma | "),
     ("He swam the 21 miles from [Dover] to [Calais].", "21 miles | Dover | Calais | "),
+    ("Police held [Lyman]. From there it is 40 km to [Izium].", "40 km | Lyman | Izium | "),
+    ("[Baidoa] is 250 km west of the [Somali|country] capital, [Mogadishu].",
+     "250 km | Mogadishu | Baidoa | west"),
+    ("They attacked [Mandera], near the border with [Somalia|country], about 1,000 km from [Nairobi].",
+     "about 1,000 km | Nairobi | Mandera | "),
+    ("[Aden] and [Taiz] are separated by 170 km of mountain road.", "170 km | Aden | Taiz | "),
+    ("The team travelled 300 km south to [Maiduguri] from [Diffa].",
+     "300 km | Diffa | Maiduguri | south"),
+    ("A rocket landed in a field 3 km from [Sderot].", "3 km | Sderot | | "),
+    ("The 440-km railway will link [Mombasa] with [Nairobi].", "440-km | Mombasa | Nairobi | "),
+    ("The road from [Najaf] to [Karbala] is 80 km long.", "80 km | Najaf | Karbala | "),
+    ("A 150-mile stretch of [Interstate 80|facility] between [Laramie] and [Rawlins] was closed.",
+     "150-mile | Laramie | Rawlins | "),
+    ("The bird set off from [Cork] and came down in [Bubaque], having covered 4,000 km.",
+     "4,000 km | Cork | Bubaque | "),
+    ("The plane vanished 60 km after leaving [Jakarta].", "60 km | Jakarta | | "),
+    ("The engine had covered 1,300 km since [Chennai] and stopped at [Bhopal].",
+     "1,300 km | Chennai | | "),
+    ("They fled 12 km from a house, police in [Boise] said.", "12 km | | | "),
 ]  # fmt: skip
 
 NOT_BETWEEN_PLACES = [
@@ -150,6 +169,12 @@ NOT_BETWEEN_PLACES = [
     "Troops advanced 20 miles into [Syria|country].",
     "The 40-mile-long convoy stood near [Kyiv].",
     "He won the 10 km race in [Leeds].",
+    "Sixteen kilometres of the road from [Herat] to [Kandahar] were mined.",
+    "The tunnel under [Dover] is 50 km long.",
+    "The missile flew about 1,000 km from [Sunan].",
+    "Cars queued for 10 km at [Medyka].",
+    "The glacier near [Thun] has shrunk by 2 km.",
+    "The tower of [Pisa] is separated by 3 metres of grass.",
 ]
 
 

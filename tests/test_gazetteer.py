@@ -53,6 +53,17 @@ def gazetteer() -> Gazetteer:
         ("Tanjung Pelepas", "MY", "facility", 1.366, 103.55),
         ("Thanaleng", "LA", "facility", 17.88, 102.72),
         ("Boten", "LA", "city", 21.18, 101.69),
+        ("Kupiansk", "UA", "city", 49.71, 37.61),
+        ("Marawi", "PH", "city", 8.0, 124.29),
+        ("Wyoming", "US", "region", 43.0, -107.55),
+        ("Sakhalin", "RU", "region", 50.2, 143.4),
+        ("Rhodes", "GR", "area", 36.2, 28.0),
+        ("Lake Titicaca", None, "area", -15.8, -69.4),
+        ("Tsavo East", "KE", "area", -2.9, 38.8),
+        ("Far Eastern Federal District", "RU", "area", 62.5, 132.0),
+        ("Schiphol Airport", "NL", "facility", 52.31, 4.76),
+        ("Newark Airport", "US", "facility", 40.69, -74.17),
+        ("LAX", "US", "facility", 33.94, -118.41),
     ],
 )
 def test_best_candidate(gazetteer, name, country, kind, lat, lon):
@@ -61,7 +72,9 @@ def test_best_candidate(gazetteer, name, country, kind, lat, lon):
     assert geodesic((best.lat, best.lon), (lat, lon)).km < max(15, best.radius_km / 3)
 
 
-@pytest.mark.parametrize("name", ["Putin", "Monday", "", "   ", "Tumangang", "x" * 100_000, "\u200b", "…"])
+@pytest.mark.parametrize(
+    "name", ["Putin", "Monday", "Lax", "", "   ", "Tumangang", "x" * 100_000, "\u200b", "…"]
+)
 def test_unknown_names(gazetteer, name):
     assert gazetteer.candidates(name) == ()
     assert not gazetteer.has(name)

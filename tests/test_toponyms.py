@@ -72,6 +72,9 @@ def marks(text: str) -> list[tuple[str, str]]:
         ("Villagers in Umm Dawwanban fled to Karshoum Deb.", [("Umm Dawwanban", "literal")]),
         ("Villagers near Bento Rodrigues fled.", [("Bento Rodrigues", "literal")]),
         ("Divers searched Lough Erne on Monday.", [("Lough Erne", "literal")]),
+        ("Sloviansk, 15 km to the north, is under fire.", [("Sloviansk", "literal")]),
+        # called after somebody, and flown to
+        ("They flew to Charles de Gaulle at noon.", [("Charles de Gaulle", "literal")]),
         # two in one of the parser's names
         ("Soldiers patrolled Mirriah and Tillabéri.", [("Mirriah", "literal"), ("Tillabéri", "literal")]),
     ],
@@ -100,6 +103,8 @@ def test_toponyms_and_their_roles(text: str, want: list[tuple[str, str]]) -> Non
         "In February 2006 he resigned.",
         "The president of the University of North Korean Studies said so.",
         "He believes in Peter Dawlish.",
+        "Indira Gandhi was shot in the morning.",
+        "She said that John F. Kennedy had promised it.",
     ],
 )
 def test_names_that_are_no_places(text: str) -> None:
@@ -120,6 +125,8 @@ def test_names_that_are_no_places(text: str) -> None:
         ("He crossed northeastern China's Jilin province by train.", "Jilin", "geonames:2036500"),
         ("She stopped in Washington, New York and Boston.", "Washington", "geonames:4140963"),
         ("She stopped in Springfield, Illinois and Chicago.", "Springfield", "geonames:4250542"),
+        ("He flew into Heathrow from New York on Tuesday.", "Heathrow", "airport:EGLL"),
+        ("The plane landed at LaGuardia on Monday.", "LaGuardia", "airport:KLGA"),
         ("Deputies from Maricopa and Pinal counties came.", "Pinal", "geonames:5308916"),
     ],
 )

@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = [
 #     "brotli==1.2.1", "fonttools==4.68.0", "geopy==2.5.0", "mapbox-vector-tile==2.2.0", "numpy==2.4.6",
-#     "pmtiles==3.8.1",
+#     "pmtiles==3.8.1", "scipy==1.17.1",
 # ]
 # ///
 """Builds ``geo/stage/player/fonts`` out of pinned packages, once; all are under the SIL Open Font License.

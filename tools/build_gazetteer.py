@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["geopy==2.5.0", "numpy==2.4.6"]
+# dependencies = ["geopy==2.5.0", "numpy==2.4.6", "scipy==1.17.1"]
 # ///
 """Builds ``data/atlas/gazetteer/*.npz`` from pinned packages and the hand-kept tables beside them.
 
@@ -59,6 +59,7 @@ def gather(archives: Mapping[str, Archive]) -> list[Row]:
     large_towns = {fold(row.name) for row in cities if row.prominence >= LARGE_TOWN}
     towns = Towns(cities)
     lands = [*read_countries(archives), *read_divisions(archives, towns_by_division(cities))]
+    large_towns |= {fold(row.name) for row in lands if row.feature != "ADM2"}
     rows = [
         *lands,
         *cities,

@@ -57,6 +57,10 @@ ATTENTION = {"US": 2.0, "GB": 1.7, "CA": 1.4, "AU": 1.4, "IE": 1.4, "NZ": 1.3}
 """News in English writes more of the towns of its own readers than their size says."""
 
 
+LEAST_OF_STATE = {"US": 6_000_000, "CA": 4_000_000, "AU": 4_000_000}
+"""People that a state or province of these counts for at least: news names it however few live there."""
+
+
 def attention(country: str, kind: PlaceKind) -> float:
     """Factor for a place of that country; countries themselves are as well known as they are large."""
     return 1.0 if kind is PlaceKind.COUNTRY else ATTENTION.get(country, 1.0)

@@ -86,5 +86,8 @@ def weight(table: PlaceTable, row: int, kind: NameKind) -> float:
     """How much a name of that kind speaks for a row, before it is held against its namesakes."""
     place_kind = KINDS[table.kind[row]]
     feature = table.feature_codes[table.feature[row]]
-    speaks = prior.weight(place_kind, feature, int(table.prominence[row]), kind)
-    return speaks * prior.attention(table.countries[table.country[row]], place_kind)
+    country = table.countries[table.country[row]]
+    people = int(table.prominence[row])
+    if feature == "ADM1":
+        people = max(people, prior.LEAST_OF_STATE.get(country, 0))
+    return prior.weight(place_kind, feature, people, kind) * prior.attention(country, place_kind)

@@ -13,11 +13,13 @@ from spacy.language import Language
 from geo.model import Article, Story
 from geo.reading.dates.timex import find_times
 from geo.reading.distances.distances import find_distances
+from geo.reading.distances.sorts import sorts_in
 from geo.reading.events.events import find_events
 from geo.reading.journeys.journeys import find_journeys
 from geo.reading.page.clean import clean
 from geo.reading.page.cleaned import Cleaned
 from geo.reading.parse import Body, Paragraph, parse_each
+from geo.reading.places.lookup import lookup_in
 from geo.reading.places.toponyms import find_toponyms
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ def _report(article: Article, title: str, paragraphs: tuple[Paragraph, ...], gaz
         places=places,
         mentions=mentions,
         times=times,
-        distances=find_distances(paragraphs, mentions, places),
+        distances=find_distances(paragraphs, mentions, places, sorts_in(lookup_in(gazetteer))),
         journeys=find_journeys(paragraphs, mentions, places, times, day),
         events=find_events(paragraphs, mentions, places, times, day),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from typing import Any
 
 from gazetteer.row import Row, Source
@@ -16,6 +17,13 @@ from geo.atlas.placetable import NameKind
 from geo.model import PlaceKind
 
 POPULATED_PLACES = "./usr/share/magics/10m/ne_10m_populated_places_simple.dbf"
+
+
+LONG_NAME = 8
+"""Letters of a name from which others that differ in one or two are the same name."""
+ALIKE = 0.88
+"""Share of the letters that two spellings of it have in common."""
+_OFFICE = re.compile(r"\A(?:Universitäts- und )?(?:Hansestadt|Ciudad de|City of) | (?:City|Town)\Z")
 
 
 def city_radius_km(population: int) -> float:
@@ -97,9 +105,21 @@ def _add_alternates(row: Row, names: Iterable[str]) -> None:
         if not name or not any(sign.isupper() or sign > "ʯ" for sign in name):
             continue
         if not (name.isascii() and name.isupper() and len(name) <= 4):  # the code of its airport, mostly
-            row.add(
-                [name], NameKind.KNOWN if _romanised(name) == _romanised(row.name) else NameKind.ALTERNATE
-            )
+            row.add([name], NameKind.KNOWN if _is_spelling(name, row.name) else NameKind.ALTERNATE)
+
+
+def _is_spelling(name: str, own: str) -> bool:
+    """Whether a name is a town's own in another spelling, or without what its office adds to it.
+
+    "Avdiivka" and "Avdiyivka" are alike, "Alexandroupolis" and "Alexandroupoli", "Marawi" and "Marawi City".
+    """
+    one, two = _romanised(name), _romanised(own)
+    if one == two:
+        return True
+    if min(len(one), len(two)) < LONG_NAME or not one.isascii() or one[:3] != two[:3]:
+        return False
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
 def _romanised(name: str) -> str:
@@ -107,7 +127,7 @@ def _romanised(name: str) -> str:
 
     "Svobodnyy" and "Svobodny" are alike, and so are "Ban Boten" ("village Boten") and "Boten".
     """
-    key = re.sub(r"(?:yy|iy|ij|yj|ii|yi)\b", "y", fold(name))
+    key = re.sub(r"[iyj]+", "i", fold(_OFFICE.sub("", name)))
     return re.sub(r"^(?:al|ar|as|ad|at|an|az|ash|el|ban|phumi) ", "", key)
 
 

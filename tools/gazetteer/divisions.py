@@ -157,10 +157,16 @@ def _natural_earth(archive: Archive) -> dict[str, Outline]:
 
 def _outline(raw: dict[str, Any], geometry: dict[str, Any]) -> Outline:
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    rings = [np.array(polygon[0], float) for polygon in polygons]
+    areas = [abs(ring_area_km2(ring)) for ring in rings]
+    lat, lon = raw["latitude"], raw["longitude"]
+    west_south, east_north = (edge(rings[areas.index(max(areas))], axis=0) for edge in (np.min, np.max))
+    if not np.all((west_south <= (lon, lat)) & ((lon, lat) <= east_north)):
+        lat, lon = _middle(rings, areas)
     return Outline(
-        lat=raw["latitude"],
-        lon=raw["longitude"],
-        area_km2=sum(abs(ring_area_km2(np.array(rings[0], float))) for rings in polygons),
+        lat=lat,
+        lon=lon,
+        area_km2=sum(areas),
         english=raw.get("name_en"),
         names=unique(raw.get(column) for column in ("name", "name_en", "woe_name", "gn_name")),
         other_names=unique(
@@ -168,6 +174,14 @@ def _outline(raw: dict[str, Any], geometry: dict[str, Any]) -> Outline:
         ),
         codes=unique([raw.get("abbrev"), raw.get("postal")]),
     )
+
+
+def _middle(rings: list[np.ndarray], areas: list[float]) -> tuple[float, float]:
+    """The middle of scattered land: some labels stand on a small island, far from most of it."""
+    lon, lat = np.radians([centroid(ring) for ring in rings]).T
+    spots = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
+    x, y, z = spots @ np.array(areas) / sum(areas)
+    return round(math.degrees(math.atan2(z, math.hypot(x, y))), 4), round(math.degrees(math.atan2(y, x)), 4)
 
 
 def _union(members: list[Outline]) -> Outline:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from geo.reading.distances.lengths import Length
 from geo.reading.distances.words import (
     DIRECTIONS,
+    FALLING_VERBS,
     FLUNG_THINGS,
     JOURNEY_NOUNS,
     LIMITS_OF_A_CIRCLE,
@@ -36,7 +37,7 @@ _FROM = (
     r"(?:from|off|outside(?:\sof)?|beyond|short\sof|upstream\s(?:of|from)|downstream\s(?:of|from)|inland\sfrom|"
     r"upriver\sfrom|downriver\sfrom|out\sof|past|up\sthe\s(?:coast|road)\sfrom|"
     r"down\sthe\s(?:coast|road)\sfrom|"
-    r"across\sthe\s(?:border|river)\sfrom)"
+    r"across\sthe\s(?:border|river)\sfrom|after\s(?:leaving|departing|tak(?:e|ing)[\s-]?off\sfrom))"
 )
 _AFTER_DIRECTION = re.compile(
     rf"\s?,?\s?{_BY_WAY}\s?(?:away\s|further\s|farther\s|out\s|up\s)?(?:\(?to\sthe\s)?"
@@ -48,6 +49,8 @@ _AFTER_FROM = re.compile(
     rf"offshore\s|as\sthe\scrow\sflies\s)?,?\s?(?P<from>{_FROM})\s",
     re.IGNORECASE,
 )
+_ONWARD = re.compile(r"\s(?:to|into|toward|towards|through)\s", re.IGNORECASE)
+"""What follows the direction of a journey ("travelled 300 km south to Maiduguri")."""
 _AFTER_AWAY = re.compile(
     rf"\s?{_BY_WAY}\s?(?:further\s|farther\s)?(?P<word>away|distant|inland|offshore|apart|"
     r"down\sthe\sroad|up\sthe\sroad|up\sthe\scoast|down\sthe\scoast)(?!\w)",
@@ -63,15 +66,25 @@ _AFTER_NOUN = re.compile(
 _AFTER_BETWEEN = re.compile(r"\s(?:\w{1,12}\s){0,4}?between\s", re.IGNORECASE)
 _AFTER_EACH_OTHER = re.compile(r"\s(?:away\s)?from\s(?:each\sother|one\sanother)", re.IGNORECASE)
 _AFTER_SEPARATE = re.compile(r"\s(?:\w{1,12}\s)?(?:separat|divid)(?:es?|ed|ing)\s", re.IGNORECASE)
+_SEPARATED_BY = re.compile(
+    r"\b(?:separated|divided|parted)\sby\s(?:just\s|only\s|a\smere\s)?\Z", re.IGNORECASE
+)
 _AFTER_TO = re.compile(r"\s(?:\w{1,12}\s){0,3}?(?:to|from)\s", re.IGNORECASE)
 _NOT_AFTER = re.compile(
     r"\s?(?:[\s-](?:long(?!\sjourney|\strip|\sroad|\sroute|\sdrive|\sline)|wide|deep|high|tall|thick|broad|"
     r"in\s(?:length|width|depth|height|diameter|size|altitude)|above|below|beneath|under(?:ground|water|neath)|"
-    r"per|an?\s(?:hour|day|second|week|year)|square|of\s(?:ocean|sea|road|roads|beach|coast|coastline|rail|track|"
+    r"per|an?\s(?:hour|day|second|week|year)|square|of\s(?:the\s|this\s|that\s)?(?:ocean|sea|road|roads|beach|coast|coastline|rail|track|"
     r"border|fence|wall|pipe|pipeline|cable|rope|wire|river|trail|trails|water|shoreline|territory|land)|"
     r"(?:\w{1,12}\s)?(?:front|frontline|border|boundary|contact)\b|buffer|zone|race\b|mark\b|post\b)|/\s?h|\sp/h)",
     re.IGNORECASE,
 )
+_LONG = re.compile(r"[\s-]long\b", re.IGNORECASE)
+_WAY_BETWEEN = re.compile(
+    rf"\b(?:{_either(tuple(JOURNEY_NOUNS | WAY_NOUNS))})s?\s(?:from|between)\s[^.;]{{2,80}}"
+    r"\s(?:is|was)\s(?:\w{1,10}\s){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before how long a way is: "the road from X to Y is 300 km long"."""
 _IN_ALL = re.compile(
     r"\s(?:at\smost\s)?(?:(?:in|over|during|throughout)\s(?:an?|his|her|its|their|the|one)\s"
     r"(?:whole\s|entire\s|working\s)?(?:season|year|life|lifetime|career|decade)"
@@ -111,8 +124,14 @@ def find_cue(doc: Doc, text: str, length: Length, sentence: tuple[int, int]) -> 
     behind = text[max(sentence[0], length.start - _BEHIND) : length.start]
     if _IN_ALL.match(ahead):
         return None
-    if _AFTER_BETWEEN.match(ahead) or _AFTER_EACH_OTHER.match(ahead):
+    if (
+        _AFTER_BETWEEN.match(ahead)
+        or _AFTER_EACH_OTHER.match(ahead)
+        or (_SEPARATED_BY.search(behind) and length.unit_word not in WEAK_UNITS)
+    ):
         return Cue(is_pair=True)
+    if _LONG.match(ahead) and _WAY_BETWEEN.search(text[sentence[0] : length.start]):
+        return Cue(is_travel=True, ends_needed=2)
     if _NOT_AFTER.match(ahead) or _NOT_BEFORE.search(behind):
         return None
     if _is_flung(doc, length):
@@ -131,7 +150,7 @@ def _is_flung(doc: Doc, length: Length) -> bool:
     if span is None or not len(span):
         return False
     verb = _verb_over(span.root)
-    if verb is None or verb.lemma_ in PLACING_VERBS:
+    if verb is None or verb.lemma_ in PLACING_VERBS or verb.lemma_ in FALLING_VERBS:
         return False
     before = doc[span.sent.start : span.start]
     return any(token.dep_ == "nsubj" and token.lemma_.lower() in FLUNG_THINGS for token in before)
@@ -151,7 +170,9 @@ def _strong(ahead: str, length: Length) -> Cue | None:
     match = _AFTER_DIRECTION.match(ahead)
     if match:
         at = length.end + match.end() if match["of"] else None
-        return Cue(landmark_at=at, direction="".join(match["direction"].lower().split()))
+        onward = not match["of"] and _ONWARD.match(ahead, match.end()) is not None
+        direction = "".join(match["direction"].lower().split())
+        return Cue(landmark_at=at, direction=direction, is_travel=onward, ends_needed=onward)
     match = _AFTER_FROM.match(ahead) or _AFTER_RADIUS.match(ahead)
     if match is None and length.approximator in LIMITS_OF_A_CIRCLE:
         match = _AFTER_OF.match(ahead)

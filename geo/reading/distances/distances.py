@@ -13,14 +13,25 @@ from geo.reading.distances.cues import Cue, find_cue
 from geo.reading.distances.ends import Ends, find_ends
 from geo.reading.distances.lengths import Length, find_lengths
 from geo.reading.distances.sights import Sights, Spot
+from geo.reading.distances.sorts import Sorts
 from geo.reading.parse import Paragraph
 
 
 def find_distances(
-    paragraphs: tuple[Paragraph, ...], mentions: Iterable[Mention], places: Iterable[Place]
+    paragraphs: tuple[Paragraph, ...],
+    mentions: Iterable[Mention],
+    places: Iterable[Place],
+    sorts: Sorts | None = None,
 ) -> tuple[Distance, ...]:
-    """The distances that an article reports, in order; an end that the text does not name is None."""
-    sights = Sights(paragraphs, mentions, places)
+    """The distances that an article reports, in order; an end that the text does not name is None.
+
+    Args:
+        paragraphs: The article's body, parsed.
+        mentions: Its place names.
+        places: What they stand for.
+        sorts: Tells capitals and islands from other places; without it "the capital" is any town.
+    """
+    sights = Sights(paragraphs, mentions, places, sorts)
     found: list[Distance] = []
     for number, paragraph in enumerate(paragraphs):
         ends: Ends | None = None

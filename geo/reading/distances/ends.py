@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
@@ -15,9 +16,21 @@ from geo.reading.distances.subjects import find_subject
 from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS
 from geo.reading.parse import Paragraph
 
+_LEAD = 90
+"""Characters before a place in which "from", "to" or "arrived" is looked for."""
 _REACH = 90
 """Characters after "from" within which its place must begin."""
 _STOP = re.compile(r"[;!?]|\.\s|\b(?:who|which|where|when|while|but|after|before|because)\b", re.IGNORECASE)
+_AFTER_COMMA = 2
+"""Characters after a comma at which the name of what it parts off may stand ("the capital, Tripoli")."""
+_CALLING = re.compile(
+    r"(?:['’]s)?\s(?:[\w-]{1,15}\s)?(?:capital|city|town|port|village|region|province|state|suburb|resort|island)"
+    r"(?:\scity)?(?:\sof)?,?\s",
+    re.IGNORECASE,
+)
+"""Between two names of which the first only says where the second is ("the Somali capital, Mogadishu")."""
+_THE = re.compile(r"the\s", re.IGNORECASE)
+_EDGE = re.compile(r"\s(?:[\w-]{1,12}\s)?(?:border|frontier|coast|coastline|shore)\b", re.IGNORECASE)
 _TO_GOAL = re.compile(r"\sto\s(?:the\s)?(?:\w{1,20}\sof\s)?", re.IGNORECASE)
 _AND = re.compile(r"\s?,?\s?(?:and|but|or)?\s(?:just\s|only\s|some\s)?", re.IGNORECASE)
 
@@ -48,9 +61,9 @@ def find_ends(
         return Ends(None, None)
     sentence = (span.sent.start_char, span.sent.end_char)
     if cue.is_pair:
-        return _pair(sights, number, sentence, length)
+        return _pair(sights, number, doc, sentence, length)
     if cue.is_travel:
-        ends = _travelled(sights, number, span, within_sentence=cue.ends_needed == 2)
+        ends = _travelled(sights, number, span, length, within_sentence=cue.ends_needed == 2)
         if ends.start is None or ends.end is not None:
             return ends
         return Ends(ends.start, find_subject(sights, number, span, length, sentence, None))
@@ -64,18 +77,40 @@ def find_ends(
     if cue.landmark_at is None:
         landmark = sights.focus(number, length.start, subject)
     elif landmark is None:
-        landmark = _nominal_landmark(sights, number, doc, cue, subject)
+        landmark = _behind_noun(sights, number, doc, cue, subject, sentence)
     if subject and landmark and subject.place == landmark.place:
         subject = None
     return Ends(landmark, subject)
 
 
+def _behind_noun(
+    sights: Sights, number: int, doc: Doc, cue: Cue, subject: Spot | None, sentence: tuple[int, int]
+) -> Spot | None:
+    """The fixed end told by a noun; a subject that is only "it" may be no place at all, and gives way."""
+    found = _nominal_landmark(sights, number, doc, cue, subject)
+    is_guess = subject is not None and (subject.paragraph != number or subject.end <= sentence[0])
+    return found or (_nominal_landmark(sights, number, doc, cue, None) if is_guess else None)
+
+
 def _landmark(sights: Sights, number: int, doc: Doc, cue: Cue, sentence: tuple[int, int]) -> Spot | None:
+    """The place that stands right after "from" or "north of", past what it is called or lies in."""
     at = cue.landmark_at or 0
     limit = min(sentence[1], at + _REACH)
     stop = _STOP.search(doc.text, at, limit)
     spots = sights.between(number, at, stop.start() if stop else limit)
-    return spots[0] if spots else None
+    comma = doc.text.find(",", at, limit)
+    if spots and 0 <= comma < spots[0].start - _AFTER_COMMA:
+        return None  # "from his home, police in Boise said"
+    if len(spots) > 1 and _CALLING.fullmatch(doc.text, spots[0].end, spots[1].start):
+        return spots[1]
+    return spots[0] if spots else _of_people(sights, number, doc, at)
+
+
+def _of_people(sights: Sights, number: int, doc: Doc, at: int) -> Spot | None:
+    """The land whose border or coast is told by its demonym: "from the Ugandan border"."""
+    article = _THE.match(doc.text, at)
+    people = sights.people_at(number, article.end() if article else at)
+    return people if people and _EDGE.match(doc.text, people.end) else None
 
 
 def _goal_after(sights: Sights, number: int, doc: Doc, landmark: Spot) -> Spot | None:
@@ -92,19 +127,16 @@ def _nominal_landmark(sights: Sights, number: int, doc: Doc, cue: Cue, subject: 
     if words[:1] in (["there"], ["here"], ["it"]):
         return sights.focus(number, at, subject)
     if words[:1] and words[0] in DEFINITE_WORDS:
-        for word in words[1:]:
-            kinds = NOUN_KINDS.get(word.strip(".,;"))
-            if kinds:
-                found = sights.antecedent(number, at, kinds, subject)
-                island = found is None and word.startswith("island")
-                # many a gazetteer knows an island by its town
-                return sights.antecedent(number, at, frozenset({"city"}), subject) if island else found
+        noun = next((word for part in words[1:] if (word := part.strip(".,;")) in NOUN_KINDS), None)
+        return sights.called(number, at, noun, subject) if noun else None
     return None
 
 
-def _pair(sights: Sights, number: int, sentence: tuple[int, int], length: Length) -> Ends:
+def _pair(sights: Sights, number: int, doc: Doc, sentence: tuple[int, int], length: Length) -> Ends:
     """The two places of "between X and Y", after the length or before it."""
-    after = sights.between(number, length.end, min(sentence[1], length.end + 2 * _REACH))
+    limit = min(sentence[1], length.end + 2 * _REACH)
+    between = _BETWEEN.search(doc.text, length.end, limit)
+    after = sights.between(number, between.end() if between else length.end, limit)
     if len(after) >= 2:
         return Ends(after[0], after[1])
     before = sights.between(number, sentence[0], length.start)
@@ -112,6 +144,21 @@ def _pair(sights: Sights, number: int, sentence: tuple[int, int], length: Length
     return Ends(spots[0], spots[1]) if len(spots) == 2 else Ends(None, spots[0] if spots else None)
 
 
+_BETWEEN = re.compile(r"\bbetween\s", re.IGNORECASE)
+_LINKED = re.compile(
+    r"\b(?:link|connect|join)(?:s|ed|ing)?\s(?:the\s)?(?:\w{1,20}\s(?:of\s)?){0,2}?\Z", re.IGNORECASE
+)
+_WITH = re.compile(r"\s(?:with|to|and)\s(?:the\s)?(?:\w{1,20}\s(?:of\s)?){0,2}?", re.IGNORECASE)
+"""Between the two places that a way links."""
+_FROM_THERE = re.compile(r"\bfrom\s(?:there|here)\b", re.IGNORECASE)
+_ARRIVED = re.compile(
+    r"\b(?:arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?|end(?:s|ed|ing)|finish(?:es|ed|ing)?|c(?:a|o)me(?:s)?\sdown|"
+    r"coming\sdown|dock(?:s|ed|ing)?)\s(?:[\w,-]{1,20}\s){0,8}?(?:in|on|at|off|near)\s(?:the\s)?"
+    r"(?:\w{1,20}\s(?:of\s)?){0,2}?\Z",
+    re.IGNORECASE,
+)
+"""Before the place where a journey ended, though no "to" leads there."""
+_SINCE = re.compile(r"\s(?:since|out\sof)\s(?:leaving\s)?", re.IGNORECASE)
 _SOURCE = re.compile(r"\b(?:from|leaving|left)\s(?:the\s)?(?:\w{1,20}\s){0,3}?\Z", re.IGNORECASE)
 _GOAL = re.compile(
     r"\b(?:to|toward|towards|into|for|reach|reached|reaching|until|up to)\s(?:the\s)?"
@@ -120,25 +167,40 @@ _GOAL = re.compile(
 )
 
 
-def _travelled(sights: Sights, number: int, span: SpacySpan, *, within_sentence: bool) -> Ends:
+def _travelled(
+    sights: Sights, number: int, span: SpacySpan, length: Length, *, within_sentence: bool
+) -> Ends:
     """The ends of a journey or a road, told in the sentence or together in one close by."""
+    since = _SINCE.match(span.doc.text, length.end)
+    if since:
+        return Ends(next(iter(sights.between(number, since.end(), since.end() + _REACH)), None), None)
     ends = _from_and_to(sights, number, span.sent)
-    if within_sentence or ends.start or ends.end:
+    if ends.start is None and _FROM_THERE.search(span.sent.text):
+        ends = Ends(sights.focus(number, span.sent.start_char, ends.end), ends.end)
+    if within_sentence or ends.end:
         return ends
     for paragraph, sentence in sights.sentences_around(number, span):
         near = _from_and_to(sights, paragraph, sentence)
-        if near.start and near.end:
+        same = ends.start is None or (near.start and near.start.place == ends.start.place)
+        if near.start and near.end and same:
             return near
     return ends
 
 
 def _from_and_to(sights: Sights, number: int, sentence: SpacySpan) -> Ends:
     """What stands after "from" and after "to" in a sentence."""
-    source = goal = None
-    for spot in sights.between(number, sentence.start_char, sentence.end_char):
-        lead = max(sentence.start_char, spot.start - 60)
-        if source is None and _SOURCE.search(sentence.doc.text, lead, spot.start):
+    source = goal = arrived = None
+    spots = sights.between(number, sentence.start_char, sentence.end_char)
+    for one, other in pairwise(spots):
+        text, lead = sentence.doc.text, max(sentence.start_char, one.start - _LEAD)
+        if _LINKED.search(text, lead, one.start) and _WITH.fullmatch(text, one.end, other.start):
+            return Ends(one, other)
+    for spot in spots:
+        text, lead = sentence.doc.text, max(sentence.start_char, spot.start - _LEAD)
+        if source is None and _SOURCE.search(text, lead, spot.start):
             source = spot
-        elif goal is None and _GOAL.search(sentence.doc.text, lead, spot.start):
+        elif goal is None and _GOAL.search(text, lead, spot.start):
             goal = spot
-    return Ends(source, goal)
+        elif _ARRIVED.search(text, lead, spot.start):
+            arrived = spot
+    return Ends(source, goal or arrived)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from geo.model import Mention, Place, Role
+from geo.reading.distances.sorts import SORTS, Sorts
+from geo.reading.distances.words import NOUN_KINDS
 from geo.reading.parse import Paragraph
 
 SUBJECT_DEPENDENCIES = frozenset({"nsubj", "nsubjpass"})
 _LOOK_BACK = 12
+_LOOK_FAR_BACK = 60
 _LOOK_BACK_PARAGRAPHS = 2
-"""Place mentions and paragraphs back in which the place behind "the city" or "away" is looked for."""
+"""Place mentions and paragraphs back in which the place behind "the city" or "away" is looked for.
+
+What only one place of an article is, as its capital, is looked for in more mentions.
+"""
 _SENTENCES_BACK = 3
 _TOWN_OR_LESS = frozenset({"city", "facility"})
 
@@ -42,12 +49,18 @@ class Sights:
     """
 
     def __init__(
-        self, paragraphs: tuple[Paragraph, ...], mentions: Iterable[Mention], places: Iterable[Place]
+        self,
+        paragraphs: tuple[Paragraph, ...],
+        mentions: Iterable[Mention],
+        places: Iterable[Place],
+        sorts: Sorts | None = None,
     ) -> None:
-        """Sort the mentions into the paragraphs that hold them."""
+        """Sort the mentions into the paragraphs that hold them; ``sorts`` tells what else places are."""
+        self._sorts = sorts
         self._places: Mapping[str, Place] = {place.id: place for place in places}
         self._docs = tuple(paragraph.doc for paragraph in paragraphs)
         self._spots: list[list[Spot]] = [[] for _ in paragraphs]
+        self._peoples: list[list[Spot]] = [[] for _ in paragraphs]
         ordered = sorted(range(len(paragraphs)), key=lambda number: paragraphs[number].start)
         at = 0
         for one in sorted(mentions, key=lambda one: (one.span.start, one.span.end)):
@@ -56,8 +69,9 @@ class Sights:
             if at == len(ordered):
                 break
             number, start = ordered[at], paragraphs[ordered[at]].start
-            if start <= one.span.start and one.role in (Role.LITERAL, Role.METONYMIC):
-                self._spots[number].append(Spot(number, one.span.start - start, one.span.end - start, one))
+            if start <= one.span.start and one.role is not Role.NAME:
+                spots = self._peoples if one.role is Role.DEMONYM else self._spots
+                spots[number].append(Spot(number, one.span.start - start, one.span.end - start, one))
 
     def between(self, paragraph: int, start: int, end: int) -> list[Spot]:
         """The places named between two offsets of a paragraph."""
@@ -66,6 +80,10 @@ class Sights:
     def at(self, paragraph: int, offset: int) -> Spot | None:
         """The place whose name stands at an offset."""
         return next((spot for spot in self._spots[paragraph] if spot.start <= offset < spot.end), None)
+
+    def people_at(self, paragraph: int, offset: int) -> Spot | None:
+        """The people or land whose demonym stands at an offset ("the Ugandan border")."""
+        return next((spot for spot in self._peoples[paragraph] if spot.start == offset), None)
 
     def kind(self, spot: Spot) -> str | None:
         """Kind of the place, None if it is not known."""
@@ -76,11 +94,41 @@ class Sights:
         self, paragraph: int, start: int, kinds: frozenset[str] | None, other: Spot | None
     ) -> Spot | None:
         """The place behind "it" or "the city": the subject or last of the nearest sentence with one."""
+        return self._nearest(
+            paragraph, start, other, lambda place: kinds is None or place.kind.value in kinds
+        )
+
+    def called(self, paragraph: int, start: int, noun: str, other: Spot | None) -> Spot | None:
+        """The place behind a noun with "the" before it; None where none is such a thing."""
+        wanted = SORTS.get(noun, ()) if self._sorts is not None else ()
+        for sort in wanted:
+            found = self._nearest(paragraph, start, other, partial(self._is_sort, sort), far=True)
+            if found is not None:
+                return found
+        kinds = NOUN_KINDS.get(noun)
+        if kinds is None or "capital" in wanted:
+            return None
+        found = self.antecedent(paragraph, start, kinds, other)
+        island = found is None and noun.startswith("island")  # many a gazetteer knows it by its town
+        return self.antecedent(paragraph, start, frozenset({"city"}), other) if island else found
+
+    def _is_sort(self, sort: str, place: Place) -> bool:
+        return self._sorts is not None and sort in self._sorts(place)
+
+    def _nearest(
+        self,
+        paragraph: int,
+        start: int,
+        other: Spot | None,
+        fits: Callable[[Place], bool],
+        *,
+        far: bool = False,
+    ) -> Spot | None:
         fitting = [
             spot
-            for spot in self._before(paragraph, start)
+            for spot in self._before(paragraph, start, far=far)
             if self._is_known(spot)
-            and (kinds is None or self.kind(spot) in kinds)
+            and fits(self._places[spot.place or ""])
             and (other is None or spot.place != other.place)
         ]
         nearest = [self._sentence(spot) for spot in fitting[:1]]
@@ -109,15 +157,15 @@ class Sights:
     def _is_known(self, spot: Spot) -> bool:
         return spot.place in self._places and spot.mention.role is Role.LITERAL
 
-    def _before(self, paragraph: int, start: int) -> Iterator[Spot]:
-        """The places named before an offset, last first."""
-        seen = 0
-        for number in range(paragraph, max(-1, paragraph - _LOOK_BACK_PARAGRAPHS - 1), -1):
+    def _before(self, paragraph: int, start: int, *, far: bool) -> Iterator[Spot]:
+        """The places named before an offset, last first: those near it, or ``far`` back in the article."""
+        seen, most = 0, _LOOK_FAR_BACK if far else _LOOK_BACK
+        for number in range(paragraph, -1 if far else max(-1, paragraph - _LOOK_BACK_PARAGRAPHS - 1), -1):
             for spot in reversed(self._spots[number]):
                 if number < paragraph or spot.end <= start:
                     yield spot
                     seen += 1
-                    if seen >= _LOOK_BACK:
+                    if seen >= most:
                         return
 
     def _sentence(self, spot: Spot) -> tuple[int, int]:

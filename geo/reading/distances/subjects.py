@@ -27,6 +27,11 @@ _DESCRIBED = re.compile(
     r",?\s(?:an?|the|its|their)\s(?:[\w’'-]{1,20}\s){1,8}(?:(?:that|which)\s(?:is|was|lies|sits)\s)?",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(
+    r"[ ,(—–-]{0,3}(?:(?:just|only|barely|a\smere|lying|located|situated)\s){0,2}", re.IGNORECASE
+)
+"""What may stand between a place and how far away it is."""
+_ASIDE = re.compile(r",\s(?:(?:close\sto|near|by|on|along|across)\s)(?:\w{1,15}\s){0,4}", re.IGNORECASE)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -98,13 +103,25 @@ def _just_before(sights: Sights, number: int, start: int, sentence: tuple[int, i
     if not spots:
         return None
     gap = doc.text[spots[-1].end : start]
-    if len(gap) <= 4 and not gap.strip(" ,(—–-"):
-        return spots[0] if len(spots) == 2 and doc.text[spots[0].end : spots[1].start] == ", " else spots[-1]
+    if _NOTHING.fullmatch(gap):
+        return _told_of(sights, spots, doc)
     if _DESCRIBED.fullmatch(gap):
         between = doc.char_span(spots[-1].end, start, alignment_mode="contract") or doc[0:0]
         if not any(token.tag_ in _FINITE and token.dep_ != "relcl" for token in between):
             return spots[-1]
     return None
+
+
+def _told_of(sights: Sights, spots: list[Spot], doc: Doc) -> Spot:
+    """The last of some places, or the one that those after it only place ("in X, Texas", "X, near Y")."""
+    last = spots[-1]
+    for before in reversed(spots[:-1]):
+        between = doc.text[before.end : last.start]
+        wider = between == ", " and (len(spots) == 2 or sights.kind(last) in _WIDE)
+        if not (wider or _ASIDE.fullmatch(between)):
+            break
+        last = before
+    return last
 
 
 def _of_subject(sights: Sights, number: int, verb: Token) -> Spot | None:
@@ -137,13 +154,17 @@ def _named(sights: Sights, number: int, noun: Token) -> Spot | None:
         inside = sights.between(number, noun.left_edge.idx, head_end + 40)
         text = noun.doc.text
         of_it = [
-            spot for spot in inside if text[head_end : spot.start].strip().lower() in ("of", "of the", "")
+            spot
+            for spot in inside
+            if text[head_end : spot.start].strip().lower() in ("of", "of the", "at", "")
         ]
         if of_it:
             return of_it[0]
     is_definite = any(child.lower_ in DEFINITE_WORDS for child in noun.children) or noun.lower_ == "it"
-    if noun.pos_ == "PRON" or (is_definite and kinds):
-        return sights.antecedent(number, noun.left_edge.idx, kinds if noun.pos_ != "PRON" else None, None)
+    if noun.pos_ == "PRON":
+        return sights.antecedent(number, noun.left_edge.idx, None, None)
+    if is_definite and kinds:
+        return sights.called(number, noun.left_edge.idx, noun.lower_, None)
     inner = sights.between(number, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
     return inner[0] if inner else None
 
@@ -165,4 +186,8 @@ def _after_landmark(
     if landmark and (text[start : start + 2].lstrip()[:1] != "," or sights.kind(spot) in _WIDE):
         # "from Cape Peron in Rockingham" says where the landmark is
         return None if not _LIES.fullmatch(text, start, spot.start) else spot
+    # "12 km from a house, police in Boise said" puts nothing in Boise
+    aside = text.rfind(",", start, spot.start) + 1
+    if aside and not _IN_PLACE.fullmatch(text, aside, spot.start):
+        return None
     return spot if _IN_PLACE.search(text, max(start, spot.start - 60), spot.start) else None

@@ -51,6 +51,8 @@ PLACING_VERBS = frozenset(
     _words("be lie sit stand locate situate base live remain stay station perch nestle")
 )
 """Their subject is what is so far away."""
+FALLING_VERBS = frozenset(_words("land fall crash hit strike explode detonate splash impact"))
+"""What is flung and does so is where it came down: "a rocket landed three miles from" a town."""
 FLUNG_THINGS = frozenset(
     _words("missile rocket projectile warhead bomb shell mortar drone wind plume ash smoke debris noise wave")
 )
@@ -68,7 +70,9 @@ WEAK_UNITS = frozenset(_words("m ft foot feet yd yds yard yards metre metres met
 
 NOUN_KINDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(
-        _words("city town village hamlet capital suburb municipality settlement community metropolis port"),
+        _words(
+            "city town village hamlet capital suburb municipality settlement community metropolis port resort"
+        ),
         frozenset({"city"}),
     ),
     **dict.fromkeys(

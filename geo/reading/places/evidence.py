@@ -20,6 +20,7 @@ from geo.reading.places.words import (
     CALENDAR,
     DIRECTION_WORDS,
     DIRECTIONAL,
+    FACILITY_HEADS,
     GOVERNMENT_WORDS,
     LOCATIVE,
     PLACE_SUFFIXES,
@@ -36,6 +37,9 @@ _LABEL_SCORE = {
 }  # fmt: skip
 _MAY_BE_PEOPLE = frozenset({"PERSON", "GPE", ""})
 """Labels under which people are found; a body speaks as well as a person does."""
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+AIRPORT = "AIRP"
+"""GeoNames' code for it."""
 _NO_NAME = -9.0
 _CALLED = 2.3
 """For a name of which the text says outright that it is a village, a camp or the like."""
@@ -83,15 +87,28 @@ class Evidence:
 
     def _may_be_name(self, name: Name) -> bool:
         if len(name.tokens) > 1:
-            return not any(token.lower_ in CALENDAR for token in name.tokens) or self.lookup.has(name.text)
+            is_date = any(token.lower_ in CALENDAR for token in name.tokens)
+            return (not is_date or self.lookup.has(name.text)) and not self._is_rather_person(name)
         token = name.tokens[0]
         if (
             token.lower_ in CALENDAR
             or token.lower_ in DIRECTION_WORDS
-            or (not name.label and token.pos_ != "PROPN")
+            or (not name.label and token.pos_ != "PROPN" and not _is_led_to(name))
         ):
             return False
         return not _is_abbreviation(token) or self._is_known_abbreviation(token.text)
+
+    def _is_rather_person(self, name: Name) -> bool:
+        """Whether an airport is called so after somebody, and nobody lands there ("Indira Gandhi")."""
+        if name.label in _PLACES or name.tokens[-1].lower_ in FACILITY_HEADS:
+            return False
+        best = self.lookup.candidates(name.text)[:1]
+        facts = self.lookup.facts(best[0]) if best else None
+        if facts is None or facts.feature != AIRPORT:
+            return False
+        word = preposition(name)
+        led = word in LOCATIVE or (word in DIRECTIONAL and name.label != "PERSON")
+        return not (led or whereabouts(name))
 
     def _is_known_abbreviation(self, text: str) -> bool:
         candidates = self.lookup.candidates(text)[:1]
@@ -150,6 +167,11 @@ def holder_after(name: Name, lookup: Lookup) -> str:
         if any(place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) for place in found):
             return part
     return ""
+
+
+def _is_led_to(name: Name) -> bool:
+    """Whether a word with a capital that the tagger takes for a noun stands where a place would."""
+    return name.tokens[0].pos_ == "NOUN" and preposition(name) in LOCATIVE | DIRECTIONAL
 
 
 def _is_abbreviation(token: Token) -> bool:

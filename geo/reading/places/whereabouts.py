@@ -5,6 +5,8 @@ spaCy's small model takes most names of far-away villages for people. Knows synt
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from geo.reading.places.given_names import GIVEN_NAMES
@@ -19,6 +21,28 @@ from geo.reading.places.words import (
     STAYING_VERBS,
 )
 
+_ABOUT = (
+    r"(?:(?:just|only|some|about|around|roughly|nearly|almost|over|more\sthan|less\sthan|approximately)"
+    r"\s){0,2}"
+)
+_LONG = (
+    r"(?:\d[\d,.]{0,7}|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|(?:a|one|two|three|four|five)\shundred)"
+    r"[\s-]?(?:km|kms|kilomet(?:er|re)s?|(?:nautical\s)?miles?)(?:\s\([^)]{1,24}\))?"
+)
+_TOWARDS = r"(?:to\sthe\s)?(?:due\s)?(?:north|south|east|west)[\w-]{0,10}"
+_MEASURED_AFTER = re.compile(
+    rf"(?:,\s|\s)(?:(?:which|that)\s)?(?:(?:is|was|lies|lay|sits|stands)\s)?(?:(?:located|situated)\s)?"
+    rf"(?:an?\s(?:[\w-]{{1,15}}\s){{1,3}})?{_ABOUT}{_LONG},?\s(?:away\s)?"
+    rf"(?:{_TOWARDS}\b|from\b|off\b|outside\b|away\b|inland\b)",
+    re.IGNORECASE,
+)
+_MEASURED_BEFORE = re.compile(
+    rf"{_LONG}\s(?:away\s)?(?:{_TOWARDS}\s(?:of|from)|from|off|outside)\s(?:the\s(?:[\w-]{{1,15}}\s){{1,3}})?\Z",
+    re.IGNORECASE,
+)
+_WINDOW = 20
+"""Tokens beside a name in which a length is looked for."""
 REACHED = 1.3
 """What it counts that somebody gets there, lives there or dies there."""
 _BESIDE = frozenset({"near", "outside", "inside", "through", "into", "across", "throughout"})
@@ -41,6 +65,8 @@ def whereabouts(name: Name) -> float:
 def is_called_ground(name: Name) -> bool:
     """Whether the text says what it is: "the camp of X", "X refugee camp", "X, a village in Panama"."""
     doc, root = name.doc, name.root
+    if is_measured(name):
+        return True
     if name.start > 1 and doc[name.start - 1].lower_ == "of" and doc[name.start - 2].lower_ in _CALLING:
         return True
     if (name.end < len(doc) and doc[name.end].text in _CALLING) or shared_word(name):
@@ -48,6 +74,18 @@ def is_called_ground(name: Name) -> bool:
     if root.dep_ in {"compound", "nmod"} and root.head.i >= name.end and root.head.text in GROUND_NOUNS:
         return root.head.i + 1 == len(doc) or doc[root.head.i + 1].lower_ != "of"
     return any(t.dep_ == "appos" and t.i >= name.end and t.text in _CALLING for t in root.children)
+
+
+def is_measured(name: Name) -> bool:
+    """Whether the text says how far it is from somewhere, or something from it ("X, 30 km from Y")."""
+    if len(name.tokens) > 1 and name.tokens[0].lower_ in GIVEN_NAMES:
+        return False
+    doc, last = name.doc, name.tokens[-1]
+    after = last.whitespace_ + doc[name.end : name.end + _WINDOW].text
+    if _MEASURED_AFTER.match(after):
+        return True
+    before = doc[max(0, name.start - _WINDOW) : name.start].text_with_ws
+    return not after.startswith(("'s", "’s")) and _MEASURED_BEFORE.search(before) is not None
 
 
 def _governor(root: Token) -> str:
