@@ -175,7 +175,17 @@ REPORTED = [
         "On a trip to Greece, Anna Weber will meet the king.",
         ("Anna Weber", None, "Greece", "unknown", "planned"),
     ),
+    ("Anna Weber jumped on a plane to Greece.", ("Anna Weber", None, "Greece", "air", "happened")),
+    (
+        "The caravan, en route to Greece, is resting.",
+        ("The caravan", None, "Greece", "unknown", "under way"),
+    ),
     # moved by others
+    ("Anna Weber was moved to safety in Vienna.", ("Anna Weber", None, "Vienna", "unknown", "happened")),
+    (
+        "Dealers moved two tons of rice by plane from Lima to Paris.",
+        ("two tons of rice", "Lima", "Paris", "air", "happened"),
+    ),
     (
         "Moscow sent Defence Minister Sergei Shoigu to Pyongyang.",
         ("Sergei Shoigu", None, "Pyongyang", "unknown", "happened"),
@@ -400,6 +410,11 @@ def test_a_second_leg_starts_where_the_first_ended():
 )
 def test_journeys_told_over_sentences(text, expected):
     assert rows(text) == expected
+
+
+def test_two_ways_of_travel_are_two_journeys():
+    told = "Anna Weber crossed into Russia by boat on Sunday. Anna Weber walked up to Moscow."
+    assert [row[2:4] for row in rows(told)] == [("Russia", "sea"), ("Moscow", "foot")]
 
 
 def test_what_one_left_after_is_no_way_on():

@@ -86,6 +86,7 @@ VERBS = [
     ("The aide declined to confirm that the minister would *visit* Oman.", "possible"),
     ("There is no evidence that the minister *went* to Oman.", "possible"),
     ("Did the minister *fly* to Oman?", "possible"),
+    ("The minister allegedly *flew* to Oman.", "possible"),
     ("The minister did not deny *flying* to Oman.", "possible"),
     # proposed
     ("The minister needs to *return* to Oman.", "proposed"),

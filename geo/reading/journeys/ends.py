@@ -49,6 +49,7 @@ _STAYING = words(
 _POSTS = words("job post position role firm company team club party school university office career")
 """What one leaves for good, wherever it is: "quit his job in Ottawa" tells of no way."""
 _ERRANDS = words("go come move return travel fly leave head transport take bring drive")
+_REFUGES = words("safety custody exile shelter clinic summit")
 _SPELLS = words("DATE TIME")
 """Labels of times, on which the parse may hang what follows: "left on Monday evening for Lima"."""
 _STARTING = words("starting beginning planned scheduled due")
@@ -163,7 +164,15 @@ def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[
         return found.sources
     if word in frame.goal and (word in TOWARD or own):
         return found.goals
-    return found.goals if word in WITHIN and own and _is_homeward(trigger) else None
+    leads_on = _is_homeward(trigger) or _completes(preposition, trigger, frame)
+    return found.goals if word in WITHIN and own and leads_on else None
+
+
+def _completes(preposition: Token, trigger: Token, frame: Frame) -> bool:
+    """Whether it tells where the goal is that is no place: "moved to safety in Ottawa", hung on the verb."""
+    goals = [c for c in children(trigger, "prep") if c.lower_ in frame.goal & TOWARD]
+    ends = [end for c in goals if (end := child(c, "pobj")) is not None and end.i == preposition.i - 1]
+    return preposition.head == trigger and any(end.lemma_.lower() in SPOTS | _REFUGES for end in ends)
 
 
 def _is_homeward(trigger: Token) -> bool:

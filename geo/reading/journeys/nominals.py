@@ -21,6 +21,7 @@ _STAGES = words("""
     purpose outset aim cancellation talk point opening climax hour week threat risk prospect night
 """)
 """Nouns for a piece of a journey or for talk of it: "on the second leg of a tour of"."""
+_WAYS = words("way route")
 _OWNED = words("way")
 """Nouns that are a movement only as someone's own: "on his way to"."""
 
@@ -59,7 +60,8 @@ def noun_traveller(paragraph: int, noun: Token, ground: Ground) -> Token | None:
     found = _of_verb(noun)
     if found is None and noun.lemma_ in TRIPS and _is_spoken_of(noun):
         return noun
-    if found is None or found.lemma_.lower() in CRAFT or _is_service(noun):
+    carried = found is not None and found.lemma_.lower() in CRAFT and noun.lemma_ not in _WAYS
+    if found is None or carried or _is_service(noun):
         return None
     owner = child(found, "poss")
     inanimate = found.pos_ == "NOUN" and not can_move(found.lemma_.lower())

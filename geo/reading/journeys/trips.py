@@ -131,7 +131,7 @@ def _narrowed(trips: list[Trip], places: Mapping[str, Place]) -> list[Trip]:
     """The most specific place wins: a trip to a country joins the one as certain to a place in it."""
     kept = list(trips)
     for wide in trips:
-        inside = [t for t in kept if t is not wide and _is_inside(t, wide, places) and _equally_sure(t, wide)]
+        inside = [t for t in kept if t is not wide and _is_inside(t, wide, places) and _are_alike(t, wide)]
         if len(inside) != 1 or not all(_agree(inside[0], telling) for telling in wide.tellings):
             continue
         narrow = inside[0]
@@ -140,6 +140,12 @@ def _narrowed(trips: list[Trip], places: Mapping[str, Place]) -> list[Trip]:
         narrow.tellings = merged
         kept.remove(wide)
     return kept
+
+
+def _are_alike(a: Trip, b: Trip) -> bool:
+    """Whether two trips are as sure, and by no two ways of travel."""
+    ways = {t.leg.mode for trip in (a, b) for t in trip.tellings} - {Mode.UNKNOWN}
+    return len(ways) <= 1 and _equally_sure(a, b)
 
 
 def _equally_sure(a: Trip, b: Trip) -> bool:

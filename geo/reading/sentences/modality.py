@@ -87,6 +87,8 @@ ADJECTIVES = (
     (words("recent last previous earlier past first historic"), Status.HAPPENED),
 )  # fmt: skip
 POSSIBLY = words("possibly perhaps maybe potentially conceivably hypothetically")
+ALLEGEDLY = words("allegedly supposedly reputedly purportedly")
+"""What makes even a thing told as past only possible."""
 HABITS = words("""
     often usually always regularly typically frequently generally rarely seldom normally routinely
     commonly occasionally traditionally sometimes daily weekly monthly yearly annually nightly habitually

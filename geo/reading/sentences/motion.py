@@ -90,7 +90,8 @@ VERBS: dict[str, Frame] = {
     **_frames("board", Frame(goal=_LEAVING, source=FROM | WITHIN, direct=(Part.VEHICLE,), setting_off=True)),
     **_frames(
         "go come get proceed continue race hurry step climb slip sneak stream pour roll steam speed dash "
-        "hasten swim crawl creep ski skate float drift limp trundle rumble chug glide hop bolt abscond run",
+        "hasten swim crawl creep ski skate float drift limp trundle rumble chug glide hop bolt abscond run "
+        "jump inch amble plod",
         Frame(light=True),
     ),
     **_frames("move rush", Frame(light=True, direct=(Part.TRAVELLER,))),

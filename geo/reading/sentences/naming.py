@@ -17,7 +17,10 @@ from geo.reading.words import words
 _MAX_WORDS = 16
 _MAX_AGE_DIGITS = 2
 _PHRASE = words("det amod compound nummod poss nmod quantmod")
-_NUMBERS = words("thousand hundred dozen score million handful number majority most half some many lot total")
+_NUMBERS = words("""
+    thousand hundred dozen score million handful number majority most half some many lot total ton tonne kilo
+    kilogram
+""")  # fmt: skip
 _LEADING = words("lead head")
 
 

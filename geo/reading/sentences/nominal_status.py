@@ -93,7 +93,7 @@ def _governed(noun: Token, above: Token) -> Status | None:
 def _is_being_on(above: Token, path: str | None) -> bool:
     """Whether one "is on a visit" or "is in Lima for a visit"; "was on a visit" is past."""
     present = above.tag_ in {"VBZ", "VBP"}
-    return path in {"on", "en", "for"} and above.lemma_ == "be" and present
+    return present and (path == "en" or (path in {"on", "for"} and above.lemma_ == "be"))
 
 
 def _beside(status: Status | None, path: str | None) -> Status | None:

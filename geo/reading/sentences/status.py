@@ -13,6 +13,7 @@ from geo.reading.sentences.attribution import attributed
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, governor
 from geo.reading.sentences.governing import governed
 from geo.reading.sentences.modality import (
+    ALLEGEDLY,
     BELIEVING,
     DENYING_GERUNDS,
     ENABLING,
@@ -60,7 +61,8 @@ def verb_status(verb: Token, depth: int = 0) -> Status | None:
         return Status.DENIED
     if is_asked(verb):
         return Status.POSSIBLE
-    if told is not Status.HAPPENED and any(c.lower_ in POSSIBLY for c in children(verb, "advmod")):
+    unsure = ALLEGEDLY if told is Status.HAPPENED else POSSIBLY | ALLEGEDLY
+    if any(c.lower_ in unsure for c in children(verb, "advmod")):
         told = Status.POSSIBLE
     return attributed(verb, told)
 
