@@ -8,7 +8,7 @@ from tests.browser.test_ground import browser, page  # noqa: F401 - a page with 
 
 MESH = """async ([strokes, options]) => {
     const { ribbons } = await import("/ribbons.js");
-    const mesh = ribbons(strokes.map((stroke) => ({ colour: [9, 8, 7, 255], width: 4, ...stroke })), options);
+    const mesh = ribbons(strokes.map((stroke) => ({ colour: [9, 8, 7, 255], width: 3, ...stroke })), options);
     const round = (numbers) => [...numbers].map((number) => Math.round(number * 100) / 100 + 0);
     const pairs = (numbers) =>
         [...Array(numbers.length / 2).keys()].map((at) => round(numbers.slice(2 * at, 2 * at + 2)));

@@ -12,3 +12,11 @@ export function loadDeck(url) {
   });
   return bundle;
 }
+
+// No multisampling: lines, circles and words smooth their own edges, and in software it doubles the work.
+const DEVICE = { webgl: { antialias: false } };
+
+/** A deck in a box, from its description as pydeck writes it. */
+export function makeDeck(container, description) {
+  return window.createDeck({ container, jsonInput: { ...description, deviceProps: DEVICE }, tooltip: false });
+}

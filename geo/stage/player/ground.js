@@ -2,6 +2,7 @@
 // While the camera glides the last drawing is shifted and scaled by CSS, and drawn anew as often as that is cheap.
 
 import { UNREACHABLE, findRasters } from "./basemap-online.js";
+import { makeDeck } from "./bundle.js";
 import { ATTRIBUTION, groundColour, groundLayers, pixelRatio } from "./basemap.js";
 import { offsetPixels } from "./camera.js";
 import { themeColours } from "./colours.js";
@@ -27,7 +28,8 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
   let weighed = -Infinity; // when that was found out
   let again = 0; // when the next drawing is due that only brings tiles and names
   let owed = null;
-  let isAsked = false;
+  let asked = null; // the view of a drawing that cannot wait
+  let isWeighed = false; // the next drawing is
   let hasMoved = false;
   let resting = null;
   let kept = "{}";
@@ -41,11 +43,8 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
   if (ctx.ground) goOnline(ctx.ground);
 
   function begin() {
-    deck = window.createDeck({
-      container: box,
-      jsonInput: { mapProvider: null, views: [{ "@@type": "MapView", controller: false, repeat: true }], initialViewState: wanted, layers: [] },
-      tooltip: false,
-    });
+    const views = [{ "@@type": "MapView", controller: false, repeat: true }];
+    deck = makeDeck(box, { mapProvider: null, views, initialViewState: wanted, layers: [] });
     deck.setProps({ viewState: wanted, useDevicePixels: ratio });
     deck.setProps({ onResize: draw, _customRender: drawOrOwe });
     drawn = wanted;
@@ -99,47 +98,57 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
     dress();
   }
 
+  /** The next drawing is of where the camera is now. */
+  function ask() {
+    asked = wanted;
+    deck.setProps({ viewState: asked });
+  }
+
   function draw() {
-    deck.setProps({ viewState: wanted });
-    isAsked = true;
+    ask();
     deck.redraw("camera");
-    isAsked = false;
-    drawn = wanted;
-    canvas().style.transform = "";
   }
 
   /** Tiles come one by one: where drawing is slow, several wait for one drawing, so that what moves goes on. */
   function drawOrOwe(reason) {
     clearTimeout(owed);
-    const wait = isAsked ? 0 : again - performance.now();
-    if (wait > 0) {
-      owed = setTimeout(() => !gone && deck.redraw("owed"), wait);
+    const began = performance.now();
+    if (!asked && began < again) {
+      owed = setTimeout(() => !gone && deck.redraw("owed"), again - began);
       return;
     }
     deck._drawLayers(reason);
+    if (asked) {
+      drawn = asked;
+      asked = null;
+      canvas().style.transform = "";
+    }
+    if (isWeighed) weigh(began);
     again = performance.now() + SHARE * cost;
   }
 
-  /** How long a drawing takes, told once all stands still: only when a pixel is asked for has it been drawn. */
-  function weigh() {
+  /** How long a drawing took: only when a pixel is asked for has it been drawn. */
+  function weigh(began) {
     const gl = canvas().getContext("webgl2");
-    const began = performance.now();
-    draw();
     gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
     weighed = performance.now();
     cost = weighed - began;
-    again = weighed + SHARE * cost;
+    isWeighed = false;
   }
 
+  /** Once all stands still: one drawing, of the ground and of names that make room. */
   function onRest() {
     if (isGliding()) {
       resting = setTimeout(onRest, REST);
       return;
     }
     keepClear();
-    if (hasMoved && (cost < SLOW_DRAW || performance.now() - weighed > WEIGHED_MILLISECONDS)) weigh();
-    else if (hasMoved) draw();
+    if (!hasMoved) return;
     hasMoved = false;
+    isWeighed = cost < SLOW_DRAW || performance.now() - weighed > WEIGHED_MILLISECONDS;
+    ask();
+    // the deck draws with its next frame, or sees nothing to draw: then it is told to
+    requestAnimationFrame(() => requestAnimationFrame(() => !gone && asked && deck.redraw("rest")));
   }
 
   return {

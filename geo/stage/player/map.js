@@ -1,7 +1,7 @@
 // Two canvases, one camera: below the ground, drawn once per camera; above what moves, drawn each frame.
 
 import { pixelRatio } from "./basemap.js";
-import { loadDeck } from "./bundle.js";
+import { loadDeck, makeDeck } from "./bundle.js";
 import { fit, glide, holds, offsetsAlong, positionAt } from "./camera.js";
 import { palette } from "./colours.js";
 import { createDimensions } from "./dimensions.js";
@@ -41,7 +41,7 @@ export async function createMap(host, ctx) {
   let rings = {};
   const isGliding = () => gliding !== null;
 
-  const deck = window.createDeck({ container: moverBox, jsonInput: { ...model.scene.deck, initialViewState: view }, tooltip: false });
+  const deck = makeDeck(moverBox, { ...model.scene.deck, initialViewState: view });
   const foot = createFoot(host);
   const layers = createLayers(deck.props.layers, ctx);
   const ground = createGround(groundBox, ctx, view, { room: roomTaken, onCredit: foot.credit, isGliding });
@@ -56,7 +56,7 @@ export async function createMap(host, ctx) {
     getCursor: ({ isDragging, isHovering }) => (isDragging ? "grabbing" : isHovering ? "pointer" : "grab"),
     onViewStateChange: ({ viewState, interactionState }) => {
       if (interactionState && (interactionState.isDragging || interactionState.isZooming || interactionState.isPanning)) {
-        gliding = null;
+        arrive();
         ctx.cameraTaken();
       }
       setView(viewState);
@@ -172,15 +172,21 @@ export async function createMap(host, ctx) {
     const began = performance.now();
     const mine = {};
     gliding = mine;
+    names.classList.add("dl-gliding");
     const step = (now) => {
       if (gliding !== mine) return;
       const share = Math.min(1, (now - began) / GLIDE_MILLISECONDS);
       setView(path(share));
       deck.redraw("camera"); // in this very frame, as the ground and the names are: else the ways would trail behind them
       if (share < 1) requestAnimationFrame(step);
-      else gliding = null;
+      else arrive();
     };
     requestAnimationFrame(step);
+  }
+
+  function arrive() {
+    gliding = null;
+    names.classList.remove("dl-gliding");
   }
 
   function sharpen(ratio) {
@@ -230,7 +236,7 @@ export async function createMap(host, ctx) {
     zoomBy: (step) => ease({ zoom: Math.max(0.4, Math.min(12, view.zoom + step)) }),
     view: () => view,
     moveTo(target) {
-      gliding = null;
+      arrive();
       setView({ ...view, ...target });
     },
     /** What the map shows: [west, south, east, north]. */

@@ -1,5 +1,5 @@
-// A layer of deck.gl that draws all its lines in one call: solid or dashed, and up to a minute of the story.
-// For maps seen from straight above with north up, where a line's width needs no camera to be laid out.
+// A layer of deck.gl that draws all its lines in one call: solid or dashed, and up to a minute of the story. Their edges are
+// smooth by themselves, so that the canvas need not draw every pixel several times over (multisampling). For maps seen from straight above with north up, where a line's width needs no camera to be laid out.
 
 import { DASH, ribbons } from "./ribbons.js";
 
@@ -20,10 +20,12 @@ const VERTEX = `#version 300 es
 in vec2 positions; // world units
 in vec2 offsets; // pixels
 in vec2 measures; // pixels along the line, minute
+in vec3 sides; // pixels aside of its middle, pixels beyond its end, half its width
 in vec4 colors;
 in vec4 pickingColors;
 out vec4 vColor;
 out vec2 vMeasure;
+out vec3 vSide;
 
 void main(void) {
   geometry.worldPosition = vec3(positions, 0.0);
@@ -36,6 +38,7 @@ void main(void) {
   vColor = vec4(colors.rgb, colors.a * layer.opacity);
   DECKGL_FILTER_COLOR(vColor, geometry);
   vMeasure = measures;
+  vSide = sides;
 }
 `;
 
@@ -44,14 +47,20 @@ const FRAGMENT = `#version 300 es
 precision highp float;
 in vec4 vColor;
 in vec2 vMeasure;
+in vec3 vSide;
 out vec4 fragColor;
+
+// how much of a pixel lies inside an edge that is so many pixels away
+float covered(float inside) {
+  return clamp(inside + 0.5, 0.0, 1.0);
+}
 
 void main(void) {
   if (vMeasure.y > ribbon.now) discard;
   float at = mod(vMeasure.x, ribbon.period);
-  float inside = clamp(min(at, ribbon.dash - at) + 0.5, 0.0, 1.0); // the ends of a dash are as smooth as its sides
-  if (inside == 0.0) discard;
-  fragColor = vec4(vColor.rgb, vColor.a * inside);
+  float shown = covered(min(at, ribbon.dash - at)) * covered(vSide.z - length(vSide.xy));
+  if (shown == 0.0) discard;
+  fragColor = vec4(vColor.rgb, vColor.a * shown);
   DECKGL_FILTER_COLOR(fragColor, geometry);
 }
 `;
@@ -99,7 +108,7 @@ function defineRibbonLayer(deck) {
       this.setState({ since, model: mesh.indices.length ? this.modelOf(mesh) : null });
     }
 
-    modelOf({ positions, offsets, measures, colours, strokes, indices }) {
+    modelOf({ positions, offsets, measures, sides, colours, strokes, indices }) {
       return new Model(this.context.device, {
         ...this.getShaders(),
         id: this.props.id,
@@ -111,6 +120,7 @@ function defineRibbonLayer(deck) {
             positions: { size: 2, value: positions },
             offsets: { size: 2, value: offsets },
             measures: { size: 2, value: measures },
+            sides: { size: 3, value: sides },
             colors: { size: 4, value: colours, normalized: true },
             pickingColors: { size: 4, value: this.pickingColours(strokes) },
           },

@@ -1,8 +1,8 @@
-// Ways thinned to what a zoom can show: the same picture to half a pixel, at a fraction of the drawing.
+// Ways thinned to what a zoom can show: the same picture to a pixel, at a fraction of the drawing.
 
 import { worldX, worldY } from "./strokes.js";
 
-const TOLERANCE = 0.5; // pixels
+const TOLERANCE = 0.8; // pixels
 const CLOSER = 0.5; // the camera may go this many zoom levels closer before ways are thinned anew
 
 const held = new WeakMap(); // trip -> { zoom, trip }
