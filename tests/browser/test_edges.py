@@ -38,7 +38,8 @@ def _drawn(page, name):
     _settled(page)
     SHOTS.mkdir(exist_ok=True)
     page.screenshot(path=SHOTS / f"edge-{name}.png")
-    page.add_style_tag(content=".dl-ground { visibility: hidden }")  # its names step aside for lines
+    # names step aside for lines
+    page.add_style_tag(content=".dl-ground, .dl-names { visibility: hidden !important }")
     with_line = _settled(page)
     view = page.evaluate("document.querySelector('.dl-stage').probe().view")
     page.get_by_role("button", name="Show lines").click()
@@ -78,7 +79,7 @@ def test_a_way_is_one_unbroken_line_in_the_middle_of_the_map(open_page, name, lo
     assert columns.max() == pytest.approx(right, abs=12)
     _, pieces = ndimage.label(ndimage.binary_dilation(drawn, iterations=8))  # dots and names lie on the line
     assert pieces == 1
-    names = [each.inner_text() for each in page.locator(".dl-place:not(.dl-off)").all()]
+    names = page.locator(".dl-place:not(.dl-off)").all_text_contents()
     assert {EDGES[name].start[0], EDGES[name].end[0]} <= set(names)
 
 
