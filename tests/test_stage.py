@@ -22,6 +22,7 @@ from geo.model import (
     Position,
     ReportedValue,
     Span,
+    Status,
     Story,
     Verdict,
 )
@@ -33,10 +34,11 @@ from geo.stage.excerpts import excerpt, sentence_bounds
 from geo.stage.layers import path_minutes
 from geo.stage.lengths import reported_words, verdict_words
 from geo.stage.opening import opening_of
+from geo.stage.overtaken import overtakers
 from geo.stage.reader import article_page
 from geo.stage.scene import build_scene, scene_json
 from geo.stage.tables import story_tables
-from geo.stage.timing import Known, bounds, epoch_for, run
+from geo.stage.timing import Known, Run, bounds, epoch_for, run
 from geo.stage.view import heart, overview, strip
 from tests.fixtures import edges
 from tests.fixtures.invented import DELEGATION, LUBLIN_PLAN, SAAR, STORY, TEXTS, span
@@ -580,3 +582,48 @@ def test_a_disagreement_names_every_thing_that_it_concerns():
     assert [row["about"] for row in rows] == [["distance:d", "distance:e"], ["journey:saar-warsaw"]]
     assert rows[0]["why"] == "One is 1,152 km."
     assert [value["sources"] for value in rows[0]["values"]] == [["first"], ["second"]]
+
+
+def _trip(number, status, start, end, *, traveller="Kim", companions=(), way=("a", "b"), known=Known.BOTH):
+    """A journey and its run, in minutes."""
+    told = replace(
+        SAAR,
+        id=str(number),
+        status=status,
+        traveller=traveller,
+        companions=companions,
+        from_place=way[0],
+        to_place=way[1],
+    )
+    return told, Run(start=start, end=end, early=start, late=end, known=known)
+
+
+FACT = (1, Status.HAPPENED, 40, 60)
+
+
+@pytest.mark.parametrize(
+    ("plan", "fact", "minute"),
+    [
+        ((0, Status.PLANNED, 0, 100), (FACT, {"way": ("a", "c")}), 40),
+        ((0, Status.POSSIBLE, 50, 100), (FACT, {}), 40),  # elsewhere before the plan's time begins, and still
+        ((0, Status.PLANNED, 0, 100), ((1, Status.UNDER_WAY, 40, 60), {}), 40),
+        ((0, Status.PLANNED, 0, 100), (FACT, {"traveller": "Putin", "companions": ("Kim",)}), 40),
+        ((0, Status.PLANNED, 0, 100), (FACT, {"known": Known.WITHIN}), 60),  # by then, whenever it was
+        ((0, Status.PLANNED, 60, 100), (FACT, {}), None),  # back in time
+        ((0, Status.PLANNED, 0, 40), (FACT, {}), None),
+        ((0, Status.PLANNED, 50, 100), (FACT, {"way": ("c", "a")}), None),  # the plan goes on from there
+        ((0, Status.PLANNED, 0, 100), (FACT, {"traveller": "Putin"}), None),
+        ((0, Status.PLANNED, 0, 100), ((1, Status.DENIED, 40, 60), {}), None),
+        ((0, Status.PLANNED, 0, 100), ((1, Status.POSSIBLE, 40, 60), {}), None),
+    ],
+)
+def test_a_fact_overtakes_the_plan_of_whom_it_has_elsewhere(plan, fact, minute):
+    planned, done = _trip(*plan), _trip(*fact[0], **fact[1])
+    found = overtakers([planned[0], done[0]], {"0": planned[1], "1": done[1]})
+    assert found["0"] == ([] if minute is None else [{"by": "1", "minute": minute}])
+    assert "1" not in found or found["1"] == []
+
+
+def test_nothing_overtakes_what_has_no_date():
+    (planned, _), (done, ran) = _trip(0, Status.PLANNED, 0, 1), _trip(*FACT)
+    assert overtakers([planned, done], {"0": None, "1": ran}) == {"0": []}

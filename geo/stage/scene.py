@@ -20,6 +20,7 @@ from geo.stage.layers import lonlat as position_pair
 from geo.stage.lengths import distance_row
 from geo.stage.movers import event_row, journey_row, travellers_of, trip_rows
 from geo.stage.opening import Opening, opening_of
+from geo.stage.overtaken import overtakers
 from geo.stage.spots import heart_of, place_row, shown_places
 from geo.stage.timing import Known, Run, run
 from geo.stage.view import overview
@@ -39,6 +40,7 @@ def build_scene(story: Story, *, view: View | None = None) -> Row:
     travellers = travellers_of(story.journeys)
     runs = {journey.id: run(journey, frame.epoch) for journey in story.journeys}
     journeys = [journey_row(journey, runs[journey.id], frame) for journey in story.journeys]
+    overtaken = overtakers(story.journeys, runs)
     events = [event_row(event, frame) for event in story.events]
     by_id = {place.id: place for place in story.places}
     distances = [distance_row(distance, by_id, frame) for distance in story.distances]
@@ -56,7 +58,10 @@ def build_scene(story: Story, *, view: View | None = None) -> Row:
             {"name": name, "hue": index + 1 if index < HUES else None} for name, index in travellers.items()
         ],
         "places": [place_row(place, frame) for place in places],
-        "journeys": [{**row, "traveller": travellers[row["who"]]} for row in journeys],
+        "journeys": [
+            {**row, "traveller": travellers[row["who"]], "overtaken": overtaken.get(row["id"], [])}
+            for row in journeys
+        ],
         "events": events,
         "distances": distances,
         "chapters": [_chapter_row(chapter, frame) for chapter in story.chapters],

@@ -193,3 +193,31 @@ def test_the_tip_of_the_topmost_mark_is_seen_whole(open_page):
         }"""
     )
     assert seen
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
+def test_two_fingers_zoom_and_one_scrubs(open_page, width, height):
+    page = open_page("/?story=invented&t=2024-05-06T03:00", width=width, height=height, has_touch=True)
+    fingers = page.context.new_cdp_session(page)
+    axis = page.locator(".dl-time-slider").bounding_box()
+    at, wide = _bar(page, "journey:saar-warsaw", "core")
+    middle, y = at + wide / 2, axis["y"] + axis["height"] - 40
+
+    def touch(kind, *spots):
+        points = [{"x": x, "y": y, "id": number} for number, x in enumerate(spots)]
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", middle - 15)
+    touch("touchStart", middle - 15, middle + 15)
+    for step in (20, 25, 30):
+        touch("touchMove", middle - step, middle + step)
+    touch("touchEnd")
+    page.wait_for_function(f"document.querySelector('.dl-bar-core').getBBox().width > {wide * 1.5}")
+    after = _bar(page, "journey:saar-warsaw", "core")
+    assert after[1] / wide == pytest.approx(2, abs=0.1)
+    assert after[0] + after[1] / 2 == pytest.approx(middle, abs=3)  # what lay between the fingers still does
+    assert probe(page)["iso"] == "2024-05-06T03:00"  # and the moment is what it was
+    touch("touchStart", after[0] + after[1] / 4)
+    touch("touchMove", after[0] + after[1] / 4 + 9)
+    touch("touchEnd")
+    wait(page, "stage.iso !== '2024-05-06T03:00'")

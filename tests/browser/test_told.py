@@ -131,3 +131,20 @@ def test_the_player_believes_what_the_story_believes(page):
     told = page.evaluate(STATUSES, [cases, [[str(n), day] for n, day in enumerate(days)]])
     assert told == [str(status) for status in expected]
     assert len(set(told)) == len(Status)
+
+
+OVERTAKEN = """async ([scene, by]) => {
+    const { buildModel } = await import("/model.js");
+    const { createFilter } = await import("/filters.js");
+    const plan = scene.journeys.find(({ id }) => id === "saar-lublin");
+    plan.overtaken = by.map((by, at) => ({ by, minute: 40 + at }));
+    return createFilter(buildModel(scene)).get().things.get("journey:saar-lublin").overtakenAt ?? null;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("by", "minute"),
+    [(["saar-warsaw"], 40), (["kask", "saar-warsaw"], 41), (["kask"], None), (["gone"], None)],
+)
+def test_only_a_fact_that_somebody_tells_overtakes_a_plan(page, by, minute):
+    assert page.evaluate(OVERTAKEN, [SCENES["invented"], by]) == minute

@@ -1,5 +1,6 @@
 // What is shown and what is put aside: by the filters, and on the clock of what was known, by what was published.
 
+import { FACTUAL } from "./model.js";
 import { asTold, steps, supportOf } from "./told.js";
 import { count } from "./words.js";
 
@@ -76,6 +77,7 @@ function pictureOf(model, filters, isPublished) {
       else aside[kind] += 1;
     }
   }
+  for (const [ref, thing] of things) if (thing.overtaken && thing.overtaken.length) things.set(ref, overtaken(thing, told));
   const shown = [...things.values()];
   const of = (kind) => shown.filter(({ ref }) => ref.startsWith(`${kind}:`));
   const heard = model.scene.articles.map(({ id }) => id).filter(isHeard);
@@ -88,6 +90,12 @@ function pictureOf(model, filters, isPublished) {
     undated: shown.filter((thing) => thing.run === null || thing.window === null),
     ...supportOf(heard, model),
   };
+}
+
+/** A plan, and from when on a fact had overtaken it, of those facts that somebody tells. */
+function overtaken(plan, told) {
+  const facts = plan.overtaken.filter(({ by }) => told.has(`journey:${by}`) && FACTUAL.has(told.get(`journey:${by}`).status));
+  return { ...plan, overtakenAt: facts.length ? facts[0].minute : null };
 }
 
 /** Adds the places to what is told and kept; returns the ids of those that are hidden. */

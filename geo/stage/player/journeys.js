@@ -36,6 +36,8 @@ function asHappened(journey, minute, { axis, isOpening, present }) {
   if (!run) return factual ? { ...HIDDEN, line: "faint", status } : planKnown ? { ...HIDDEN, line: "ghost", status } : HIDDEN;
   if (minute < run.start) return planKnown ? { ...HIDDEN, line: "ghost", status: "planned" } : HIDDEN;
   if (!factual && !planKnown) return HIDDEN;
+  // a fact has overtaken the plan: it stays as what was said, and nobody moves along it
+  if (!factual && minute >= (journey.overtakenAt ?? Infinity)) return { ...HIDDEN, line: "ghost", status, aged: true };
   if (minute < run.end) return moving(journey, (minute - run.start) / (run.end - run.start), factual);
   const since = axis.second(minute) - axis.second(run.end);
   const isPast = run.end <= present && minute >= present; // background: nobody lingers from it

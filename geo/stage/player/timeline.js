@@ -2,6 +2,7 @@
 
 import { el, svg } from "./dom.js";
 import { UNDATED } from "./model.js";
+import { listenForPinch } from "./pinch.js";
 import { AXIS_HEIGHT, drawTimeline, leftOf } from "./timeline-drawing.js";
 import { count, number, shortened } from "./words.js";
 
@@ -79,15 +80,29 @@ export function createTimeline(host, ctx) {
   }
 
   let drag = null;
+  const isPinching = listenForPinch(slider, {
+    onBegin() {
+      if (drag) clock.seek(drag.second); // the first finger meant no moment
+      drag = null;
+      brush.hidden = true;
+      showTip(null);
+    },
+    onPinch({ factor, from, to }) {
+      if (axis.isEmpty) return;
+      zoom(secondAt(from - host.getBoundingClientRect().left), factor);
+      pan(from - to);
+    },
+  });
   slider.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || axis.isEmpty) return;
+    if (event.button !== 0 || axis.isEmpty || isPinching()) return;
     const { px, spot } = spotAt(event);
     slider.setPointerCapture(event.pointerId);
-    drag = { from: px, spot, moved: false, brush: event.shiftKey };
+    drag = { from: px, spot, moved: false, brush: event.shiftKey, second: clock.state.second };
     if (event.shiftKey) event.preventDefault();
     else if (!spot) seek(px);
   });
   slider.addEventListener("pointermove", (event) => {
+    if (isPinching()) return;
     const { px, py, spot, others } = spotAt(event);
     if (drag) {
       if (Math.abs(px - drag.from) > 4) drag.moved = true;
