@@ -69,6 +69,7 @@ VERBS = [
     ("The minister postponed until May plans to *fly* to Oman.", "planned"),
     ("The minister accepted an invitation to *visit* Oman.", "planned"),
     ("It will be settled when the minister *returns* to Oman.", "planned"),
+    ("The minister will stay until he is *recalled* to Oman.", "planned"),
     # only possible
     ("The minister may *fly* to Oman.", "possible"),
     ("The minister tried to *reach* Oman.", "possible"),
@@ -90,6 +91,7 @@ VERBS = [
     ("The minister did not deny *flying* to Oman.", "possible"),
     # proposed
     ("The minister needs to *return* to Oman.", "proposed"),
+    ("The king wants the minister *extradited* from Oman.", "proposed"),
     ("The minister was invited to *visit* Oman.", "proposed"),
     ("The minister wants to *move* to Oman.", "proposed"),
     ("The minister should *go* to Oman, they said.", "proposed"),
@@ -122,6 +124,8 @@ VERBS = [
     ("The minister should have *gone* to Oman.", "denied"),
     ("Had he *flown* to Oman, he would have been arrested.", "denied"),
     ("If he had *gone* to Oman, he would have met her.", "denied"),
+    ("The minister falsely claimed he had *walked* to Oman.", "denied"),
+    ("The minister pretended to have *walked* to Oman.", "denied"),
     # what only looks like it
     ("Why did the minister *fly* to Oman?", "happened"),
     ("The minister not only *visited* Oman.", "happened"),
@@ -155,6 +159,8 @@ NOUNS = [
     ("In the event of a *return* to Oman, he would be jailed.", "possible"),
     ("There will be no *visit* to Oman.", "denied"),
     ("Rumours of a *visit* to Oman were false.", "denied"),
+    ("The minister consented to his *extradition* to Oman.", "planned"),
+    ("The minister dismissed talk of a *move* to Oman.", "denied"),
     ("The minister cancelled a *visit* to Oman.", "denied"),
     ("The minister cancelled a planned *visit* to Oman.", "denied"),
     ("The minister called off a *visit* to Oman.", "denied"),

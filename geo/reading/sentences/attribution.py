@@ -11,6 +11,7 @@ from geo.reading.sentences.modality import BELIEVING, CONFIRMING, DENYING, DOUBT
 from geo.reading.sentences.verbgroups import is_negated
 from geo.reading.words import words
 
+_FALSELY = words("falsely wrongly mistakenly")
 _PROOFS = words("evidence sign proof indication trace hint record")
 """Where there is none, nobody stands by it that something was so."""
 
@@ -27,7 +28,7 @@ def attributed(verb: Token, status: Status) -> Status:
         return status
     if verb.dep_ == "advcl" and (mark is None or mark.lower_ != "that"):
         return status
-    if _is_refuted(above):
+    if _is_refuted(above) or any(c.lower_ in _FALSELY for c in children(above, "advmod")):
         return Status.DENIED
     if status not in {Status.HAPPENED, Status.PLANNED}:
         return status

@@ -62,7 +62,7 @@ def _under_a_noun(noun: Token, status: Status) -> Status:
     if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ not in VERBAL:
         return status
     lemma = verb.lemma_.lower()
-    if with_particle(verb, lemma) in DENYING or lemma in DENYING:
+    if with_particle(verb, lemma) in DENYING or lemma in DENYING | REFUTING:
         return Status.DENIED
     if lemma in {"accept", "take_up"} or (lemma == "take" and child(verb, "prt") is not None):
         return Status.PLANNED

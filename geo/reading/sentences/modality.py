@@ -10,7 +10,7 @@ PLANNING = words("""
     likely ready poise anticipate slate book decide mean determine commit confirm sure certain
     reserve project forecast look forward announce order instruct command oblige tip
     about wait queue apply approve authorise authorize assign earmark accept vote pencil pack save
-    raise train swear resolve undertake await suppose reschedule decision intention ambition warrant
+    raise train swear resolve undertake await suppose reschedule consent decision intention ambition warrant
 """)  # fmt: skip
 PROPOSING = words("""
     invite suggest propose urge want ask request offer call recommend advise encourage demand wish
@@ -20,7 +20,7 @@ PROPOSING = words("""
 DENYING = words("""
     refuse decline fail deny cancel reject prevent bar forbid ban block avoid unable postpone
     scrap scrub prohibit abandon refusal denial failure cancellation drop discourage deter halt scotch shelve
-    scupper thwart foil suspend axe abort neglect omit veto quash scuttle miss skip forgo boycott
+    scupper thwart foil suspend axe abort neglect omit veto quash scuttle miss skip forgo boycott pretend
     call_off rule_out turn_down put_off give_up back_out back_away
 """)  # fmt: skip
 DENYING_GERUNDS = DENYING | words("stop keep dissuade")
@@ -30,7 +30,7 @@ DOUBTING = words("""
     speculation wonder possibility chance option threat possible potential unclear uncertain
     question whether prospect explore rumor rumour fear could may might weigh debate
     think bid effort struggle seek unlikely reluctant unwilling hesitant unsure flirt toy moot talk permission
-    accuse charge indict accusation allegation tempt
+    accuse charge indict accusation allegation tempt link afraid
 """)  # fmt: skip
 LIKING = words("enjoy love like hate adore keep")
 """What says of a gerund that it is done, not that it is wished for."""

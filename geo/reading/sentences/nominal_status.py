@@ -19,6 +19,7 @@ _ASKING = words("ask press push look")
 _RESISTING = words("oppose fight resist appeal challenge contest protest avert await face")
 """What one does against what others would do to one: "fought extradition"."""
 _BEING_ON = words("way visit trip tour journey voyage flight")
+_ESCAPING = words("spare escape avoid dodge evade")
 _PRESUMING = words("about against amid despite of on over")
 """Prepositions after which a noun of action is taken as known: "could have an impact on the invasion"."""
 _RELATIVE = words("after following since before during ahead")
@@ -84,8 +85,8 @@ def _governed(noun: Token, above: Token) -> Status | None:
     """What the word above, or the adjective that it says of the noun, makes of it."""
     adjective = child(above, "acomp") if above.lemma_ == "be" and noun.dep_ == "nsubj" else None
     status = governed(adjective) if adjective is not None else None
-    if noun.lemma_ in CAUSED_NOUNS and above.lemma_ in _RESISTING:
-        return Status.POSSIBLE
+    if noun.lemma_ in CAUSED_NOUNS and above.lemma_ in _RESISTING | _ESCAPING:
+        return Status.DENIED if above.lemma_ in _ESCAPING else Status.POSSIBLE
     asked = above.lemma_ in _ASKING and noun.head.lower_ == "for"
     return status if status is not None or (above.lemma_ in _TELLING and not asked) else governed(above)
 

@@ -21,6 +21,13 @@ from geo.reading.sentences.modality import (
     POSSIBLY,
 )
 from geo.reading.sentences.modals import modal_of, modal_status
+from geo.reading.sentences.subordination import (
+    coordinated,
+    heads_ahead,
+    is_foremost,
+    is_left_out,
+    is_subjunctive,
+)
 from geo.reading.sentences.verbgroups import (
     PRESENT,
     is_asked,
@@ -40,12 +47,11 @@ REAL = frozenset({Status.HAPPENED, Status.UNDER_WAY})
 _ANNOUNCED = words("go come move relocate return")
 _ONE_IS = words("is 's ’s am 'm ’m")
 """With these, the present tense announces: "he is moving to Lima" will; "they are fleeing to Lima" do."""
-_CHOOSING = words("decide choose opt vote rule")
 _USING = words("use take board hire charter rent catch")
 """What one does with a craft or a paper to go somewhere: "used a false passport to enter Lima"."""
 _SAYING = words("say report understand know")
+_WANTING = words("want need like prefer")
 _EQUATING = words("be become make remain")
-_FOREMOST = words("first second third last latest only sole")
 _DEADLINES = words("hour day week month deadline")
 """What one is given to do something that is yet to be done."""
 
@@ -101,11 +107,13 @@ def _past(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
         return _in_progress(auxiliaries)
     if being:
         return _under(verb, depth)
+    if verb.dep_ == "advcl" and any(c.tag_ in PRESENT and c.lemma_ == "be" for c in auxiliaries):
+        return _present(verb, auxiliaries, depth)
     bare = verb.tag_ == "VBN" and not auxiliaries
     if bare and verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return verb_status(verb.head, depth + 1)
-    wished = governed(verb.head) if bare and verb.dep_ in {"ccomp", "xcomp"} else None
-    return wished if wished is Status.PROPOSED else Status.HAPPENED
+    wished = not auxiliaries and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in _WANTING
+    return Status.PROPOSED if wished else Status.HAPPENED
 
 
 def _in_progress(auxiliaries: list[Token]) -> Status:
@@ -127,7 +135,7 @@ def _under(verb: Token, depth: int) -> Status | None:
     if above is None:
         return Status.UNDER_WAY
     link = verb.head.lower_ if verb.dep_ == "pcomp" else None
-    if link is not None and _is_left_out(verb.head, above):
+    if link is not None and is_left_out(verb.head, above):
         return Status.DENIED
     if verb.dep_ == "xcomp" and above.lemma_ in LIKING:
         return None if above.tag_ in PRESENT else verb_status(above, depth + 1)
@@ -144,13 +152,6 @@ def _under(verb: Token, depth: int) -> Status | None:
     if host is None or (verb.dep_ in {"acl", "ccomp"} and host.tag_ in PRESENT):
         return Status.UNDER_WAY
     return verb_status(host, depth + 1)
-
-
-def _is_left_out(link: Token, above: Token) -> bool:
-    """Whether it was not done: "without going", "instead of going", "decided against going"."""
-    if link.i > 0 and link.nbor(-1).lower_ in {"instead", "far"}:
-        return True
-    return link.lower_ == "without" or (link.lower_ == "against" and above.lemma_ in _CHOOSING)
 
 
 def _beside(link: str, above: Token, depth: int) -> Status | None:
@@ -174,48 +175,25 @@ def _present(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None
         return Status.POSSIBLE
     if word == "whenever":
         return None
-    if verb.dep_ == "ccomp" and verb.tag_ == "VBP" and _is_subjunctive(verb):
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBP" and is_subjunctive(verb):
         return Status.PROPOSED
     if verb.dep_ != "advcl":
         return Status.HAPPENED
-    if word in {"before", "until", "once"} or (word in {"when", "after", "as"} and _heads_ahead(verb.head)):
+    if word in {"before", "until", "once"} or (word in {"when", "after", "as"} and heads_ahead(verb.head)):
         return Status.PLANNED
     return None if word == "when" else Status.HAPPENED
-
-
-def _is_subjunctive(verb: Token) -> bool:
-    """Whether it is a bare form with one who does it: "suggested that he bring the boat"."""
-    doer = child(verb, "nsubj")
-    return doer is not None and doer.tag_ not in {"NNS", "NNPS"} and governed(verb.head) is Status.PROPOSED
-
-
-def _heads_ahead(host: Token) -> bool:
-    """Whether the main clause has a modal, is to be done or plans: "will be decided when he returns"."""
-    above = [host, *climb(host)][:3]
-    return any(c.tag_ in {"MD", "TO"} for t in above for c in children(t, "aux")) or any(
-        governed(t) is not None for t in above
-    )
 
 
 def _bare(verb: Token, depth: int) -> Status | None:
     """A verb without a tense: coordinated, or as in "suggested that he go" and "let him go"."""
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
-        return verb_status(_coordinated(verb), depth + 1)
+        return verb_status(coordinated(verb), depth + 1)
     above = governor(verb)
     if above is None or verb.dep_ not in {"ccomp", "xcomp"}:
         return None
     if above.lemma_ in ENABLING | {"make", "help", "see", "watch"}:
         return _enabled(above, depth)
     return governed(above) or Status.PROPOSED
-
-
-def _coordinated(verb: Token) -> Token:
-    """What a bare verb is coordinated with: an infinitive before it rather than a past tense."""
-    if verb.head.tag_ not in {"VBD", "VBZ"}:
-        return verb.head
-    between = verb.doc[verb.head.i : verb.i]
-    bare = [t for t in between if t.tag_ == "VB" and any(c.tag_ in {"TO", "MD"} for c in t.children)]
-    return bare[-1] if bare else verb.head
 
 
 def _infinitive(verb: Token, auxiliaries: list[Token], depth: int) -> Status | None:
@@ -227,7 +205,7 @@ def _infinitive(verb: Token, auxiliaries: list[Token], depth: int) -> Status | N
     if above.lemma_ == "go" and above.tag_ == "VBG" and verb.dep_ == "xcomp":
         return Status.DENIED if is_negated(above) else Status.PLANNED
     if any(c.lemma_ == "have" for c in auxiliaries) and above.pos_ in VERBAL:
-        if above.lemma_ == "be" and above.tag_ == "VBD":
+        if (above.lemma_ == "be" and above.tag_ == "VBD") or governed(above) is Status.DENIED:
             return Status.DENIED
         return Status.POSSIBLE if above.lemma_ in BELIEVING else Status.HAPPENED
     if verb.tag_ == "VBG" and above.lemma_ in _SAYING:
@@ -237,7 +215,7 @@ def _infinitive(verb: Token, auxiliaries: list[Token], depth: int) -> Status | N
 
 def _infinitive_under(verb: Token, above: Token, depth: int) -> Status | None:
     """What the verb, noun or adjective above makes of "to go"."""
-    if _is_foremost(verb, above):
+    if is_foremost(verb, above):
         told_of = above if above.pos_ in VERBAL else above.head
         return verb_status(told_of, depth + 1) if told_of.lemma_ in _EQUATING else Status.HAPPENED
     if above.lemma_ in {"be", "have"} and verb.dep_ in {"xcomp", "advcl", "acl", "ccomp"}:
@@ -261,15 +239,6 @@ def _infinitive_under(verb: Token, above: Token, depth: int) -> Status | None:
         return Status.DENIED
     host = next((t for t in climb(above) if t.pos_ in VERBAL and is_finite(t)), None)
     return verb_status(host, depth + 1) if host is not None and host.lemma_ != "be" else Status.HAPPENED
-
-
-def _is_foremost(verb: Token, above: Token) -> bool:
-    """Whether the first, last or only one is told of, who did it: "the first pope to visit"."""
-    noun = above if above.pos_ in {"NOUN", "PROPN"} else child(above, "attr")
-    if noun is None or noun.i > verb.i:
-        return False
-    described = children(noun, "amod", "nummod")
-    return any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" or c.lower_ in _FOREMOST for c in described)
 
 
 def _under_adjective(be: Token, adjective: Token, depth: int) -> Status | None:

@@ -54,6 +54,7 @@ from geo.reading.sentences.referents import (
     steers,
 )
 from geo.reading.sentences.roster import Roster
+from geo.reading.sentences.speakers import SPEAKERS, heard, speaker
 from geo.reading.words import words
 
 _RECENT = 120
@@ -65,17 +66,12 @@ _SINGULAR = {
     **dict.fromkeys(words("she her hers herself"), "f"),
 }
 _PLURAL = words("they them their theirs themselves")
-_SPEAKER = words("i me my mine myself we us our ours ourselves")
 _THING = words("it its itself")
 _PAIR = words("pair two duo couple")
 _PAIR_REACH = 12
 """Namings among which "the two" are looked for, where no words join them."""
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 _DEFINITE = words("the this that these those")
-_SAYING = words("""
-    say tell add write recall explain note ask reply answer think believe quote insist state joke claim argue
-    admit acknowledge stress warn announce report remark observe comment
-""")
 
 
 class Cast:
@@ -96,9 +92,9 @@ class Cast:
         spoken = []
         for number, sentence, token in tokens:
             self._see(number, sentence, token)
-            if token.lower_ in _SPEAKER and self.who(number, token) is None:
+            if token.lower_ in SPEAKERS and self.who(number, token) is None:
                 spoken.append((number, token))
-        self._hear(spoken)
+        self._by_token |= heard(spoken, self.who)
 
     def who(self, number: int, token: Token) -> Referent | None:
         """The referent of a noun or pronoun; ``None`` where the article does not tell."""
@@ -250,8 +246,8 @@ class Cast:
             return self._back(
                 number, sentence, token, lambda r: r.kind in {"craft", "cargo"} and not r.plural
             )
-        if word in _SPEAKER:
-            return self._speaker(number, token)
+        if word in SPEAKERS:
+            return speaker(number, token, self.who)
         return None
 
     def _of_subject(self, number: int, token: Token) -> Referent | None:
@@ -293,27 +289,6 @@ class Cast:
             and token.tag_ != "PRP$"
             and subject_verb(other) in {token.head, token.head.head}
         )
-
-    def _hear(self, spoken: Sequence[tuple[int, Token]]) -> None:
-        """Give "I" and "we" to whoever says so, else, in a quotation that goes on, to who spoke before."""
-        last: tuple[int, Referent] | None = None
-        for number, token in spoken:
-            speaker = self._speaker(number, token)
-            if speaker is None and last is not None and last[0] == number and _is_quoted(token):
-                speaker = last[1]
-            if speaker is not None:
-                last = (number, speaker)
-                self._by_token[number, token.i] = speaker
-
-    def _speaker(self, number: int, token: Token) -> Referent | None:
-        said_by = (subject(verb) for verb in climb(token) if verb.lemma_ in _SAYING)
-        other = next((who for who in said_by if who is not None and who.lower_ not in _SPEAKER), None)
-        return self.who(number, other) if other is not None else None
-
-
-def _is_quoted(token: Token) -> bool:
-    """Whether the sentence of a token opens or closes a quotation."""
-    return any(t.is_quote for t in token.sent)
 
 
 def _stands_alone(token: Token) -> bool:
