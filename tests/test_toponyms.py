@@ -75,6 +75,7 @@ def marks(text: str) -> list[tuple[str, str]]:
         ("Sloviansk, 15 km to the north, is under fire.", [("Sloviansk", "literal")]),
         # called after somebody, and flown to
         ("They flew to Charles de Gaulle at noon.", [("Charles de Gaulle", "literal")]),
+        ("The test site at Punggye-ri was blown up.", [("Punggye-ri", "literal")]),
         # two in one of the parser's names
         ("Soldiers patrolled Mirriah and Tillabéri.", [("Mirriah", "literal"), ("Tillabéri", "literal")]),
     ],

@@ -117,6 +117,11 @@ class Cue:
     ends_needed: int = 0
     is_pair: bool = False
 
+    @property
+    def is_away(self) -> bool:
+        """Whether the fixed end is left to the text around: "12 miles away", "12 miles to the north"."""
+        return self.landmark_at is None and not self.is_travel and not self.is_pair
+
 
 def find_cue(doc: Doc, text: str, length: Length, sentence: tuple[int, int]) -> Cue | None:
     """What makes a length a distance between places, None if nothing does."""

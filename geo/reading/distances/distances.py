@@ -35,12 +35,16 @@ def find_distances(
     found: list[Distance] = []
     for number, paragraph in enumerate(paragraphs):
         ends: Ends | None = None
+        away_from: Spot | None = None
         for length in find_lengths(paragraph.readable):
             sentence = _sentence(paragraph, length)
             cue = find_cue(paragraph.doc, paragraph.readable, length, sentence)
             if cue is None:
                 continue
             ends = find_ends(sights, number, paragraph, length, cue, listed=ends)
+            if cue.is_away:  # all that is told to be so far "away" is so from one place
+                ends = Ends(away_from or ends.start, ends.end)
+                away_from = ends.start
             ends = _apart(ends)
             if ends.known < cue.ends_needed:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +25,7 @@ _LOOK_BACK_PARAGRAPHS = 2
 What only one place of an article is, as its capital, is looked for in more mentions.
 """
 _SENTENCES_BACK = 3
+_LISTED = re.compile(r",?\s(?:and|or)\s(?:from|in|at|to|into|near|of|on)\s(?:the\s)?", re.IGNORECASE)
 _TOWN_OR_LESS = frozenset({"city", "facility"})
 
 
@@ -123,13 +125,16 @@ class Sights:
         fits: Callable[[Place], bool],
         *,
         far: bool = False,
+        whole: bool = False,
     ) -> Spot | None:
+        """The nearest that fits; ``whole``: none that only says which station or street is meant."""
         fitting = [
             spot
             for spot in self._before(paragraph, start, far=far)
-            if self._is_known(spot)
+            if self._is_known(spot, loosely=far)
             and fits(self._places[spot.place or ""])
-            and (other is None or spot.place != other.place)
+            and not (whole and self._is_part(spot))
+            and (other is None or (spot.place != other.place and not self._are_listed(spot, other)))
         ]
         nearest = [self._sentence(spot) for spot in fitting[:1]]
         together = list(takewhile(lambda spot: self._sentence(spot) in nearest, fitting))
@@ -137,7 +142,9 @@ class Sights:
 
     def focus(self, paragraph: int, start: int, other: Spot | None) -> Spot | None:
         """The place that the text is about: the last town or less named before, other than ``other``."""
-        return self.antecedent(paragraph, start, _TOWN_OR_LESS, other)
+        return self._nearest(
+            paragraph, start, other, lambda place: place.kind.value in _TOWN_OR_LESS, whole=True
+        )
 
     def sentences_around(self, paragraph: int, span: SpacySpan) -> Iterator[tuple[int, SpacySpan]]:
         """The sentences before, the next one, and the last of the paragraph before, with their paragraphs."""
@@ -154,8 +161,14 @@ class Sights:
             for sentence in reversed(list(self._docs[paragraph - 1].sents)[-_SENTENCES_BACK:]):
                 yield paragraph - 1, sentence
 
-    def _is_known(self, spot: Spot) -> bool:
-        return spot.place in self._places and spot.mention.role is Role.LITERAL
+    def _is_known(self, spot: Spot, *, loosely: bool) -> bool:
+        return spot.place in self._places and (loosely or spot.mention.role is Role.LITERAL)
+
+    def _are_listed(self, spot: Spot, other: Spot) -> bool:
+        """Whether both are told of in one way ("from X and from Y"): neither is measured from the other."""
+        if spot.paragraph != other.paragraph:
+            return False
+        return _LISTED.fullmatch(self._docs[spot.paragraph].text, spot.end, other.start) is not None
 
     def _before(self, paragraph: int, start: int, *, far: bool) -> Iterator[Spot]:
         """The places named before an offset, last first: those near it, or ``far`` back in the article."""
@@ -173,6 +186,10 @@ class Sights:
 
     def _is_subject(self, spot: Spot) -> bool:
         return self._token(spot).dep_ in SUBJECT_DEPENDENCIES
+
+    def _is_part(self, spot: Spot) -> bool:
+        token = self._token(spot)
+        return token.dep_ in ("compound", "nmod") and token.head.i > token.i
 
     def _token(self, spot: Spot) -> Token:
         doc = self._docs[spot.paragraph]

@@ -32,6 +32,8 @@ _NOTHING = re.compile(
 )
 """What may stand between a place and how far away it is."""
 _ASIDE = re.compile(r",\s(?:(?:close\sto|near|by|on|along|across)\s)(?:\w{1,15}\s){0,4}", re.IGNORECASE)
+_NO_PERSON = frozenset({"it", "this", "that", "which", "both"})
+"""Pronouns that may stand for a place."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -161,6 +163,8 @@ def _named(sights: Sights, number: int, noun: Token) -> Spot | None:
         if of_it:
             return of_it[0]
     is_definite = any(child.lower_ in DEFINITE_WORDS for child in noun.children) or noun.lower_ == "it"
+    if noun.pos_ == "PRON" and noun.lower_ not in _NO_PERSON:
+        return None
     if noun.pos_ == "PRON":
         return sights.antecedent(number, noun.left_edge.idx, None, None)
     if is_definite and kinds:

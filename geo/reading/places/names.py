@@ -26,6 +26,7 @@ _CUTS = frozenset({",", "/", "(", ")", ";", ":", "–", "—", "--", "|"})
 _ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"}
 )
+_SUFFIXES = frozenset({"ri", "do", "dong", "gun", "si", "gu", "eup", "myeon", "ku", "shi", "cho", "machi"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "‘s", "`s"})
 
 
@@ -79,10 +80,10 @@ def find_names(doc: Doc) -> list[Name]:
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """An entity cut at commas, slashes and brackets, each piece without what is not of the name."""
+    """An entity cut at commas, slashes, brackets and verbs, each piece without what is not of the name."""
     piece = start
     for i in range(start, end + 1):
-        if i == end or doc[i].text in _CUTS or (doc[i].text in _APART and i > piece):
+        if i == end or doc[i].text in _CUTS or (i > piece and _is_between(doc[i])):
             trimmed = _trimmed(doc, piece, i)
             if trimmed is not None and _ends_in_number(doc, *trimmed):
                 trimmed = _trimmed(doc, trimmed[0], trimmed[1] - 1)
@@ -91,10 +92,15 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
             piece = i + 1
 
 
+def _is_between(token: Token) -> bool:
+    """Whether a word within an entity parts two names: "in", or a verb ("Laikipia reached Tsavo East")."""
+    return token.text in _APART or (token.pos_ == "VERB" and token.is_lower and token.is_alpha)
+
+
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     while start < end and not _may_begin(doc[start]):
         start += 1
-    while start < end and not _may_end(doc[end - 1]):
+    while start < end and not (_may_end(doc[end - 1]) or _is_suffix(doc, end - 1)):
         end -= 1
     return (start, min(end, start + MAX_NAME_TOKENS)) if start < end else None
 
@@ -114,6 +120,11 @@ def _may_begin(token: Token) -> bool:
 
 def _may_end(token: Token) -> bool:
     return (is_capital(token) or token.text[0].isdigit()) and token.text not in _POSSESSIVES
+
+
+def _is_suffix(doc: Doc, i: int) -> bool:
+    """Whether a word is the end of a Korean or Japanese name after a hyphen ("Tongchang-ri")."""
+    return i > 1 and doc[i].text in _SUFFIXES and doc[i - 1].text == "-" and is_capital(doc[i - 2])
 
 
 def is_capital(token: Token) -> bool:

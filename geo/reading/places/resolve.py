@@ -20,6 +20,7 @@ from geo.reading.places.hosts import Hosts
 from geo.reading.places.lookup import Lookup
 from geo.reading.places.sightings import Sighting
 from geo.reading.places.surroundings import Surroundings, distance_km
+from geo.reading.places.words import URBAN_HEADS
 
 MAX_ALTERNATIVES = 5
 MAX_CANDIDATES = 120
@@ -40,7 +41,7 @@ DIVISION = 3.0
 """Log odds that "Jilin province" is the province and not the city."""
 FLOWN = 4.0
 """Log odds that a name which is told of together with flights is that of an airport, if one is called so."""
-RATHER_SITE = -2.5
+RATHER_URBAN = -2.5
 """Log odds of a town for a name that is a street's or a building's by its words ("Washington Square")."""
 CALLED_SO = 0.2
 """Prior share of an airport from which people call it by that name."""
@@ -118,7 +119,7 @@ class _Resolver:
         self._counts: defaultdict[str, float] = defaultdict(float)
         for key, sighting in zip(self._keys, sightings, strict=True):
             self._counts[key] += 0.5 if sighting.role is Role.NAME else 1.0
-        self._sites = {key for key, one in zip(self._keys, sightings, strict=True) if one.site}
+        self._urban = {key for key in self._keys if " " in key and key.split()[-1] in URBAN_HEADS}
         self._flown = {key for key, one in zip(self._keys, sightings, strict=True) if _is_flown(one)}
         self._choices: dict[str, _Choice] = {}
         self._look_up()
@@ -213,8 +214,8 @@ class _Resolver:
             bonus, why = beside.get(key, {}).get(place.id, (0.0, ""))
             if key.endswith("|division") and place.kind is PlaceKind.REGION:
                 bonus, why = bonus + DIVISION, why or "a division, as the text says"
-            if key in self._sites and place.kind is PlaceKind.CITY:
-                bonus += RATHER_SITE
+            if key in self._urban and place.kind is PlaceKind.CITY:
+                bonus += RATHER_URBAN
             if key in self._flown and prior[place.id] >= CALLED_SO and self._is_airport(place):
                 bonus, why = bonus + FLOWN, why or "an airport, where the text tells of flights"
             scored.append((math.log(max(prior[place.id], 1e-6)) + support + bonus, why or reason, place))

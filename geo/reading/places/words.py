@@ -83,6 +83,13 @@ SEATED_HEADS = _words(
     """
 )
 """Heads of what is named after the town where it stands; streets and squares are named after others."""
+URBAN_HEADS = _words(
+    """
+    avenue boulevard building cathedral church clinic drive highway hospital hotel jail lane library mosque
+    museum plaza road school square stadium station street theater theatre tower university
+    """
+)
+"""Heads of what stands within a town; hardly any town is called so ("Washington Square")."""
 PERSONLIKE_HEADS = _words(
     """
     church hill hills field park parks lane drive woods hall castle fort bay falls rivers point camp house
