@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from geo.model import Mention, Place, PlaceKind, Role, Span, Timex
 from geo.reading.events.events import find_events
 from geo.reading.parse import load_pipeline, parse
+from tests.effort import effort
 
 KINDS = {
     "Pyongyang": PlaceKind.CITY,
@@ -214,6 +215,18 @@ def test_a_plan_and_an_older_fact_are_two():
         )
     ]
     assert statuses == ["happened", "planned"]
+
+
+@pytest.mark.parametrize(
+    "hostile", ["Kim and Ann and ", "\u200fKim \u202eRome\u202c ", "Kim Jong Un, ", "the ship Titan, "]
+)
+def test_effort_grows_with_the_length_and_no_faster(hostile):
+    def work(length):
+        text = (hostile * length)[:length]
+        paragraphs = parse("a", text, [(0, length)], pipeline())
+        return effort(lambda: find_events(paragraphs, (), (), ()))
+
+    assert work(8_000) < 4.5 * work(2_000) + 2_000
 
 
 PIECES = "Kim Jong-un|Putin|they|met|will meet|the summit|talks|between|and|in|on|was held|attack|,|.|\n|“|🎉"

@@ -14,6 +14,8 @@ from geo.reading.words import words
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "obj"})
+MAX_BEFORE = 40
+"""As many words before a noun are looked through for what belongs to it: a list may go on for pages."""
 _MAX_CLIMB = 12
 """No clause chain of a sentence that people wrote is longer; it bounds the walk."""
 
@@ -163,6 +165,12 @@ def phrase_object(preposition: Token) -> Token | None:
     if inner is None or (preposition.lower_ == "from" and inner.lower_ in {"to", "into", "via", "through"}):
         return None
     return child(inner, "pobj")
+
+
+def words_before(head: Token) -> list[Token]:
+    """The words of a head's phrase that stand before it, in text order, the nearest of very many."""
+    start = max(head.left_edge.i, head.i - MAX_BEFORE)
+    return [t for t in head.doc[start : head.i] if head.is_ancestor(t)]
 
 
 def clause_words(verb: Token) -> Iterator[Token]:

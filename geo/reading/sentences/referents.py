@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from geo.reading.sentences.clauses import SUBJECTS, child, children
+from geo.reading.sentences.clauses import MAX_BEFORE, SUBJECTS, child, children, words_before
 from geo.reading.sentences.ground import Spot
 from geo.reading.sentences.movers import CRAFT, GENDERS, HONORIFIC_GENDER, OFFICES, RULERS
 from geo.reading.sentences.naming import description, name_words
@@ -98,7 +98,9 @@ def may_bear(head: Token) -> Callable[[Referent], bool]:
 
 def craft_beside(name: Token) -> Token | None:
     """The word for a craft beside its name: "the tanker Hydra", "a tug, the Titan"."""
-    before = [t for t in name.head.lefts if t.i < name.i and t.dep_ == name.dep_]
+    end = min(name.i, name.head.i)
+    near = name.doc[max(0, end - MAX_BEFORE) : end]
+    before = [t for t in near if t.dep_ == name.dep_ and t.head.i == name.head.i]
     beside = [name.head, *children(name, "appos", "compound"), *before]
     return next((t for t in beside if t.pos_ == "NOUN" and t.lemma_.lower() in CRAFT), None)
 
@@ -111,12 +113,12 @@ def steers(name: Token) -> bool:
 
 def learn(referent: Referent, head: Token) -> None:
     """Roles and gender from the words around a name: "Defense Minister ...", "..., the chief of ..."."""
-    before = [c for c in head.subtree if c.i < head.i and c.dep_ in {"compound", "amod", "nmod"}]
+    before = [c for c in words_before(head) if c.dep_ in {"compound", "amod", "nmod"}]
     referent.roles |= {t.lower_ for t in before if t.lower_ not in referent.words}
     described = [head, *children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])]
     for noun in described[1:]:
         referent.roles |= {t.lower_ for t in description(noun)}
-    around = [t for d in described for t in d.subtree if t.i < d.i and t.pos_ in {"ADJ", "PROPN"}]
+    around = [t for d in described for t in words_before(d) if t.pos_ in {"ADJ", "PROPN"}]
     referent.nations |= {t.lower_ for t in around if t.ent_type_ in {"NORP", "GPE"}}
     # "Ann, his wife" may be a list of two: whose wife it is, is no word for Ann
     own = [t for t in described if t.head != head or child(t, "poss") is None]
