@@ -48,6 +48,13 @@ class Misbehaving(http.server.BaseHTTPRequestHandler):
             self.end_headers()
             self.wfile.write(b'[{"lat"')
             return
+        if step == "drip":
+            self.send_response(200)
+            self.end_headers()
+            for _ in range(12):  # each byte in time, the answer not
+                self.wfile.write(b" ")
+                time.sleep(0.05)
+            return
         status, headers, body = step
         self.send_response(status)
         for name, value in headers.items():
@@ -167,7 +174,9 @@ def test_requests_keep_their_distance(make, waiting):
     ("step", "requests", "advice"),
     [
         ("hang", 3, "allow more time"),
+        ("drip", 3, "allow more time"),
         ("cut", 1, "cannot be read|failed"),
+        ((200, {}, b"[" * 3_000_000), 1, "cannot be read"),
         ((429, {}, b""), 3, "more slowly"),
         ((402, {}, b""), 1, "quota"),
         ((401, {}, b""), 1, "API key"),
@@ -227,6 +236,21 @@ def test_connection_refused(make):
         answer = make(port=port).answer("Khasan")
     assert "check the network" in answer.problem
     assert answer.offline[0].country == "RU"
+
+
+def test_a_service_that_sends_one_round_in_circles(make, server):
+    server.script = deque([(302, {"Location": "/again"}, b"")])
+    assert "try again later" in make(max_retries=0).answer("Khasan").problem
+
+
+def test_a_host_that_no_name_server_knows(make):
+    options = (("domain", "geocoder.invalid"), ("scheme", "http"), ("proxies", {}))
+    assert "check the network" in make(options=options).answer("Khasan").problem
+
+
+def test_an_answer_that_cannot_be_kept_is_still_an_answer(make, tmp_path):
+    (tmp_path / "answers").write_text("a file where the folder should be")
+    assert make().answer("Khasan").online[0].country == "RU"
 
 
 def test_a_cut_cache_file_is_asked_anew(make, server, tmp_path):

@@ -10,19 +10,19 @@ import json
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from geopy import exc
-from geopy.adapters import RequestsAdapter
 from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import get_geocoder_for_service
 from geopy.location import Location
 
 from geo.atlas.gazetteer import Gazetteer
 from geo.atlas.located import place_of_location
+from geo.atlas.patience import PatientAdapter
 from geo.errors import GeocoderUnavailableError
 from geo.model import Place
 
@@ -117,8 +117,8 @@ _FAILURES = (  # the first that fits counts: subclasses stand before their bases
         is_passing=True,
     ),
 )
-_GARBLED = (KeyError, IndexError, TypeError, AttributeError, ValueError)
-"""What geopy's parsers raise on well-formed JSON of an unexpected shape."""
+_GARBLED = (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError)
+"""What geopy's parsers raise on well-formed JSON of an unexpected shape, or nested beyond reason."""
 
 
 class _Pace(RateLimiter):  # type: ignore[misc]  # geopy ships no types
@@ -206,7 +206,8 @@ class OnlineGeocoder:
         except _GARBLED as error:
             raise self._failed(exc.GeocoderParseError(str(error))) from error
         if kept is None:
-            _write_answer(path, {"query": query, "service": service, "answers": rows})
+            with suppress(OSError):  # not kept, it is asked again
+                _write_answer(path, {"query": query, "service": service, "answers": rows})
         return places, kept is not None
 
     def _key(self, query: str) -> str:
@@ -259,9 +260,11 @@ def _failure(error: exc.GeopyError) -> _Failure:
 def _geocoder(settings: GeocoderSettings) -> Any:  # noqa: ANN401  # geopy ships no types
     try:
         service = get_geocoder_for_service(settings.service)
-        # geopy's own adapter sleeps through any Retry-After, for hours if told to: the waiting is done here
-        adapter = partial(RequestsAdapter, max_retries=0)
-        asked = {"user_agent": settings.user_agent, "timeout": settings.timeout_s, "adapter_factory": adapter}
+        asked = {
+            "user_agent": settings.user_agent,
+            "timeout": settings.timeout_s,
+            "adapter_factory": PatientAdapter,
+        }
         return service(**asked | dict(settings.options))
     except exc.GeocoderNotFound as error:
         msg = (
