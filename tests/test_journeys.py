@@ -175,6 +175,7 @@ REPORTED = [
         "On a trip to Greece, Anna Weber will meet the king.",
         ("Anna Weber", None, "Greece", "unknown", "planned"),
     ),
+    ("The ship sank en route from Lima to Paris.", ("The ship", "Lima", "Paris", "sea", "happened")),
     ("Anna Weber jumped on a plane to Greece.", ("Anna Weber", None, "Greece", "air", "happened")),
     (
         "The caravan, en route to Greece, is resting.",

@@ -50,6 +50,8 @@ _POSTS = words("job post position role firm company team club party school unive
 """What one leaves for good, wherever it is: "quit his job in Ottawa" tells of no way."""
 _ERRANDS = words("go come move return travel fly leave head transport take bring drive")
 _REFUGES = words("safety custody exile shelter clinic summit")
+_ROUTE_REACH = 8
+"""Tokens after "en route" among which its goal stands."""
 _SPELLS = words("DATE TIME")
 """Labels of times, on which the parse may hang what follows: "left on Monday evening for Lima"."""
 _STARTING = words("starting beginning planned scheduled due")
@@ -80,7 +82,8 @@ def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Fram
     due = child(trigger, "acomp") if frame is DUE else None
     if due is not None:
         trigger = due
-    phrases = [p for p in prepositions(trigger) or _verb_phrases(trigger) if not _is_of_another(p, trigger)]
+    phrases = [*prepositions(trigger), *_en_route(trigger)] or _verb_phrases(trigger)
+    phrases = [p for p in phrases if not _is_of_another(p, trigger)]
     for preposition in sorted(phrases, key=lambda p: p.head != trigger):
         bag = _bag(preposition, trigger, frame, found)
         inner = phrase_object(preposition)
@@ -249,18 +252,25 @@ def _errand(paragraph: int, trigger: Token, frame: Frame, ground: Ground) -> lis
 def _verb_phrases(trigger: Token) -> list[Token]:
     """Prepositions of a noun of motion that the parse hangs on a verb: "faces deportation to Greece".
 
-    So too in "a trip starting Sunday to Guam" and "will stop en route to Guam".
+    So too in "a trip starting Sunday to Guam".
     """
     if trigger.pos_ != "NOUN":
         return []
     following = trigger.doc[trigger.i + 1 : trigger.i + 2]
     if following and following[0].lower_ in _STARTING:
         return prepositions(following[0])
-    if trigger.lemma_ == "route" and trigger.head.lower_ == "en":
-        return [c for c in children(trigger.head.head, "prep") if c.i == trigger.i + 1]
     if trigger.dep_ != "dobj" or trigger.head.lemma_.lower() in VERBS:
         return []
     return [c for c in children(trigger.head, "prep", "dative") if c.i > trigger.i]
+
+
+def _en_route(trigger: Token) -> list[Token]:
+    """The goal of "sank en route from Lima to Guam", which the parse hangs on "en" or on the verb."""
+    en = trigger.head
+    if trigger.lemma_ != "route" or en.lower_ != "en":
+        return []
+    near = trigger.doc[trigger.i + 1 : trigger.i + _ROUTE_REACH]
+    return [t for t in near if t.lower_ == "to" and t.dep_ == "prep" and t.head in (en, en.head)][:1]
 
 
 def _own_line(paragraph: int, vehicle: Token, found: Ends, ground: Ground) -> None:

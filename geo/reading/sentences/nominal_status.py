@@ -78,7 +78,9 @@ def _noun_under(noun: Token, above: Token) -> Status | None:
         return Status.HAPPENED
     if path in _RELATIVE:
         above = next((t for t in (above, *climb(above)) if t.pos_ in VERBAL and is_finite(t)), above)
-    return _beside(verb_status(above), path)
+    told = verb_status(above)
+    sure = path != "en" or told in REAL | {Status.PLANNED}
+    return _beside(told, path) if sure else Status.HAPPENED
 
 
 def _governed(noun: Token, above: Token) -> Status | None:
