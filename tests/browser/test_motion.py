@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
+from itertools import pairwise
+
 import pytest
 
-from tests.browser.stage import probe, wait
+from tests.browser.stage import REAL, probe, wait
 from tests.browser.test_told import page as modules  # noqa: F401 - a page with the modules, and no player
 
 STANDING = """async ([told, minute, clock]) => {
@@ -118,6 +121,89 @@ def test_the_camera_holds_head_and_destination_while_it_plays(open_page):
     assert probe(page)["iso"] < "2024-05-07T06"  # the same journey all the while
     page.get_by_role("button", name="Pause", exact=True).click()
     assert views == [views[0]] * len(views)  # it rests: nothing moves but the traveller
+
+
+GLIDES = """async (cases) => {
+    const { fit, glide, offsetPixels } = await import("/camera.js");
+    const steps = [...Array(41)].map((_, step) => step / 40);
+    return cases.map(([watched, elsewhere, size]) => {
+        const [from, to] = [watched.concat(elsewhere), watched].map((held) => fit(held, size));
+        const views = steps.map(glide(from, to));
+        const pixels = (seen) => watched.map((position) => seen.map((view) => offsetPixels(position, view)));
+        return { ways: pixels(views), ends: pixels([from, to]), zooms: views.map(({ zoom }) => zoom) };
+    });
+}"""
+SIZES = [(1440, 900), (1920, 1080), (390, 844)]
+
+
+def test_a_glide_never_loses_what_is_watched_and_never_jumps(modules):  # noqa: F811
+    """In and out, over the 180th meridian too: each watched spot goes straight across the screen."""
+    dice = random.Random(5)
+
+    def spot():
+        return [dice.uniform(-180, 180), dice.uniform(-70, 75)]
+
+    cases = []
+    for number in range(150):
+        lon, lat = spot()
+        near = [[lon + dice.uniform(-9, 9), lat + dice.uniform(-4, 4)] for _ in range(3)]
+        width, height = SIZES[number % 3]
+        size = {"width": width * 0.66, "height": height * 0.6}
+        insets = {"left": 60, "right": 60, "top": 70, "bottom": 40}
+        cases.append([near, [spot() for _ in range(number % 4)], {**size, "insets": insets}])
+    for case, glide in zip(cases, modules.evaluate(GLIDES, cases), strict=True):
+        for way, ends in zip(glide["ways"], glide["ends"], strict=True):
+            assert way[0] == pytest.approx(ends[0], abs=0.5)
+            assert way[-1] == pytest.approx(ends[1], abs=0.5)
+            for axis, length in ((0, case[2]["width"]), (1, case[2]["height"])):
+                low, high = sorted(end[axis] for end in ends)
+                places = [pixels[axis] for pixels in way]
+                assert low - 0.5 <= min(places)
+                assert max(places) <= high + 0.5
+                # eased, a fortieth of the time is a thirteenth of the way at most
+                assert max(abs(b - a) for a, b in pairwise(places)) < length / 4
+        zooms = glide["zooms"]
+        assert zooms in (sorted(zooms), sorted(zooms, reverse=True))
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_from_event_to_event_those_who_move_stay_in_the_free_room_of_the_map(open_page, width, height):
+    page = open_page(REAL + "&t=2023-09-10T10:00", width=width, height=height)
+    page.evaluate(WATCH_HEADS)
+    seen = 0
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+        page.evaluate(FRAMES)
+        before = None
+        while before != (before := _view(page)):
+            page.wait_for_timeout(300)
+        outside, moving = page.evaluate("[window.outside(), window.moving().length]")
+        assert outside == [], probe(page)["iso"]
+        seen += moving
+    assert seen >= 2
+
+
+# the glide has begun by then, however busy the machine is
+FRAMES = """() => new Promise((done) => {
+    let frames = 5;
+    const next = () => (frames-- ? requestAnimationFrame(next) : done());
+    next();
+})"""
+WATCH_HEADS = """() => {
+    // who is on the way, not lingering at a stop and not only planned; and what lies over the map
+    const onTheWay = ".dl-head:not([hidden]):not(.dl-head-stop):not(.dl-head-ghost)";
+    window.moving = () => [...document.querySelectorAll(onTheWay)];
+    window.outside = () => {
+        const map = document.querySelector(".dl-map").getBoundingClientRect();
+        const covers = [...document.querySelectorAll(".dl-map .dl-foot, .dl-map .dl-note:not([hidden])")];
+        const isOn = (x, y, { left, right, top, bottom }) => x > left && x < right && y > top && y < bottom;
+        return window.moving().filter((head) => {
+            const { left, top, width, height } = head.querySelector(".dl-head-dot").getBoundingClientRect();
+            const [x, y] = [left + width / 2, top + height / 2];
+            return !isOn(x, y, map) || covers.some((cover) => isOn(x, y, cover.getBoundingClientRect()));
+        }).map((head) => head.textContent);
+    };
+}"""
 
 
 def _view(page):

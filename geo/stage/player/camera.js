@@ -71,19 +71,23 @@ export function holds(view, positions, { width, height, insets }) {
   });
 }
 
-/** A glide from one view to another, the short way round the world; `at(share)` gives the view between. */
+/**
+ * A glide from one view to another, the short way round the world; `at(share)` gives the view between.
+ * Across the screen every spot goes straight from where it was to where it will be: what both views hold is never lost on the way.
+ */
 export function glide(from, to) {
   const fromY = mercatorY(from.latitude);
   const toY = mercatorY(to.latitude);
   const turn = shortWay(to.longitude - from.longitude);
+  const nearer = to.zoom - from.zoom;
+  const gone = (eased) => (Math.abs(nearer) < 1e-4 ? eased : (1 - 2 ** (-nearer * eased)) / (1 - 2 ** -nearer)); // of the way of the middle
   return (share) => {
     const eased = share < 0.5 ? 4 * share ** 3 : 1 - (-2 * share + 2) ** 3 / 2;
-    const mix = (a, b) => a + eased * (b - a);
     return {
       ...to,
-      longitude: shortWay(from.longitude + eased * turn),
-      latitude: latitudeOf(mix(fromY, toY)),
-      zoom: mix(from.zoom, to.zoom),
+      longitude: shortWay(from.longitude + gone(eased) * turn),
+      latitude: latitudeOf(fromY + gone(eased) * (toY - fromY)),
+      zoom: from.zoom + eased * nearer,
     };
   };
 }
