@@ -11,6 +11,8 @@ import jsonschema
 import pytest
 
 from geo.__main__ import main
+from geo.errors import ModelMissingError
+from geo.reading.parse import DEFAULT_PIPELINE, REPACKAGED_PIPELINE, load_pipeline
 from geo.story.document import to_json
 from geo.story.lines import bounded_lines
 
@@ -69,6 +71,13 @@ def test_a_missing_pipeline_names_the_command_that_installs_it(capsys, tmp_path)
     assert status == 2
     assert "xx_no_such_pipeline" in err[0]
     assert "run `python -m " in err[0]
+
+
+def test_without_the_pipeline_of_the_requirements_the_command_that_installs_it_is_named(monkeypatch):
+    monkeypatch.setattr("geo.reading.parse._has", lambda _: False)
+    monkeypatch.setitem(sys.modules, REPACKAGED_PIPELINE, None)
+    with pytest.raises(ModelMissingError, match=r"run `pip install --require-hashes -r requirements\.txt`"):
+        load_pipeline.__wrapped__(DEFAULT_PIPELINE)
 
 
 def test_lines_in_lines_out(capsys, tmp_path):
