@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.browser.conftest import SHOTS, breaches
@@ -114,9 +116,18 @@ def test_keys_work_from_anywhere_but_where_they_are_used(open_page):
 
 
 def test_reduced_motion_steps_from_event_to_event(open_page):
-    page = open_page(reduced_motion="reduce")
+    page = open_page("/?story=invented&t=2024-05-05T12:00", reduced_motion="reduce")
+    before = probe(page)["second"]
+    began = time.monotonic()
     page.get_by_role("button", name="Play", exact=True).click()
-    wait(page, "stage.second > 3")
+    wait(page, f"stage.second > {before + 1}")
+    seen = set()
+    for _ in range(12):
+        seen.add(page.evaluate("document.querySelector('.dl-now').style.transform"))
+        page.wait_for_timeout(150)
+    passed = probe(page)["second"] - before
+    assert passed < time.monotonic() - began + 1  # each event stays as long as it does for everybody
+    assert len(seen) <= 4, seen  # gliding, the playhead stands somewhere else each time
     page.get_by_role("button", name="Pause", exact=True).click()
 
 

@@ -86,8 +86,9 @@ def test_the_wheel_and_the_keys_zoom_about_the_pointer_and_the_playhead(open_pag
     assert _bar(page, "journey:saar-warsaw", "core") == pytest.approx(before, abs=1)
 
 
-def test_what_has_no_date_lies_in_the_tray(open_page):
-    page = open_page("/?story=invented&t=2024-05-06T03:00")
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_what_has_no_date_lies_in_the_tray(open_page, width, height):
+    page = open_page("/?story=invented&t=2024-05-06T03:00", width=width, height=height)
     tray = page.get_by_role("button", name="2 without a date")
     tray.focus()
     page.keyboard.press("Enter")

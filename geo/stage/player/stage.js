@@ -83,8 +83,9 @@ export function createStage(boxes, scene, options) {
     refresh();
   }
 
-  function frame(minute, second) {
+  function frame(now, at) {
     if (gone) return;
+    const [minute, second] = clock.state.playing && reduced() ? lastStep(now) : [now, at];
     repaint();
     if (!state.begun && Math.abs(second - model.opening(state.clock)) > 0.0005) state.begun = true;
     timeline.frame(minute, second);
@@ -93,7 +94,6 @@ export function createStage(boxes, scene, options) {
     onBeat(minute);
     if (clock.state.playing && isLookDue && performance.now() >= nextLook) look(false);
     if (!state.selection && !state.filtering) excerpt.show(...moments.current(minute));
-    if (clock.state.playing && reduced()) stepWhenReduced(second);
   }
 
   /** Draws everything anew if there is another picture: other filters, the other clock, an article that has come out. */
@@ -109,10 +109,11 @@ export function createStage(boxes, scene, options) {
     else if (state.selection) stage.excerpt.refresh();
   }
 
-  /** Reduced motion: the clock still runs, but jumps from event to event instead of gliding between. */
-  function stepWhenReduced(second) {
-    const next = moments.beats().map((each) => model.axis.second(each.minute)).find((each) => each > second + 0.01);
-    if (next !== undefined && next - second > 0.05) clock.state.second = next - 0.04;
+  /** Reduced motion: the clock runs as ever, and what is seen steps from event to event instead of gliding between. */
+  function lastStep(now) {
+    const beat = moments.lastBeat(now);
+    const second = beat ? model.axis.second(beat.minute) + 0.001 : 0;
+    return [model.axis.minute(second), second];
   }
 
   function onBeat(minute) {
