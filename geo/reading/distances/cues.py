@@ -37,7 +37,8 @@ _FROM = (
     r"(?:from|off|outside(?:\sof)?|beyond|short\sof|upstream\s(?:of|from)|downstream\s(?:of|from)|inland\sfrom|"
     r"upriver\sfrom|downriver\sfrom|out\sof|past|up\sthe\s(?:coast|road)\sfrom|"
     r"down\sthe\s(?:coast|road)\sfrom|"
-    r"across\sthe\s(?:border|river)\sfrom|after\s(?:leaving|departing|tak(?:e|ing)[\s-]?off\sfrom))"
+    r"across\sthe\s(?:border|river|channel|straits?|water|bay|lake|sea|gulf|valley|fjord|estuary)\sfrom|"
+    r"after\s(?:leaving|departing|tak(?:e|ing)[\s-]?off\sfrom))"
 )
 _AFTER_DIRECTION = re.compile(
     rf"\s?,?\s?{_BY_WAY}\s?(?:away\s|further\s|farther\s|out\s|up\s)?(?:\(?to\sthe\s)?"
@@ -92,6 +93,7 @@ _IN_ALL = re.compile(
     re.IGNORECASE,
 )
 """What follows the sum of many ways: "22,000 kilometres in a season"."""
+_PER_HOUR = re.compile(r"\s?(?:per|an)\s(?:hour|second)\b|/\s?h\b", re.IGNORECASE)
 _NOT_BEFORE = re.compile(
     r"(?:altitude|height|depth|width|elevation|diameter|speed|speeds|length|thickness|perimeter|range|ranges|"
     r"ceiling)\s(?:of|is|was|at|reached)\s(?:\w{1,12}\s)?\Z|(?:every|square|each|per|last|first|final)\s\Z",
@@ -127,7 +129,7 @@ def find_cue(doc: Doc, text: str, length: Length, sentence: tuple[int, int]) -> 
     """What makes a length a distance between places, None if nothing does."""
     ahead = text[length.end : min(sentence[1], length.end + _AHEAD)]
     behind = text[max(sentence[0], length.start - _BEHIND) : length.start]
-    if _IN_ALL.match(ahead):
+    if _IN_ALL.match(ahead) or _PER_HOUR.match(ahead):
         return None
     if (
         _AFTER_BETWEEN.match(ahead)

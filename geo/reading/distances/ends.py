@@ -16,8 +16,12 @@ from geo.reading.distances.subjects import find_subject
 from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS
 from geo.reading.parse import Paragraph
 
-_LEAD = 90
-"""Characters before a place in which "from", "to" or "arrived" is looked for."""
+_LEAD = 60
+"""Characters before a place in which "from" or "to" is looked for."""
+_LONG_LEAD = 90
+"""The same for "came down five days later on"."""
+_ANY_JOURNEY = frozenset({"up to", "at most", "no more than", "not more than", "less than", "under"})
+"""A journey of so much is any, and none that is told of around it."""
 _REACH = 90
 """Characters after "from" within which its place must begin."""
 _STOP = re.compile(r"[;!?]|\.\s|\b(?:who|which|where|when|while|but|after|before|because)\b", re.IGNORECASE)
@@ -174,10 +178,10 @@ def _travelled(
     since = _SINCE.match(span.doc.text, length.end)
     if since:
         return Ends(next(iter(sights.between(number, since.end(), since.end() + _REACH)), None), None)
-    ends = _from_and_to(sights, number, span.sent)
+    ends = _from_and_to(sights, number, span.sent, is_own=True)
     if ends.start is None and _FROM_THERE.search(span.sent.text):
         ends = Ends(sights.focus(number, span.sent.start_char, ends.end), ends.end)
-    if within_sentence or ends.end:
+    if within_sentence or ends.end or length.approximator in _ANY_JOURNEY:
         return ends
     for paragraph, sentence in sights.sentences_around(number, span):
         near = _from_and_to(sights, paragraph, sentence)
@@ -187,8 +191,8 @@ def _travelled(
     return ends
 
 
-def _from_and_to(sights: Sights, number: int, sentence: SpacySpan) -> Ends:
-    """What stands after "from" and after "to" in a sentence."""
+def _from_and_to(sights: Sights, number: int, sentence: SpacySpan, *, is_own: bool = False) -> Ends:
+    """What stands after "from" and after "to" in a sentence; in its own, also where a journey ended."""
     source = goal = arrived = None
     spots = sights.between(number, sentence.start_char, sentence.end_char)
     for one, other in pairwise(spots):
@@ -201,6 +205,6 @@ def _from_and_to(sights: Sights, number: int, sentence: SpacySpan) -> Ends:
             source = spot
         elif goal is None and _GOAL.search(text, lead, spot.start):
             goal = spot
-        elif _ARRIVED.search(text, lead, spot.start):
+        elif _ARRIVED.search(text, max(sentence.start_char, spot.start - _LONG_LEAD), spot.start):
             arrived = spot
-    return Ends(source, goal or arrived)
+    return Ends(source, goal or (arrived if is_own else None))

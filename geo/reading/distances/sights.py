@@ -26,6 +26,8 @@ What only one place of an article is, as its capital, is looked for in more ment
 """
 _SENTENCES_BACK = 3
 _LISTED = re.compile(r",?\s(?:and|or)\s(?:from|in|at|to|into|near|of|on)\s(?:the\s)?", re.IGNORECASE)
+_JUST_NAMED = 100
+"""Characters back in which a town counts though it was no ground there."""
 _TOWN_OR_LESS = frozenset({"city", "facility"})
 
 
@@ -142,9 +144,20 @@ class Sights:
 
     def focus(self, paragraph: int, start: int, other: Spot | None) -> Spot | None:
         """The place that the text is about: the last town or less named before, other than ``other``."""
-        return self._nearest(
+        literal = self._nearest(
             paragraph, start, other, lambda place: place.kind.value in _TOWN_OR_LESS, whole=True
         )
+        return literal or self._town_just_named(paragraph, start, other)
+
+    def _town_just_named(self, paragraph: int, start: int, other: Spot | None) -> Spot | None:
+        """A town named right before for its people or government ("Accra has none. Tamale, 600 km away")."""
+        near = self.between(paragraph, max(0, start - _JUST_NAMED), start)
+        fitting = [
+            spot
+            for spot in near
+            if self.kind(spot) == "city" and (other is None or spot.place != other.place)
+        ]
+        return fitting[-1] if fitting else None
 
     def sentences_around(self, paragraph: int, span: SpacySpan) -> Iterator[tuple[int, SpacySpan]]:
         """The sentences before, the next one, and the last of the paragraph before, with their paragraphs."""

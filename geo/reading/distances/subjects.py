@@ -31,6 +31,12 @@ _NOTHING = re.compile(
     r"[ ,(—–-]{0,3}(?:(?:just|only|barely|a\smere|lying|located|situated)\s){0,2}", re.IGNORECASE
 )
 """What may stand between a place and how far away it is."""
+_ON_THE_WAY = re.compile(
+    r"\bon\s(?:the|a|his|her|its|their)\s(?:[\w-]{1,15}\s){0,2}?"
+    r"(?:road|way|highway|motorway|route|line|track|path)\s(?:to|from|towards?|for)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before a place to which only the road leads: what happened on it is what lies so far away."""
 _ASIDE = re.compile(r",\s(?:(?:close\sto|near|by|on|along|across)\s)(?:\w{1,15}\s){0,4}", re.IGNORECASE)
 _NO_PERSON = frozenset({"it", "this", "that", "which", "both"})
 """Pronouns that may stand for a place."""
@@ -46,6 +52,19 @@ def find_subject(
     landmark: Spot | None,
 ) -> Spot | None:
     """What lies so far away."""
+    found = _found_subject(sights, number, span, length, sentence, landmark)
+    on_the_way = found is not None and _ON_THE_WAY.search(span.doc.text, sentence[0], found.start)
+    return None if on_the_way else found
+
+
+def _found_subject(
+    sights: Sights,
+    number: int,
+    span: SpacySpan,
+    length: Length,
+    sentence: tuple[int, int],
+    landmark: Spot | None,
+) -> Spot | None:
     governor = _governor(span)
     if governor is not None and governor.pos_ in ("NOUN", "PROPN"):
         found = _of_noun(sights, number, governor, length)
