@@ -418,7 +418,7 @@ def test_tables_say_what_is_not_told():
         "happened",
         "not told",
     ]
-    assert aide[7]["text"] == "“Saar's aide once walked to Lublin.” The Evening Invention, 9 May 2024"
+    assert aide[7]["text"] == "“Saar's aide once walked to Lublin.”\nThe Evening Invention, 9 May 2024"
 
 
 @pytest.mark.parametrize(

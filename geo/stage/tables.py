@@ -1,6 +1,7 @@
 """The story as tables: the same content as the player, for a screen reader, a printer, a sceptic.
 
-A cell is ``{"text", "ref"}``; ``ref`` names a thing of the scene, where there is one to go to.
+A cell is ``{"text", "ref"}``; ``ref`` names a thing of the scene, where there is one to go to. A second
+line of a text says whose words the first one has.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from geo.model import Distance, Event, Interval, Journey, Mode, Place, Role, Span, Story
+from geo.model import Article, Distance, Event, Interval, Journey, Mode, Place, Role, Span, Story
 from geo.stage.dates import interval_words, moment_words
 from geo.stage.excerpts import excerpt
 
@@ -72,14 +73,21 @@ class _Words:
         return _cell(self._names.get(place_id, place_id), f"place:{place_id}")
 
     def sentence(self, evidence: Sequence[Span]) -> Row:
-        """The sentence of the first evidence, with who printed it."""
+        """The sentence of the first evidence; on a line of its own who printed it."""
         if not evidence:
             return _cell(NOT_TOLD)
         article = self._articles[evidence[0].article]
-        source = article.publisher or article.title or article.id
         piece = excerpt(article, [span for span in evidence if span.article == article.id])
         published = moment_words(article.published) if article.published else "date not known"
-        return _cell(f"“{' '.join(piece.text.split())}” {source}, {published}")
+        return _cell(f"“{' '.join(piece.text.split())}”\n{_source_name(article)}, {published}")
+
+
+def _source_name(article: Article) -> str:
+    """Who printed an article, as far as it is known."""
+    if article.publisher:
+        return article.publisher
+    known = article.agency or (f"“{article.title}”" if article.title else "")
+    return f"{known} (publisher not known)".lstrip() if known else "Publisher not known"
 
 
 def _table(caption: str, columns: Mapping[str, str | None], rows: list[list[Row]]) -> Row:

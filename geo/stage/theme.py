@@ -24,6 +24,7 @@ a map use the same values. ``css()`` gives every value as a custom property, und
 ``--ground-border``        map: borders of countries (disputed ones: the same, dashed)
 ``--ground-border-first``  map: borders of regions inside a country
 ``--ground-rail``          map: railways
+``--ground-raster``        map: what raster tiles of an online ground are multiplied by
 ``--ground-label``         map: names on land
 ``--ground-label-muted``   map: names of regions, small towns
 ``--ground-label-water``   map: names of seas (4.5:1 on water)
@@ -90,6 +91,7 @@ LIGHT = Theme(
         "ground-border": "#958c7d",
         "ground-border-first": "#d3cab8",
         "ground-rail": "#b3a999",
+        "ground-raster": "#ffffff",
         "ground-label": "#3a3f44",
         "ground-label-muted": "#5f6260",
         "ground-label-water": "#46657a",
@@ -140,6 +142,7 @@ DARK = Theme(
         "ground-border": "#75736c",
         "ground-border-first": "#3b4148",
         "ground-rail": "#565c61",
+        "ground-raster": "#50565e",
         "ground-label": "#d3d0c8",
         "ground-label-muted": "#a3a5a3",
         "ground-label-water": "#7f9db1",

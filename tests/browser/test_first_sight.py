@@ -68,6 +68,29 @@ def test_the_title_is_there_before_the_scene_and_nothing_moves_when_it_comes(ope
     assert page.evaluate(edges) == before
 
 
+SHIFTS = """
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
+  }).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.mark.parametrize("path", ["/", "/articles", "/table", "/method"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_nothing_moves_while_a_page_is_built(open_page, path, width):
+    page = open_page(
+        f"{path}?story=kim-putin-2023",
+        width=width,
+        ready=path == "/",
+        before=lambda page: page.add_init_script(SHIFTS),
+        locale="en-GB",
+    )
+    page.wait_for_selector("h1", state="attached", timeout=60_000)
+    page.wait_for_timeout(1500)
+    assert page.evaluate("window.shifted") < 0.02
+
+
 def test_a_rerun_takes_nothing_out_and_fetches_nothing(open_page):
     page = open_page("/?story=invented&t=2024-05-06T03:00", locale="en-GB")
     said = []

@@ -18,6 +18,12 @@ export async function findRasters(address) {
   }));
 }
 
+/** Whom the map names for these rasters: as told, as their style says, or the host they come from; and whose names lie over them. */
+export function creditOf(raster, { credit, hasNames }) {
+  const own = credit || raster.map((source) => source.credit).filter(Boolean).join("; ") || `Tiles from ${new URL(raster[0].tiles).host}`;
+  return hasNames ? own : `${own}; names: Natural Earth, GeoNames`;
+}
+
 async function fetchStyle(address) {
   try {
     const answer = await fetch(address);

@@ -59,16 +59,16 @@ export function groundColour(colours) {
 export function groundLayers(colours, options = {}) {
   const deck = options.deck || window.deck;
   const settings = { tileUrl: TILE_URL, view: "map", names: true, local: true, without: [], reserved: [], ways: [], ratio: pixelRatio(), ...options, deck };
-  const drawn = (settings.raster || []).map((source, at) => rasterLayer(source, at, settings));
+  const drawn = (settings.raster || []).map((source, at) => rasterLayer(source, at, colours, settings));
   if (settings.raster && !settings.names) return drawn;
   if (settings.view === "globe" && !settings.raster) drawn.push(seaLayer(colours, deck));
   return [...drawn, tileLayer(colours, settings)];
 }
 
-/** Raster tiles from an address with {z} {x} {y}, for those who are online and ask for them. */
-function rasterLayer({ tiles, tileSize, maxZoom }, at, { deck, onTileLoad, onTileError }) {
+/** Raster tiles from an address with {z} {x} {y}, for those who are online and ask for them; darkened in the dark. */
+function rasterLayer({ tiles, tileSize, maxZoom }, at, colours, { deck, onTileLoad, onTileError }) {
   return new deck.TileLayer({
-    id: `ground-raster-${at}`,
+    id: `ground-raster-${at}-${colours["ground-raster"]}`,
     data: tiles,
     tileSize,
     maxZoom,
@@ -76,7 +76,7 @@ function rasterLayer({ tiles, tileSize, maxZoom }, at, { deck, onTileLoad, onTil
     onTileError: onTileError || (() => {}),
     renderSubLayers: (props) => {
       const [[west, south], [east, north]] = props.tile.boundingBox;
-      return new deck.BitmapLayer(props, { data: null, image: props.data, bounds: [west, south, east, north] });
+      return new deck.BitmapLayer(props, { data: null, image: props.data, bounds: [west, south, east, north], tintColor: colours["ground-raster"].slice(0, 3) });
     },
   });
 }

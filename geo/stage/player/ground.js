@@ -1,7 +1,7 @@
 // The lower canvas: the ground, drawn when the camera has moved, not when time has.
 // While the camera glides the last drawing is shifted and scaled by CSS, and drawn anew as often as that is cheap.
 
-import { UNREACHABLE, findRasters } from "./basemap-online.js";
+import { UNREACHABLE, creditOf, findRasters } from "./basemap-online.js";
 import { makeDeck } from "./bundle.js";
 import { ATTRIBUTION, groundColour, groundLayers, pixelRatio } from "./basemap.js";
 import { offsetPixels } from "./camera.js";
@@ -63,7 +63,7 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
       };
       online = { raster, names: !hasNames, onTileLoad, onTileError };
       says.textContent = "";
-      onCredit(credit || raster.map((source) => source.credit).filter(Boolean).join("; "));
+      onCredit(creditOf(raster, { credit, hasNames }));
       dressAnew();
     } catch (error) {
       stayOffline(error.message);

@@ -42,7 +42,7 @@ const SAID = {
     if (!excerpts.length) return NOT_TOLD;
     const excerpt = model.excerpts[excerpts[0]];
     const article = model.articles.get(excerpt.article);
-    return `“${excerpt.text.replace(/\s+/g, " ").trim()}” ${sourceName(article)}, ${dateWords(article.published)}`;
+    return `“${excerpt.text.replace(/\s+/g, " ").trim()}”\n${sourceName(article)}, ${dateWords(article.published)}`;
   },
 };
 

@@ -44,6 +44,8 @@ function tableOf(table, host) {
 
 /** `column` is its heading, which a narrow screen writes before it. */
 function cellOf(cell, column, isHead, host) {
-  const inside = cell.ref ? el("button", { type: "button", class: "dl-link", text: cell.text, onclick: () => { leaving(); host.tell("shown", cell.ref); } }) : document.createTextNode(cell.text);
-  return isHead ? el("th", { scope: "row", dir: "auto" }, inside) : el("td", { dir: "auto", "data-column": column }, inside);
+  const [words, source] = cell.text.split("\n");
+  const inside = cell.ref ? el("button", { type: "button", class: "dl-link", text: words, onclick: () => { leaving(); host.tell("shown", cell.ref); } }) : document.createTextNode(words);
+  if (isHead) return el("th", { scope: "row", dir: "auto" }, inside);
+  return el("td", { dir: "auto", "data-column": column, class: words === "not told" ? "dl-muted" : null }, inside, source ? el("span", { class: "dl-source", text: source }) : null);
 }

@@ -54,7 +54,7 @@ export const support = (thing) => `${count(thing.articles, "article")}, ${count(
 export function sourceName({ publisher, agency, title }) {
   if (publisher) return publisher;
   if (agency) return `${agency} (publisher not known)`;
-  return title ? `“${shortened(title, 60)}” (publisher not known)` : "Publisher not known";
+  return title ? `“${shortened(title, 70)}” (publisher not known)` : "Publisher not known";
 }
 
 export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -62,5 +62,10 @@ export const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1)
 /** A name from right to left kept apart from the words round it, so that neither turns the other about. */
 export const isolated = (name) => (/[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name);
 
-/** A name cut to what a label can hold. */
-export const shortened = (name, most = 42) => (name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name);
+/** A name cut to what a label can hold, after a whole word if one ends near by. */
+export function shortened(name, most = 42) {
+  if (name.length <= most) return name;
+  const cut = name.slice(0, most - 1);
+  const end = name[cut.length] === " " ? cut.length : cut.lastIndexOf(" ");
+  return `${cut.slice(0, end > most * 0.6 ? end : most).replace(/[\s,;:–-]+$/, "")}…`;
+}
