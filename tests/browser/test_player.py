@@ -50,7 +50,7 @@ def test_it_plays_pauses_scrubs_and_answers_why_a_place_is_there(open_page):
     assert page.locator(".dl-support").inner_text() == "2 articles, 2 origins"
     marked = page.locator(".dl-quote mark").all_inner_texts()
     assert marked == ["left Tallinn by train on Sunday afternoon", "arrived in Warsaw on Tuesday morning"]
-    assert " of 1,166 km" in page.locator(".dl-head-far:visible").first.inner_text()
+    assert " of 1,152 km" in page.locator(".dl-head-far:visible").first.inner_text()
 
     page.get_by_role("button", name="Overview").click()
     page.wait_for_timeout(1500)

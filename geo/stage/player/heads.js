@@ -126,7 +126,7 @@ function sizeOf(parts, isFull) {
   return { width: parts.width, height: parts.height };
 }
 
-/** "412 of 1,166 km" on the way, the length alone once there. */
+/** "412 of 1,152 km" on the way, the length alone once there. */
 export function kilometres(journey, state) {
   if (journey.km === null || !journey.trip) return "";
   if (state.share >= 1) return `${number(journey.km)} km`;
