@@ -96,10 +96,11 @@ function groupsOf(entries, view, size, places) {
 
 function describe(parts, group, worded) {
   const [{ journey, state }] = group;
-  const told = `${journey.ref}|${journey.title}|${kilometres(journey, state)}|${worded}|${group.length}`;
+  const isCrowd = group.length > 1;
+  const far = !worded ? "" : isCrowd ? `and ${count(group.length - 1, "other")}` : kilometres(journey, state);
+  const told = `${journey.ref}|${journey.title}|${far}|${worded}|${group.length}`;
   if (parts.told === told) return;
   parts.told = told;
-  const isCrowd = group.length > 1;
   const [place] = isCrowd && state.share >= 1 ? [journey.to] : [null];
   parts.ref = place ? `place:${place}` : journey.ref;
   if (parts.mode !== journey.mode) {
@@ -108,7 +109,7 @@ function describe(parts, group, worded) {
   }
   parts.count.textContent = isCrowd ? String(group.length) : "";
   parts.who.textContent = shortened(journey.who, 60);
-  parts.far.textContent = isCrowd ? `and ${count(group.length - 1, "other")}` : kilometres(journey, state);
+  parts.far.textContent = far;
   parts.words.hidden = !worded;
   if (worded) parts.node.removeAttribute("aria-label"); // its words are its name
   else parts.node.setAttribute("aria-label", isCrowd ? `${group.length} travellers here, among them ${shortened(journey.who)}` : journey.title);

@@ -58,7 +58,8 @@ export function createLabels(layer, model, { onChoose }) {
         if (drawn && inside) label.lean = leastCrossed(boxes, drawn, isFree);
         const box = [...boxes.slice(label.lean, label.lean + 1), ...boxes].find(isFree) || null;
         label.node.classList.toggle("dl-off", !box);
-        label.node.tabIndex = inside ? 0 : -1;
+        if (inside !== label.inside) label.node.tabIndex = inside ? 0 : -1; // the browser takes even the same for news
+        label.inside = inside;
         const [x, y] = box || [at[0] + GAP, at[1] - height / 2];
         label.node.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
         label.spot = box;

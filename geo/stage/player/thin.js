@@ -2,8 +2,8 @@
 
 import { worldX, worldY } from "./strokes.js";
 
-const TOLERANCE = 0.8; // pixels
-const CLOSER = 0.5; // the camera may go this many zoom levels closer before ways are thinned anew
+const TOLERANCE = 1; // pixels
+const CLOSER = 0.25; // the camera may go this many zoom levels closer before ways are thinned anew
 
 const held = new WeakMap(); // trip -> { zoom, trip }
 

@@ -46,7 +46,8 @@ const REGIONS = new Intl.DisplayNames(["en"], { type: "region", fallback: "code"
 /** The English name of a country of two letters; what is no code stays as it is. */
 export const countryName = (code) => (/^[A-Z]{2}$/.test(code) ? REGIONS.of(code) : code);
 
-export const number = (value) => value.toLocaleString("en-GB");
+const FIGURES = new Intl.NumberFormat("en-GB"); // made once: it is asked for with each frame
+export const number = (value) => FIGURES.format(value);
 export const count = (amount, one, many = `${one}s`) => `${number(amount)} ${amount === 1 ? one : many}`;
 export const support = (thing) => `${count(thing.articles, "article")}, ${count(thing.origins, "origin")}`;
 
