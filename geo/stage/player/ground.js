@@ -85,7 +85,10 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
     if (gone) return;
     const colours = themeColours(ctx.themes);
     box.style.background = groundColour(colours);
-    if (!deck) begin();
+    if (!deck) {
+      begin();
+      resting = setTimeout(onRest, REST); // the camera may have come to rest before
+    }
     const without = ctx.model.scene.places.map((place) => place.name); // drawn by labels.js, to be clicked
     deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, ratio, ...JSON.parse(kept), ...online }) });
   }
