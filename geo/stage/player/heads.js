@@ -13,6 +13,7 @@ const CROWD = 3; // so many heads on one spot are counted
 const DOT = 15; // pixels from the middle of a head to its edge ...
 const FULL_DOT = 20; // ... in full screen
 const MOST_WORDED = 8; // more heads than that show their icon alone
+const FADES = 16; // steps from there to gone
 const LEGIBLE = 0.2; // words are read or gone: they follow a head's fading only below that
 
 export function createHeads(layer, model, { onChoose }) {
@@ -65,8 +66,8 @@ export function createHeads(layer, model, { onChoose }) {
         parts.node.dataset.side = side;
         parts.node.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
         parts.node.style.setProperty("--shift", `${shift}px`);
-        parts.node.style.setProperty("--fade", entry.state.opacity.toFixed(2));
-        parts.node.style.setProperty("--legible", Math.min(1, entry.state.opacity / LEGIBLE).toFixed(2));
+        parts.node.style.setProperty("--fade", stepped(entry.state.opacity));
+        parts.node.style.setProperty("--legible", stepped(Math.min(1, entry.state.opacity / LEGIBLE)));
         parts.node.classList.toggle("dl-head-ghost", entry.state.line === "ghost");
         parts.node.classList.toggle("dl-head-stop", !entry.state.light);
         shown.push({ x, y, worded: hasWords, side, box: hasWords ? parts.place.box : null, entry, who: parts.who.textContent, far: parts.far.textContent });
@@ -78,6 +79,9 @@ export function createHeads(layer, model, { onChoose }) {
     boxes: () => shown.flatMap(({ x, y, box }) => [[x - dot, y - dot, x + dot, y + dot], ...(box ? [box] : [])]),
   };
 }
+
+/** A head is painted anew with each step that it fades: so many as the eye takes for none. */
+const stepped = (opacity) => (Math.round(opacity * FADES) / FADES).toFixed(2);
 
 export const hueVariable = (hue) => `var(--traveller-${hue || "other"})`;
 
