@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from geo.model import (
     Article,
     Claim,
@@ -9,9 +14,11 @@ from geo.model import (
     Event,
     Interval,
     Journey,
+    Mention,
     Mode,
     Place,
     PlaceKind,
+    Role,
     Span,
     Status,
     Story,
@@ -38,6 +45,54 @@ PLACES = {
         )
     )
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Articles in full, by their texts; what is claimed of them stands there word for word."""
+
+    texts: Mapping[str, str]
+
+    def span(self, name: str, words: str) -> Span:
+        """The first place where an article has these words."""
+        return span(name, self.texts[name].index(words), words)
+
+    def claim(self, name: str, status: Status, *words: str, **told: object) -> Claim:
+        """What an article claims, in these words."""
+        evidence = tuple(self.span(name, each) for each in words)
+        return Claim(article=name, status=status, evidence=evidence, **told)
+
+    def mention(self, name: str, words: str, place: Place) -> Mention:
+        """A place that is meant by its name."""
+        return Mention(span=self.span(name, words), place=place.id, role=Role.LITERAL)
+
+    def article(
+        self,
+        name: str,
+        publisher: str,
+        published: str,
+        *,
+        body: tuple[tuple[int, int], ...] | None = None,
+        origin: str | None = None,
+    ) -> Article:
+        """The article, with a heading and a day; its body is its paragraphs unless it is told."""
+        text = self.texts[name]
+        return Article(
+            id=name,
+            text=text,
+            sha256=hashlib.sha256(text.encode()).hexdigest(),
+            title=text.split("\n", 1)[0],
+            publisher=publisher,
+            published=published,
+            published_basis="stated in the article",
+            body=body or _paragraphs(text),
+            origin=origin,
+        )
+
+
+def _paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    starts = [0, *(match.end() for match in re.finditer(r"\n\n", text))]
+    return tuple((start, start + len(text[start:].split("\n\n", 1)[0].rstrip())) for start in starts)
 
 
 def article(name: str, published: str | None = None, text: str = "Words.", **known: str) -> Article:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import http.server
-import json
 import socket
-import threading
-import time
 import urllib.parse
 from collections import deque
 
@@ -15,6 +11,7 @@ import pytest
 from geo.atlas.gazetteer import load_gazetteer
 from geo.atlas.geocode import GeocoderSettings, OnlineGeocoder
 from geo.errors import GeocoderUnavailableError
+from tests.fixtures.geocoder_server import serving
 
 KHASAN = {
     "place_id": 1, "osm_id": 77, "lat": "42.4284", "lon": "130.6456", "addresstype": "village",
@@ -32,50 +29,10 @@ PHOTON_KHASAN = {
 }  # fmt: skip
 
 
-class Misbehaving(http.server.BaseHTTPRequestHandler):
-    """Answers each request with the next of ``server.script``, the last one for ever."""
-
-    def do_GET(self):
-        server = self.server
-        server.requests.append((self.path, dict(self.headers)))
-        step = server.script.popleft() if len(server.script) > 1 else server.script[0]
-        if step == "hang":
-            time.sleep(0.6)
-            return
-        if step == "cut":
-            self.send_response(200)
-            self.send_header("Content-Length", "5000")
-            self.end_headers()
-            self.wfile.write(b'[{"lat"')
-            return
-        if step == "drip":
-            self.send_response(200)
-            self.end_headers()
-            for _ in range(12):  # each byte in time, the answer not
-                self.wfile.write(b" ")
-                time.sleep(0.05)
-            return
-        status, headers, body = step
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body if isinstance(body, bytes) else json.dumps(body).encode())
-
-    def log_message(self, *_args):
-        pass
-
-
 @pytest.fixture
 def server():
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Misbehaving) as running:
-        running.requests, running.script = [], deque([(200, {}, [KHASAN])])
-        running.daemon_threads = True
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    with serving([KHASAN]) as running:
         yield running
-        running.shutdown()
-        thread.join()
 
 
 class Waiting:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import http.server
 import json
 import socket
-import threading
 from collections import deque
 
 import pytest
@@ -16,7 +14,7 @@ from geo.atlas.geocode import GeocoderSettings
 from geo.model import Mention, Place, PlaceKind, Role, Span, Story
 from geo.settings import Settings
 from geo.story.online import MOST_NAMES, look_up, with_opinions
-from tests.test_geocode import Misbehaving
+from tests.fixtures.geocoder_server import serving
 
 MOLKINO = {
     "place_id": 5, "osm_id": 99, "lat": "44.788", "lon": "39.208", "addresstype": "village",
@@ -28,14 +26,8 @@ TEXT = "Petrov travelled by train from Moscow to Molkino in Russia on Tuesday.\n
 
 @pytest.fixture
 def server():
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Misbehaving) as running:
-        running.requests, running.script = [], deque([(200, {}, [MOLKINO])])
-        running.daemon_threads = True
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    with serving([MOLKINO]) as running:
         yield running
-        running.shutdown()
-        thread.join()
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ from geo.stage.tables import story_tables
 from geo.stage.timing import Known, Run, bounds, epoch_for, run
 from geo.stage.view import heart, overview, strip
 from tests.fixtures import edges
-from tests.fixtures.invented import DELEGATION, LUBLIN_PLAN, SAAR, STORY, TEXTS, span
+from tests.fixtures.invented import DELEGATION, LUBLIN_PLAN, PRESS, SAAR, STORY
 from tests.fixtures.turns import TURNS
 
 SCENE = build_scene(STORY)
@@ -165,7 +165,7 @@ def test_excerpts_are_whole_sentences_with_the_supporting_words_marked():
         "arrived in Warsaw on Tuesday morning",
     ]
     for row in SCENE["excerpts"]:
-        assert TEXTS[row["article"]][row["start"] : row["start"] + len(row["text"])] == row["text"]
+        assert PRESS.texts[row["article"]][row["start"] : row["start"] + len(row["text"])] == row["text"]
 
 
 @pytest.mark.parametrize(
@@ -442,7 +442,7 @@ def test_an_interval_is_said_as_a_reader_says_it(earliest, latest, words):
     assert interval_words(Interval(earliest=earliest, latest=latest, text="then")) == words
 
 
-SUNDAY_WORDS = span("first", "from Tallinn to Warsaw on Sunday")
+SUNDAY_WORDS = PRESS.span("first", "from Tallinn to Warsaw on Sunday")
 DISTANCE = Distance(
     id="d",
     evidence=(SUNDAY_WORDS,),
@@ -472,7 +472,10 @@ def test_a_reported_distance_stands_beside_the_measured_ones():
 
 
 def test_the_sentence_with_the_number_comes_first():
-    number, end = span("second", "denied that Ivo Kask"), span("second", "Maret Saar left Tallinn")
+    number, end = (
+        PRESS.span("second", "denied that Ivo Kask"),
+        PRESS.span("second", "Maret Saar left Tallinn"),
+    )
     scene = build_scene(replace(STORY, distances=(replace(DISTANCE, evidence=(number, end)),)))
     first, second = (scene["excerpts"][index]["text"] for index in scene["distances"][0]["excerpts"])
     assert first.startswith("The ministry denied")
@@ -564,7 +567,7 @@ def test_days_are_said_as_a_reader_says_them(text, said):
 
 
 def test_a_disagreement_names_every_thing_that_it_concerns():
-    other = replace(DISTANCE, id="e", evidence=(span("second", "after\na stop in Vilnius"),))
+    other = replace(DISTANCE, id="e", evidence=(PRESS.span("second", "after\na stop in Vilnius"),))
     sides = tuple(
         ReportedValue(value=each.id, articles=(each.evidence[0].article,), evidence=each.evidence)
         for each in (DISTANCE, other)
