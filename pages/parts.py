@@ -22,8 +22,6 @@ export default function (component) {{
 }}
 """
 # The import is absolute because the loader itself runs from a blob address.
-
-
 _LOOK = '@import url("{}");\n/* on every page, however it was opened */'
 
 

@@ -1,4 +1,4 @@
-"""Online geocoders, through geopy: off by default, paced, patient, and cached. The one module with a network.
+"""Online geocoders, through geopy: off by default, paced, patient, cached. Only this module asks the network.
 
 Whatever goes wrong on the way becomes one sentence for the reader, and the offline answer stands in any case.
 """
@@ -20,6 +20,7 @@ from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import get_geocoder_for_service
 from geopy.location import Location
 
+from geo.atlas.failures import failure_of
 from geo.atlas.gazetteer import Gazetteer
 from geo.atlas.located import place_of_location
 from geo.atlas.patience import PatientAdapter
@@ -63,60 +64,6 @@ class Answer:
     problem: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Failure:
-    error: type[exc.GeopyError]
-    sentence: str
-    is_passing: bool
-
-
-_FAILURES = (  # the first that fits counts: subclasses stand before their bases
-    _Failure(
-        exc.GeocoderTimedOut,
-        "did not answer within {timeout:g} s: try again later, or allow more time in the settings.",
-        is_passing=True,
-    ),
-    _Failure(
-        exc.GeocoderRateLimited,
-        "takes no more questions for now: try again later, or ask more slowly (settings).",
-        is_passing=True,
-    ),
-    _Failure(
-        exc.GeocoderQuotaExceeded,
-        "says that the quota is used up: choose another service in the settings, or wait.",
-        is_passing=False,
-    ),
-    _Failure(
-        exc.GeocoderAuthenticationFailure,
-        "does not accept the key: check the API key in the settings.",
-        is_passing=False,
-    ),
-    _Failure(
-        exc.GeocoderInsufficientPrivileges,
-        "refuses to answer: check the API key and the user agent in the settings.",
-        is_passing=False,
-    ),
-    _Failure(
-        exc.GeocoderQueryError,
-        "does not understand the question: write the place another way.",
-        is_passing=False,
-    ),
-    _Failure(
-        exc.GeocoderUnavailable,
-        "cannot be reached: check the network, or switch online look-ups off in the settings.",
-        is_passing=True,
-    ),
-    _Failure(
-        exc.GeocoderParseError,
-        "gave an answer that cannot be read: try another service in the settings.",
-        is_passing=False,
-    ),
-    _Failure(
-        exc.GeocoderServiceError,
-        "failed: try again later, or choose another service in the settings.",
-        is_passing=True,
-    ),
-)
 _GARBLED = (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError)
 """What geopy's parsers raise on well-formed JSON of an unexpected shape, or nested beyond reason."""
 
@@ -228,7 +175,7 @@ class OnlineGeocoder:
             except exc.GeopyError as error:
                 pause = max(settings.back_off_s * 2**attempt, float(getattr(error, "retry_after", None) or 0))
                 last = attempt == settings.max_retries or pause > settings.longest_wait_s
-                if last or not _failure(error).is_passing:
+                if last or not failure_of(error).is_passing:
                     raise self._failed(error) from error
                 self._sleep(pause)
             except _GARBLED as error:
@@ -236,7 +183,7 @@ class OnlineGeocoder:
         raise AssertionError
 
     def _failed(self, error: exc.GeopyError) -> GeocoderUnavailableError:
-        sentence = _failure(error).sentence.format(timeout=self._settings.timeout_s)
+        sentence = failure_of(error).sentence.format(timeout=self._settings.timeout_s)
         return GeocoderUnavailableError(f"The online geocoder {self._settings.service!r} {sentence}")
 
 
@@ -251,10 +198,6 @@ def online_look_up(
     if settings.service is None:
         return None
     return OnlineGeocoder(settings, gazetteer, Path(cache_folder).expanduser() / "geocoder").answer
-
-
-def _failure(error: exc.GeopyError) -> _Failure:
-    return next((failure for failure in _FAILURES if isinstance(error, failure.error)), _FAILURES[-1])
 
 
 def _geocoder(settings: GeocoderSettings) -> Any:  # noqa: ANN401  # geopy ships no types

@@ -52,34 +52,16 @@ def find_subject(
     landmark: Spot | None,
 ) -> Spot | None:
     """What lies so far away."""
-    found = _found_subject(sights, number, span, length, sentence, landmark)
-    on_the_way = found is not None and _ON_THE_WAY.search(span.doc.text, sentence[0], found.start)
-    return None if on_the_way else found
-
-
-def _found_subject(
-    sights: Sights,
-    number: int,
-    span: SpacySpan,
-    length: Length,
-    sentence: tuple[int, int],
-    landmark: Spot | None,
-) -> Spot | None:
-    governor = _governor(span)
+    governor, verb = _governor(span), _verb_over(span.root)
+    found = None
     if governor is not None and governor.pos_ in ("NOUN", "PROPN"):
         found = _of_noun(sights, number, governor, length)
-        if found:
-            return found
-    verb = _verb_over(span.root)
-    placing = verb is not None and verb.lemma_ in PLACING_VERBS
-    beside = _just_before(sights, number, length.start, sentence, span.doc)
-    if beside:
-        return beside
-    if verb is not None and placing:
+    found = found or _just_before(sights, number, length.start, sentence, span.doc)
+    if found is None and verb is not None and verb.lemma_ in PLACING_VERBS:
         found = _of_subject(sights, number, verb)
-        if found:
-            return found
-    return _after_landmark(sights, number, span, length, sentence, landmark)
+    found = found or _after_landmark(sights, number, span, length, sentence, landmark)
+    on_the_way = found is not None and _ON_THE_WAY.search(span.doc.text, sentence[0], found.start)
+    return None if on_the_way else found
 
 
 def _governor(span: SpacySpan) -> Token | None:

@@ -171,10 +171,3 @@ def words_before(head: Token) -> list[Token]:
     """The words of a head's phrase that stand before it, in text order, the nearest of very many."""
     start = max(head.left_edge.i, head.i - MAX_BEFORE)
     return [t for t in head.doc[start : head.i] if head.is_ancestor(t)]
-
-
-def clause_words(verb: Token) -> Iterator[Token]:
-    """Auxiliaries, particles and adverbs of a verb."""
-    for c in verb.children:
-        if c.dep_ in {"aux", "auxpass", "neg", "advmod", "prt", "mark"}:
-            yield c

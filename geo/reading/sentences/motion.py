@@ -52,7 +52,6 @@ def _frames(listed: str, frame: Frame) -> dict[str, Frame]:
     return dict.fromkeys(listed.split(), frame)
 
 
-_SELF = (Part.NOTHING,)
 _CAUSED = (Part.TRAVELLER,)
 _ARRIVING = TOWARD | WITHIN
 _LEAVING = TOWARD | FOR

@@ -24,22 +24,8 @@ from geo.reading.sentences.clauses import (
     subject,
 )
 from geo.reading.sentences.ground import Ground
-from geo.reading.sentences.movers import (
-    CRAFT,
-    GENDERS,
-    GROUPS,
-    LOADS,
-    can_move,
-    is_person,
-)
-from geo.reading.sentences.naming import (
-    called,
-    common_words,
-    counted,
-    describe,
-    description,
-    name_words,
-)
+from geo.reading.sentences.movers import CRAFT, GENDERS, GROUPS, LOADS, can_move, is_person
+from geo.reading.sentences.naming import called, common_words, counted, describe, description, name_words
 from geo.reading.sentences.referents import (
     Referent,
     Sighting,

@@ -15,7 +15,7 @@ import { namesLayer } from "./basemap-names.js";
 import { ribbonLayer } from "./ribbon-layer.js";
 
 export const ATTRIBUTION = "Natural Earth; © OpenStreetMap contributors; GeoNames";
-export const MAX_TILE_ZOOM = 8;
+const MAX_TILE_ZOOM = 8;
 
 const TILE_URL = "atlas/basemap/{z}/{x}/{y}.json";
 

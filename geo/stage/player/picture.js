@@ -24,7 +24,7 @@ export async function savePicture(shot, ctx, now) {
 }
 
 /** The figure as a canvas: title with the finding, map, legend, sentence, sources, as-of date; `now` is { thing, sentence }. */
-export function compose(shot, ctx, now) {
+function compose(shot, ctx, now) {
   const { size } = shot;
   const style = getComputedStyle(ctx.root);
   const value = (name) => style.getPropertyValue(`--${name}`).trim();
