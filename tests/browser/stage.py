@@ -18,6 +18,11 @@ def wait(page, condition):
     )
 
 
+def rest(page):
+    """Waits until the camera has arrived."""
+    page.wait_for_function("!document.querySelector('.dl-gliding')", timeout=60_000)
+
+
 def sentence(page):
     """The sentence beside the map."""
     return " ".join(page.locator(".dl-quote blockquote").inner_text().split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.stage_parts import machine
-from tests.browser.stage import probe, sentence
+from tests.browser.stage import probe, rest, sentence
 
 EDGES = """[...document.querySelectorAll(".dl-mast, .dl-map, .dl-excerpt, .dl-transport, .dl-time")]
     .map((box) => JSON.stringify(box.getBoundingClientRect()))"""
@@ -46,6 +46,7 @@ def test_all_works_before_streamlit_and_goes_on_after(held):
     assert page.title() == "Dateline"
     assert page.locator(".dl-mast select").input_value() == "invented"
     page.locator(".dl-place", has_text="Warsaw").press("Enter")
+    rest(page)
     before = (page.evaluate(EDGES), probe(page)["view"], sentence(page))
     page.locator(".dl-time-slider").focus()
     page.evaluate("document.querySelector('.dl-stage').mine = true")
