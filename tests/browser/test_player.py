@@ -187,15 +187,17 @@ def _overlap(one, other):
 
 
 @pytest.mark.parametrize("name", ["", "articles", "table", "method"])
-def test_axe_finds_nothing_in_either_theme(open_page, name):
-    page = open_page(f"/{name}?story=kim-putin-2023&t=2023-09-11T12:00", ready=not name)
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_axe_finds_nothing_in_either_theme(open_page, name, width, height):
+    address = f"/{name}?story=kim-putin-2023&t=2023-09-11T12:00"
+    page = open_page(address, width=width, height=height, ready=not name)
     page.wait_for_selector("h1", timeout=60_000)
     page.wait_for_timeout(800)
     SHOTS.mkdir(exist_ok=True)
     for theme in ("light", "dark"):
         _dress(page, theme)
         page.wait_for_timeout(300)
-        page.screenshot(path=SHOTS / f"{name or 'player'}-{theme}.png")
+        page.screenshot(path=SHOTS / f"{name or 'player'}-{width}-{theme}.png")
         assert breaches(page) == []
     if not name:
         page.get_by_role("button", name="Filter", exact=True).click()
