@@ -51,15 +51,9 @@ DENIED = {"status": "denied", "ghost": -50}
         (DENIED, 30, "struck", None, 0, False),
         (DENIED, 300, "struck", None, 0, False),
         ({**PLANNED, "overtakenAt": 40}, 30, "ghost", [3, 0], 1, True),
-        (
-            {**PLANNED, "overtakenAt": 40},
-            40,
-            "ghost",
-            None,
-            0,
-            False,
-        ),  # the traveller is elsewhere
-        ({**PLANNED, "overtakenAt": 40}, 105, "ghost", None, 0, False),  # and is not shown to have arrived
+        # the traveller is elsewhere, and is not shown to have arrived
+        ({**PLANNED, "overtakenAt": 40}, 40, "ghost", None, 0, False),
+        ({**PLANNED, "overtakenAt": 40}, 105, "ghost", None, 0, False),
         ({"overtakenAt": 40}, 80, "ahead", [6, 2], 1, True),  # a plan that became fact moves
         ({"run": None}, 30, "faint", None, 0, False),
         ({"run": None, **PLANNED}, 30, "ghost", None, 0, False),

@@ -37,9 +37,8 @@ def test_the_picture_has_the_map_and_its_caption(open_page):
     picture = Image.open(io.BytesIO((SHOTS / "picture.png").read_bytes())).convert("RGB")
     assert picture.width > 1800
     middle = picture.crop((200, 400, picture.width - 200, picture.height // 2))
-    assert (
-        len(middle.resize((200, 100)).getcolors(20_000)) > 30
-    )  # ground, lines and names, not one flat colour
+    # ground, lines and names, not one flat colour
+    assert len(middle.resize((200, 100)).getcolors(20_000)) > 30
 
 
 def test_the_picture_quotes_the_sentence_that_is_read_and_its_article_first(open_page):

@@ -2,7 +2,7 @@
 
 import { el } from "./dom.js";
 import { VALUES, asideWords, emptyFilters } from "./filters.js";
-import { MODE_WORDS, STATUS_WORDS, count, dateWords, shortened, sourceName } from "./words.js";
+import { MODE_WORDS, NOT_TOLD, STATUS_WORDS, count, dateWords, shortened, sourceName } from "./words.js";
 
 const TITLES = { who: "Travellers", status: "Status", kind: "Kind of event", mode: "Way of travel" };
 const NEAR_KM = [10, 50, 100, 250, 500];
@@ -107,5 +107,5 @@ const choicesOf = (kind, model) => [...amountsOf(model, VALUES[kind])].map(([val
 function nameOf(kind, value) {
   if (kind === "status") return STATUS_WORDS[value];
   if (kind === "kind") return value.charAt(0).toUpperCase() + value.slice(1);
-  return kind === "mode" ? MODE_WORDS[value] || "not told" : value;
+  return kind === "mode" ? MODE_WORDS[value] || NOT_TOLD : value;
 }

@@ -5,7 +5,7 @@ import { asideWords, createFilter, isFiltering } from "./filters.js";
 import { el } from "./dom.js";
 import { buildModel } from "./model.js";
 import { fetchScene } from "./scene.js";
-import { dateWords, number, sourceName } from "./words.js";
+import { NOT_TOLD, dateWords, number, sourceName } from "./words.js";
 
 const NOTHING = { isAside: () => false, isOff: () => false, said: () => null, words: "" };
 
@@ -28,7 +28,6 @@ export async function sifted(address) {
   };
 }
 
-const NOT_TOLD = "not told";
 const placeOf = (name) => (thing, model) => model.placeName(thing[name]) || NOT_TOLD;
 const SAID = {
   from: placeOf("from"),

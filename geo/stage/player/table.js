@@ -3,6 +3,7 @@
 import { el } from "./dom.js";
 import { leaving } from "./leaving.js";
 import { sifted, siftedNote } from "./sifted.js";
+import { NOT_TOLD } from "./words.js";
 
 /** `data` is { title, tables: [{ caption, columns, fields, rows: [[{ text, ref }]] }], summary }. */
 export function mount({ parentElement, data, setTriggerValue }) {
@@ -47,5 +48,5 @@ function cellOf(cell, column, isHead, host) {
   const [words, source] = cell.text.split("\n");
   const inside = cell.ref ? el("button", { type: "button", class: "dl-link", text: words, onclick: () => { leaving(); host.tell("shown", cell.ref); } }) : document.createTextNode(words);
   if (isHead) return el("th", { scope: "row", dir: "auto" }, inside);
-  return el("td", { dir: "auto", "data-column": column, class: words === "not told" ? "dl-muted" : null }, inside, source ? el("span", { class: "dl-source", text: source }) : null);
+  return el("td", { dir: "auto", "data-column": column, class: words === NOT_TOLD ? "dl-muted" : null }, inside, source ? el("span", { class: "dl-source", text: source }) : null);
 }

@@ -13,6 +13,7 @@ export const STATUS_WORDS = {
   denied: "Denied",
 };
 export const MODE_WORDS = { rail: "by rail", road: "by road", sea: "by sea", air: "by air", foot: "on foot", unknown: "" };
+export const NOT_TOLD = "not told"; // as the server's tables have it
 
 /** Turns a scene's minutes into dates. */
 export function calendar(epoch) {
