@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.atlas.measures import (
+    KM_PER_UNIT,
+    UNIT_WORDS,
     bearing,
     bearing_of_word,
     compass_word,
@@ -15,8 +17,6 @@ from geo.atlas.measures import (
     implied_speed,
     judge,
     straight_line,
-    to_km,
-    unit_of,
     verdict,
 )
 from geo.model import Interval, Mode, Position, Verdict
@@ -145,23 +145,17 @@ def test_direction_agrees(word, degrees, agrees):
         (12, "nm", 22.224),
         (100, "statute miles", 160.9344),
         (500, "metres", 0.5),
-        (100, "Yards", 0.09144),
+        (100, "yards", 0.09144),
         (35_000, "ft", 10.668),
-        (30, "versts", None),
-        (1, "Verst", None),
-        (10_000, "li", None),
-        (20_000, "leagues", None),
     ],
 )
-def test_to_km(value, unit, km):
-    assert to_km(value, unit) == (None if km is None else pytest.approx(km, abs=5e-4))
+def test_a_written_unit_in_km(value, unit, km):
+    assert value * KM_PER_UNIT[UNIT_WORDS[unit]] == pytest.approx(km, abs=5e-4)
 
 
-@pytest.mark.parametrize("unit", ["pounds", "hours", "", "square miles", "mph"])
-def test_unknown_units_are_refused(unit):
-    assert unit_of(unit) is None
-    with pytest.raises(ValueError, match="no unit of length"):
-        to_km(1, unit)
+@pytest.mark.parametrize("word", ["versts", "li", "leagues", "pounds", "hours", "", "square miles", "mph"])
+def test_what_is_no_sure_length_is_no_unit(word):
+    assert word not in UNIT_WORDS
 
 
 RAIL_1513 = ((Mode.RAIL, 1513.0), (Mode.ROAD, 1530.0))

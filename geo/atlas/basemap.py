@@ -32,7 +32,6 @@ ARCHIVE = Path(__file__).resolve().parents[2] / "data" / "atlas" / "basemap" / "
 EXTENT = 4096
 MAX_ZOOM = 8
 UNSETTLED = frozenset({"disputed", "indefinite", "line of control", "claim"})
-ATTRIBUTION = "Natural Earth; © OpenStreetMap contributors; GeoNames"
 
 Line = list[int]
 Polygon = list[Line]

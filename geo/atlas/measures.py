@@ -37,12 +37,10 @@ UNIT_WORDS = MappingProxyType(
         "ft": "foot", "foot": "foot", "feet": "foot",
     }
 )  # fmt: skip
-"""Written forms, folded to lower case, and the unit each stands for. A bare mile is a statute mile."""
+"""Written forms, folded to lower case, and the unit each stands for. A bare mile is a statute mile.
 
-UNCERTAIN_UNITS = frozenset(
-    {"verst", "versts", "li", "ri", "league", "leagues", "parasang", "parasangs", "day's march"}
-)
-"""Known units whose length changed with place and time: left as reported, never turned into kilometres."""
+Versts, leagues and li are left as reported: their length changed with place and time.
+"""
 
 COMPASS_WORDS = (
     "north", "north-northeast", "northeast", "east-northeast",
@@ -125,26 +123,6 @@ def direction_agrees(word: str, degrees: float, *, within: float = 45.0) -> bool
     """Whether a compass word fits a measured bearing to ``within`` degrees; ``None``: it is no such word."""
     reported = bearing_of_word(word)
     return None if reported is None else abs((degrees - reported + 180) % 360 - 180) <= within
-
-
-def unit_of(word: str) -> str | None:
-    """The unit of a written form: ``unit_of("kms")`` is ``"kilometre"``; ``None`` if not known."""
-    return UNIT_WORDS.get(" ".join(word.lower().rstrip(".").split()))
-
-
-def to_km(value: float, unit: str) -> float | None:
-    """Kilometres of a value in a unit or one of its written forms, ``None`` for units that are left alone.
-
-    Raises:
-        ValueError: Nothing is known of such a unit.
-    """
-    name = unit_of(unit)
-    if name is not None:
-        return value * KM_PER_UNIT[name]
-    if unit.lower() in UNCERTAIN_UNITS:
-        return None
-    msg = f"{unit!r} is no unit of length that Dateline knows."
-    raise ValueError(msg)
 
 
 def implied_speed(km: float, depart: Interval, arrive: Interval) -> SpeedRange | None:

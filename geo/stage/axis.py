@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from geo.stage.timing import MINUTES_PER_DAY
 
@@ -38,18 +37,6 @@ class Axis:
     def seconds(self) -> float:
         """How long the story plays at speed 1."""
         return self.stops[-1][1] - self.stops[0][1] if self.stops else 0.0
-
-    def second_of(self, minute: float) -> float:
-        """Seconds of play at a minute of the story; the ends hold."""
-        if not self.stops:
-            return 0.0
-        if minute <= self.stops[0][0]:
-            return self.stops[0][1]
-        for (minute_a, second_a), (minute_b, second_b) in pairwise(self.stops):
-            if minute <= minute_b:
-                share = (minute - minute_a) / (minute_b - minute_a)
-                return second_a + share * (second_b - second_a)
-        return self.stops[-1][1]
 
 
 def build_axis(

@@ -22,11 +22,11 @@ from geo.stage.movers import event_row, journey_row, travellers_of, trip_rows
 from geo.stage.opening import Opening, opening_of
 from geo.stage.overtaken import overtakers
 from geo.stage.spots import heart_of, place_row, shown_places
+from geo.stage.theme import MAX_TRAVELLER_HUES
 from geo.stage.timing import Known, Run, run
 from geo.stage.view import overview
 
 SCENE_VERSION = 1
-HUES = 7
 
 
 def build_scene(story: Story, *, view: View | None = None) -> Row:
@@ -55,7 +55,8 @@ def build_scene(story: Story, *, view: View | None = None) -> Row:
         "axis": _axis_row(_axis(runs.values(), events, frame.published.values(), opening)),
         "opening": None if opening is None else asdict(opening),
         "travellers": [
-            {"name": name, "hue": index + 1 if index < HUES else None} for name, index in travellers.items()
+            {"name": name, "hue": index + 1 if index < MAX_TRAVELLER_HUES else None}
+            for name, index in travellers.items()
         ],
         "places": [place_row(place, frame) for place in places],
         "journeys": [

@@ -18,7 +18,6 @@ a map use the same values. ``css()`` gives every value as a custom property, und
 ``--warning``              problems; text or mark
 ``--ground-land``          map: land
 ``--ground-water``         map: sea, lakes
-``--ground-urban``         map: towns as areas
 ``--ground-coast``         map: coastline and lake shores
 ``--ground-river``         map: rivers
 ``--ground-border``        map: borders of countries (disputed ones: the same, dashed)
@@ -31,8 +30,8 @@ a map use the same values. ``css()`` gives every value as a custom property, und
 ``--ground-halo``          map: halo round names on land; water names take ``--ground-water``
 ``--status-happened`` ...  ``-under-way``, ``-planned``, ``-possible``, ``-proposed``, ``-denied``
                            Never colour alone: happened is solid, planned to proposed dashed, denied struck
-``--mark-place`` ...       ``-time``, ``-distance``, ``-journey``, ``-event``, ``-traveller``: background of a
-                           word in an article (``--ink`` on it has 4.5:1); ``--mark-place-edge`` underlines it
+``--mark-place`` ...       ``-time``, ``-distance``, ``-journey``, ``-event``: background of a word in an
+                           article (``--ink`` on it has 4.5:1); ``--mark-place-edge`` underlines it
 ``--traveller-1`` ...      to ``--traveller-7``: a hue each; from the eighth on, ``--traveller-other``, grey
 ``--font-serif``           titles, excerpts, water names
 ``--font-sans``            labels, numbers, controls
@@ -85,7 +84,6 @@ LIGHT = Theme(
         "warning": "#a3380f",
         "ground-land": "#f6f2e8",
         "ground-water": "#dde6ea",
-        "ground-urban": "#e9e2d3",
         "ground-coast": "#a9b8c0",
         "ground-river": "#b9cbd4",
         "ground-border": "#958c7d",
@@ -112,8 +110,6 @@ LIGHT = Theme(
         "mark-journey-edge": "#a3380f",
         "mark-event": "#e6d9ef",
         "mark-event-edge": "#6a4a86",
-        "mark-traveller": "#e6e2d6",
-        "mark-traveller-edge": "#565b60",
     },
     travellers=("#0a3a5e", "#a23c0b", "#207d74", "#8f1894", "#3e80d6", "#4e2806", "#8d8318"),
     traveller_other="#6b6f72",
@@ -136,7 +132,6 @@ DARK = Theme(
         "warning": "#f0895b",
         "ground-land": "#262b31",
         "ground-water": "#181d23",
-        "ground-urban": "#30363d",
         "ground-coast": "#4a5761",
         "ground-river": "#2f3b45",
         "ground-border": "#75736c",
@@ -163,19 +158,12 @@ DARK = Theme(
         "mark-journey-edge": "#f0895b",
         "mark-event": "#41304f",
         "mark-event-edge": "#c0a3d8",
-        "mark-traveller": "#363b40",
-        "mark-traveller-edge": "#a9adb0",
     },
     travellers=("#2f87ee", "#e5531a", "#45e0c0", "#a274a6", "#97bde6", "#efa95c", "#efe650"),
     traveller_other="#9a9ea1",
 )
 
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}
-
-
-def traveller_colour(theme: Theme, index: int) -> str:
-    """The ``#rrggbb`` of the traveller at ``index`` (from 0): seven hues, then grey."""
-    return theme.travellers[index] if 0 <= index < MAX_TRAVELLER_HUES else theme.traveller_other
 
 
 def rgba(colour: str, alpha: float = 1.0) -> tuple[int, int, int, int]:

@@ -5,7 +5,6 @@ import { MODE_WORDS, STATUS_WORDS, calendar, capital, isolated, shortened } from
 
 /** The tray of what no article dates: chosen like a thing. */
 export const UNDATED = "tray:undated";
-const LONG_NAME = 80; // letters
 export const FACTUAL = new Set(["happened", "under way"]);
 
 export function buildModel(scene) {

@@ -26,7 +26,6 @@ export function calendar(epoch) {
     day: (minute) => dayWords(at(minute)),
     short: (minute) => `${at(minute).getUTCDate()} ${MONTHS[at(minute).getUTCMonth()]}`,
     year: (minute) => String(at(minute).getUTCFullYear()),
-    weekday: (minute) => DAYS[at(minute).getUTCDay()],
     time: (minute) => at(minute).toISOString().slice(11, 16),
   };
 }
