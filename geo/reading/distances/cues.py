@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from geo.reading.distances.lengths import Length
 from geo.reading.distances.words import (
@@ -19,10 +19,10 @@ from geo.reading.distances.words import (
     WAY_NOUNS,
     WEAK_UNITS,
 )
+from geo.reading.sentences.clauses import verb_over
 
 _AHEAD = 80
 _BEHIND = 40
-_MAX_CLIMB = 8
 _LEAST_KM_OF_WEAK_UNITS = 0.05
 """Nearer than this, "two metres from" tells people how to stand, not where places lie."""
 
@@ -156,21 +156,11 @@ def _is_flung(doc: Doc, length: Length) -> bool:
     span = doc.char_span(length.start, length.core_end, alignment_mode="expand")
     if span is None or not len(span):
         return False
-    verb = _verb_over(span.root)
+    verb = verb_over(span.root)
     if verb is None or verb.lemma_ in PLACING_VERBS or verb.lemma_ in FALLING_VERBS:
         return False
     before = doc[span.sent.start : span.start]
     return any(token.dep_ == "nsubj" and token.lemma_.lower() in FLUNG_THINGS for token in before)
-
-
-def _verb_over(token: Token) -> Token | None:
-    for _ in range(_MAX_CLIMB):
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
 
 
 def _strong(ahead: str, length: Length) -> Cue | None:
@@ -202,7 +192,7 @@ def _weak(doc: Doc, text: str, length: Length, sentence: tuple[int, int]) -> Cue
     noun = _AFTER_NOUN.match(ahead)
     if (noun and noun["journey"]) or _NOUN_OF.search(before):
         return Cue(is_travel=True)
-    verb = _verb_over(span.root)
+    verb = verb_over(span.root)
     if noun or _AFTER_TO.match(ahead) or (verb is not None and verb.lemma_ in TRAVEL_VERBS):
         return Cue(is_travel=True, ends_needed=1)
     return Cue(is_travel=True, ends_needed=2)

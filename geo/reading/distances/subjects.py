@@ -10,6 +10,7 @@ from spacy.tokens import Span as SpacySpan
 from geo.reading.distances.lengths import Length
 from geo.reading.distances.sights import SUBJECT_DEPENDENCIES, Sights, Spot
 from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS, PLACING_VERBS
+from geo.reading.sentences.clauses import verb_over
 
 _REACH = 90
 """Characters within which a place told after the landmark must begin."""
@@ -52,7 +53,7 @@ def find_subject(
     landmark: Spot | None,
 ) -> Spot | None:
     """What lies so far away."""
-    governor, verb = _governor(span), _verb_over(span.root)
+    governor, verb = _governor(span), verb_over(span.root)
     found = None
     if governor is not None and governor.pos_ in ("NOUN", "PROPN"):
         found = _of_noun(sights, number, governor, length)
@@ -74,16 +75,6 @@ def _governor(span: SpacySpan) -> Token | None:
         if head.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and not span.start <= head.i < span.end:
             return head
         token = head
-    return None
-
-
-def _verb_over(token: Token) -> Token | None:
-    for _ in range(_MAX_CLIMB):
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-        if token.head.i == token.i:
-            return None
-        token = token.head
     return None
 
 

@@ -23,17 +23,7 @@ from geo.reading.sentences.modality import PLANNING
 from geo.reading.sentences.moments import Moments
 from geo.reading.sentences.nominal_status import noun_status
 from geo.reading.sentences.setting import setting_of
-from geo.reading.sentences.status import REAL, verb_status
-
-_SURENESS = (
-    Status.HAPPENED,
-    Status.UNDER_WAY,
-    Status.PLANNED,
-    Status.POSSIBLE,
-    Status.PROPOSED,
-    Status.DENIED,
-)
-
+from geo.reading.sentences.status import REAL, SURENESS, verb_status
 
 _MAX_WHAT_WORDS = 12
 _RECENT = 100
@@ -165,7 +155,7 @@ def _event(article: str, number: int, draft: _Draft) -> Event:
         id=f"{article}:e{number}",
         what=max((told.what for told in occasions), key=_fullness),
         kind=draft.kind,
-        status=min((claim.status for claim in claims), key=_SURENESS.index),
+        status=min((claim.status for claim in claims), key=SURENESS.index),
         evidence=tuple(dict.fromkeys(span for claim in claims for span in claim.evidence)),
         claims=claims,
         place=next((told.place for told in occasions if told.place is not None), None),

@@ -16,16 +16,7 @@ from geo.reading.journeys.trips import Trip, gather
 from geo.reading.parse import Paragraph
 from geo.reading.sentences.moments import Moments
 from geo.reading.sentences.setting import setting_of
-from geo.reading.sentences.status import REAL
-
-_SURENESS = (
-    Status.HAPPENED,
-    Status.UNDER_WAY,
-    Status.PLANNED,
-    Status.POSSIBLE,
-    Status.PROPOSED,
-    Status.DENIED,
-)
+from geo.reading.sentences.status import REAL, SURENESS
 
 
 def find_journeys(
@@ -99,7 +90,7 @@ def _claim(article: str, telling: Telling, told: Status | None) -> Claim:
 
 def _overall(told: Sequence[Status]) -> Status | None:
     """The surest status told; a plan that is denied is off. ``None`` where nothing is told."""
-    surest = min(told, key=_SURENESS.index, default=None)
+    surest = min(told, key=SURENESS.index, default=None)
     return surest if surest in REAL or Status.DENIED not in told else Status.DENIED
 
 

@@ -76,6 +76,11 @@ def climb(token: Token) -> Iterator[Token]:
         yield current
 
 
+def verb_over(token: Token) -> Token | None:
+    """The verb or auxiliary that a token is, or the nearest above it."""
+    return next((t for t in (token, *climb(token)) if t.pos_ in VERBAL), None)
+
+
 def subject(verb: Token, depth: int = 0) -> Token | None:
     """Who does this verb: its own subject, or the one that control, coordination or relation gives it."""
     own = children(verb, "nsubj", "nsubjpass", "csubj")

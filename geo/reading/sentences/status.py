@@ -44,6 +44,8 @@ from geo.reading.words import words
 _DEPTH = 8
 REAL = frozenset({Status.HAPPENED, Status.UNDER_WAY})
 """What took place or is taking place, against what may."""
+SURENESS = tuple(Status)
+"""From the surest: what happened stands before what was planned, and a denial last."""
 _ANNOUNCED = words("go come move relocate return")
 _ONE_IS = words("is 's ’s am 'm ’m")
 """With these, the present tense announces: "he is moving to Lima" will; "they are fleeing to Lima" do."""
