@@ -52,8 +52,9 @@ def chromium():
     """One browser for all tests."""
     if machine.CHROMIUM is None:
         pytest.skip(machine.NO_CHROMIUM)
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)  # a busy machine may draw less than a frame a second
     with sync_playwright() as play:
         browser = machine.launch(play)
         yield browser
