@@ -61,6 +61,7 @@ def gazetteer() -> Gazetteer:
         ("Lake Titicaca", None, "area", -15.8, -69.4),
         ("Tsavo East", "KE", "area", -2.9, 38.8),
         ("Far Eastern Federal District", "RU", "area", 62.5, 132.0),
+        ("Mkomazi National Park", "TZ", "area", -4.0, 38.1),
         ("Schiphol Airport", "NL", "facility", 52.31, 4.76),
         ("Newark Airport", "US", "facility", 40.69, -74.17),
         ("LAX", "US", "facility", 33.94, -118.41),
@@ -73,7 +74,24 @@ def test_best_candidate(gazetteer, name, country, kind, lat, lon):
 
 
 @pytest.mark.parametrize(
-    "name", ["Putin", "Monday", "Lax", "", "   ", "Tumangang", "x" * 100_000, "\u200b", "…"]
+    ("name", "own", "spelt_like_it"),
+    [
+        ("Frankfurt", "geonames:2925533", "geonames:4893037"),
+        ("Monterrey", "geonames:3995465", "geonames:5374361"),
+    ],
+)
+def test_a_spelling_of_a_small_town_is_left_to_the_city_that_is_called_so(
+    gazetteer, name, own, spelt_like_it
+):
+    share = {place.id: place.confidence for place in gazetteer.candidates(name)}
+    assert share[own] > 50 * share[spelt_like_it]
+    assert gazetteer.facts(own, name=name).name_kind <= NameKind.KNOWN
+    assert gazetteer.facts(spelt_like_it, name=name).name_kind is NameKind.ALTERNATE
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Putin", "Monday", "Lax", "", "   ", "Tumangang", "Royal Air Force", "x" * 100_000, "\u200b", "…"],
 )
 def test_unknown_names(gazetteer, name):
     assert gazetteer.candidates(name) == ()

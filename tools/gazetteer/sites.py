@@ -24,6 +24,12 @@ _KEYWORD = re.compile(
     r"\b(?:Airport|Airfield|Airbase|Air|Field|RAF|RAAF|AFB|NAS|Aeroporto|Aéroport|Aeropuerto|Flughafen)\b"
 )
 """What is a name among the keywords; the others are towns, lands and people that it has to do with."""
+_KIND_OF_FIELD = {
+    "royal", "air", "force", "army", "navy", "naval", "national", "international", "regional", "municipal",
+    "military", "civil", "station", "base", "field", "airfield", "airbase", "airport", "aerodrome", "raf",
+    "raaf", "afb", "nas",
+}  # fmt: skip
+"""Words that say what a field is; a name of nothing else ("Royal Air Force") is not one field's."""
 _PLAIN_WORDS = {"national", "county", "liberty", "jetport", "metropolitan", "executive"}
 _WATER = re.compile(
     r"\b(?:Lake|Lakes|Lago|Lac|Loch|Lough|Laguna|Lagoa|Lagoon|Reservoir|Dam|Sea|Bay|Channel|River|Ozero)\b|See\Z"
@@ -66,11 +72,16 @@ def read_airports(archive: Archive, large_towns: set[str], towns: Towns) -> list
         if _is_served(raw) and served[raw["iso_country"], raw["municipality"]] == 1:
             row.add([f"{raw['municipality']} Airport"], NameKind.KNOWN)
         words = (word.strip() for word in raw["keywords"].split(","))
-        row.add((word for word in words if _KEYWORD.search(word)), NameKind.ALTERNATE)
+        row.add((word for word in words if _names_field(word)), NameKind.ALTERNATE)
         row.add([f"{raw['iata_code']} Airport"] if raw["iata_code"] else [], NameKind.KNOWN)
         row.add([raw["iata_code"], raw["gps_code"]], NameKind.CODE)
         rows[row.key] = row
     return [rows[key] for key in sorted(rows)]
+
+
+def _names_field(keyword: str) -> bool:
+    """Whether a keyword is the name of one field, not of a town or of a kind of field."""
+    return _KEYWORD.search(keyword) is not None and not set(fold(keyword).split()) <= _KIND_OF_FIELD
 
 
 def _is_served(raw: Mapping[str, str]) -> bool:

@@ -15,7 +15,7 @@ from geo.reading.places.given_names import GIVEN_NAMES, NATIONAL_GIVEN_NAMES
 from geo.reading.places.lookup import Lookup
 from geo.reading.places.names import Name, is_capital
 from geo.reading.places.sites import is_site, preposition
-from geo.reading.places.whereabouts import is_called_ground, whereabouts
+from geo.reading.places.whereabouts import is_called_ground, is_quit, whereabouts
 from geo.reading.places.words import (
     CALENDAR,
     DIRECTION_WORDS,
@@ -25,6 +25,7 @@ from geo.reading.places.words import (
     LOCATIVE,
     PLACE_SUFFIXES,
     SETTLEMENT_NOUNS,
+    SOCIAL,
     SPEECH_VERBS,
     TITLES,
 )
@@ -41,6 +42,14 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 AIRPORT = "AIRP"
 """GeoNames' code for it."""
 _NO_NAME = -9.0
+UNTOLD_PERSON = 0.5
+"""Taken from a small town's name that stands where people do and that the parser takes for a person's."""
+_OF_PEOPLE = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss"})
+"""What somebody, rather than somewhere, is in a sentence."""
+GREAT_CITY = 100_000
+"""Inhabitants from which a town's name is rather its own than a person's."""
+_QUIT = 1.0
+"""For what one departs, reaches or flees: hardly ever somebody."""
 _CALLED = 2.3
 """For a name of which the text says outright that it is a village, a camp or the like."""
 
@@ -137,7 +146,7 @@ class Evidence:
         return 2.0 if self.lookup.lies_in(name.text, holder) else 0.5
 
     def _as_person(self, name: Name) -> float:
-        score = 0.0
+        score = -UNTOLD_PERSON if self._is_untold_person(name) else 0.0
         if name.text in self.surnames:
             score -= 2.0
         if len(name.tokens) == 1:
@@ -150,6 +159,22 @@ class Evidence:
         if self.speakers[name.text] > 1 and not self._is_large(name.text):
             score -= 1.5
         return score
+
+    def _is_untold_person(self, name: Name) -> bool:
+        """Whether the parser takes one word for a person, and nothing but a small town says otherwise."""
+        if name.label != "PERSON" or len(name.tokens) > 1:
+            return False
+        found = self.lookup.candidates(name.text)[:1]
+        acts = name.root.dep_ in _OF_PEOPLE or preposition(name) in SOCIAL
+        if not acts or any(self._is_great(place) for place in found):
+            return False
+        return context(name) <= 0 and not holder_after(name, self.lookup)
+
+    def _is_great(self, place: Place) -> bool:
+        """Whether news rather means the place than somebody of its name: a land, or a great city."""
+        facts = self.lookup.facts(place)
+        people = facts.population if facts is not None else None
+        return place.kind is not PlaceKind.CITY or (people or 0) >= GREAT_CITY
 
     def _is_large(self, text: str) -> bool:
         best: tuple[Place, ...] = self.lookup.candidates(text)[:1]
@@ -192,7 +217,11 @@ def context(name: Name) -> float:
     doc, root = name.doc, name.root
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None
-    score = _governed(preposition(name)) + (_CALLED if is_called_ground(name) else 0.0)
+    score = (
+        _governed(preposition(name))
+        + (_QUIT if is_quit(name) else 0.0)
+        + (_CALLED if is_called_ground(name) else 0.0)
+    )
     if before is not None:
         score += _after_word(before, root)
     if after is not None:
@@ -254,6 +283,8 @@ def is_rest_of_name(first: Token, second: Token) -> bool:
     ):
         return False
     word = second.lower_.rstrip(".")
+    if second.ent_type_ == "DATE" and word in CALENDAR:
+        return False  # the day of "departed Hobart Thursday"
     return word not in TITLES and word not in GOVERNMENT_WORDS
 
 

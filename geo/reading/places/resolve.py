@@ -47,7 +47,7 @@ CALLED_SO = 0.2
 """Prior share of an airport from which people call it by that name."""
 TOGETHER_KM = 25.0
 """Places of one name as near as this are one spot to a reader: an island, its province and its town."""
-AMISS = -3.0
+AMISS = -4.0
 """Log odds of every place of a name that is written beside a land in which none of them lies."""
 UNLISTED_THERE = {PlaceKind.COUNTRY: 0.0, PlaceKind.AREA: 0.3, PlaceKind.REGION: 0.6}
 """What the article's own country counts for a place that no gazetteer has, by what the best that it has is.

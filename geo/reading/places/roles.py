@@ -36,6 +36,8 @@ def role_of(root: Token, span: Span, *, site: bool) -> Role:
         return _literal(site or head.head.lemma_ in BEING_VERBS)
     if head.dep_ == "poss":
         return _literal(head.head.lemma_.lower() in TERRITORY_NOUNS)
+    if head.dep_ == "compound" and head.head.ent_type_ == "DATE":
+        return Role.LITERAL  # hung on the day of "departed Hobart Thursday"
     if head.dep_ in {"compound", "amod", "nmod"} and head.head.i >= span.end:
         return _literal(site or _noun(head).lemma_.lower() in _GROUND)
     if head.dep_ == "dative":

@@ -21,6 +21,8 @@ MAX_TOWNS = 60
 """As many towns keep company; more would make an article of many names slow to read."""
 TOWN_SHARE = 0.4
 """What naming a town counts for its country and state, beside naming these."""
+FAINT = 0.6
+"""Evidence of countries that is believed half: somewhat more than one town that is named once gives."""
 LEAST = 0.01
 """Evidence below this is none."""
 _DIVISIONS = (PlaceKind.COUNTRY, PlaceKind.REGION)
@@ -63,7 +65,7 @@ class Surroundings:
         }
         if facts.country and named.get(facts.country, 0.0) > LEAST:
             share = named[facts.country] / (1e-6 + self._total(key))
-            score += _country_support(share)
+            score += _country_support(share, self._total(key))
             reasons.append((share, f"the article names places in {facts.country}"))
         for code, name, most in (
             (facts.admin1_code, facts.admin1, 2.2),
@@ -83,7 +85,8 @@ class Surroundings:
         """How much the other names would speak for a place that no gazetteer has: it lies where they do."""
         own = self.parts[key]
         most = max((value - own[code] for code, value in self.codes.items() if len(code) == 2), default=0.0)
-        return _country_support(most / (1e-6 + self._total(key))) if most > LEAST else 0.0
+        total = self._total(key)
+        return _country_support(most / (1e-6 + total), total) if most > LEAST else 0.0
 
     def _total(self, key: str) -> float:
         own = self.parts[key]
@@ -102,9 +105,12 @@ class Surroundings:
         return best
 
 
-def _country_support(share: float) -> float:
-    """What it counts for a place that so much of the article's evidence of countries is of its own."""
-    return 0.8 + 2.2 * share
+def _country_support(share: float, evidence: float) -> float:
+    """What it counts for a place that so much of the article's evidence of countries is of its own.
+
+    Two far towns named in passing say little of a third; a land named again and again says all it can.
+    """
+    return (0.8 + 2.2 * share) * evidence / (evidence + FAINT)
 
 
 def _codes(facts: Facts) -> list[tuple[str, bool]]:

@@ -13,8 +13,10 @@ from geo.reading.places.given_names import GIVEN_NAMES
 from geo.reading.places.names import Name
 from geo.reading.places.sites import preposition, shared_word
 from geo.reading.places.words import (
+    CALENDAR,
     DIRECTIONAL,
     GROUND_NOUNS,
+    GROUND_VERBS,
     LOCATIVE,
     REACHING_VERBS,
     SETTLEMENT_NOUNS,
@@ -74,6 +76,15 @@ def is_called_ground(name: Name) -> bool:
     if root.dep_ in {"compound", "nmod"} and root.head.i >= name.end and root.head.text in GROUND_NOUNS:
         return root.head.i + 1 == len(doc) or doc[root.head.i + 1].lower_ != "of"
     return any(t.dep_ == "appos" and t.i >= name.end and t.text in _CALLING for t in root.children)
+
+
+def is_quit(name: Name) -> bool:
+    """Whether it is what a verb of leaving or reaching has for an object ("departed Hobart Thursday")."""
+    root = name.root
+    if root.dep_ == "compound" and root.head.i == name.end and root.head.lower_ in CALENDAR:
+        root = root.head  # the parser hangs the name on the day
+        return root.head.lemma_ in GROUND_VERBS and root.head.i == name.start - 1
+    return root.dep_ == "dobj" and root.head.lemma_ in GROUND_VERBS
 
 
 def is_measured(name: Name) -> bool:

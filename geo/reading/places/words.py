@@ -283,6 +283,8 @@ REACHING_VERBS = _words(
     """
 )
 """Verbs of getting somewhere."""
+GROUND_VERBS = _words("depart reach enter exit flee evacuate near cross")
+"""Verbs whose object is ground, and hardly ever somebody."""
 STAYING_VERBS = _words(
     """
     live reside dwell bear raise kill shoot arrest detain bury crash locate situate base station settle
