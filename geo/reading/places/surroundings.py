@@ -82,11 +82,13 @@ class Surroundings:
         return score, max(reasons)[1]
 
     def support_unlisted(self, key: str) -> float:
-        """How much the other names would speak for a place that no gazetteer has: it lies where they do."""
+        """How much the other names would speak for a place that no gazetteer has: it lies where they do.
+
+        However little they say: what is unknown is believed sooner than a namesake.
+        """
         own = self.parts[key]
         most = max((value - own[code] for code, value in self.codes.items() if len(code) == 2), default=0.0)
-        total = self._total(key)
-        return _country_support(most / (1e-6 + total), total) if most > LEAST else 0.0
+        return _country_support(most / (1e-6 + self._total(key))) if most > LEAST else 0.0
 
     def _total(self, key: str) -> float:
         own = self.parts[key]
@@ -105,12 +107,12 @@ class Surroundings:
         return best
 
 
-def _country_support(share: float, evidence: float) -> float:
+def _country_support(share: float, evidence: float = math.inf) -> float:
     """What it counts for a place that so much of the article's evidence of countries is of its own.
 
     Two far towns named in passing say little of a third; a land named again and again says all it can.
     """
-    return (0.8 + 2.2 * share) * evidence / (evidence + FAINT)
+    return (0.8 + 2.2 * share) / (1 + FAINT / evidence)
 
 
 def _codes(facts: Facts) -> list[tuple[str, bool]]:
