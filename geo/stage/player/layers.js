@@ -11,7 +11,6 @@ export function createLayers(layers, ctx) {
   const kinds = Object.fromEntries(layers.map((layer) => [layer.id, layer]));
 
   let settled = new Set(); // journeys whose trail stands still
-  let moving = null; // key of the trails that do not
 
   const lines = (id, data, { zoom }) => ribbonLayer(window.deck, { id, data, zoom, pickable: true });
   const isNamed = (id) => ctx.picture().named.has(id);
@@ -57,25 +56,34 @@ export function createLayers(layers, ctx) {
   /** Journeys whose trail is to be seen: the way gone so far, and the whole way of those that have arrived. */
   const lit = (states) => (ctx.linesShown() ? states.filter(({ journey, state }) => journey.trip && (state.line === "ahead" || state.line === "trail")) : []);
 
+  const built = {}; // id of a layer -> what it was built for
+
+  /** A layer is built anew only when what it shows has changed: in a busy story something does with every other frame. */
+  function keep(id, key, build) {
+    if (built[id] === key) return;
+    built[id] = key;
+    kinds[id] = build();
+  }
+
+  const told = (entries) => entries.map(({ journey: { ref }, state: { line, moving, aged } }) => `${ref}${line}${moving ? 1 : 0}${aged ? 1 : 0}`).join();
+
   return {
-    /** Builds what stands still for these states; `look` is { colours, zoom, key }, the key of all that changes a colour or width. */
+    /** Builds what stands still for these states; `look` is { colours, zoom, key }, the key of all else that changes a colour or width. */
     rebuild(states, look) {
-      kinds.routes = lines("routes", strokesOf(states, ctx, look), look);
+      const still = ctx.linesShown() ? states.filter(({ journey, state }) => journey.trip && state.line && state.line !== "trail") : [];
       const done = lit(states).filter(({ state }) => !state.moving);
       settled = new Set(done.map(({ journey }) => journey.ref));
-      kinds.done = lines("done", trailsOf(done, look), look);
-      kinds.places = placesOf(look);
-      kinds.reach = reachOf(look);
-      moving = null;
+      keep("routes", look.key + told(still), () => lines("routes", strokesOf(still, ctx, look), look));
+      keep("done", look.key + told(done), () => lines("done", trailsOf(done, look), look));
+      keep("places", look.key, () => placesOf(look));
+      keep("reach", look.key, () => reachOf(look));
     },
     /** The places whose circle of uncertainty is drawn. */
     circles: () => kinds.reach.props.data,
     /** The layers at a minute, from the lowest to the highest. */
     at(minute, states, look) {
       const going = lit(states).filter(({ journey, state }) => state.moving || !settled.has(journey.ref));
-      const key = going.map(({ journey, state }) => `${journey.ref}${state.moving ? 1 : 0}${state.aged ? 1 : 0}`).join();
-      if (key !== moving) kinds.trails = lines("trails", trailsOf(going, look), look);
-      moving = key;
+      keep("trails", look.key + told(going), () => lines("trails", trailsOf(going, look), look));
       if (ctx.clockKind() !== "known") kinds.trails = kinds.trails.clone({ minute });
       return [kinds.reach, kinds.routes, kinds.done, kinds.trails, kinds.places];
     },
@@ -88,9 +96,7 @@ const trailAlpha = ({ aged, moving, sure }) => (aged ? 0.32 : moving ? (sure ? 0
 /** The lines that do not grow: plans dashed, denials struck, ways ahead and undated ways faint. */
 function strokesOf(states, ctx, { colours, zoom }) {
   const rows = [];
-  if (!ctx.linesShown()) return rows;
   for (const { journey, state } of states) {
-    if (!journey.trip || !state.line) continue;
     const { path } = thinned(journey.trip, zoom);
     const wide = ctx.selection() === journey.ref ? 1.5 : 0;
     const add = (pieces, alpha, width, isDashed = false) => {

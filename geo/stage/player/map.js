@@ -36,6 +36,7 @@ export async function createMap(host, ctx) {
   let colours = palette(ctx.themes);
   let gliding = null;
   let drawnKey = null;
+  let redrawn = 0; // how often everything was to be built anew
   let last = { minute: 0, second: 0, heads: [] };
   let zoomStep = stepOf(view);
   let rings = {};
@@ -135,7 +136,7 @@ export async function createMap(host, ctx) {
   /** Everything built for the view and the moment as they are. */
   function anew() {
     zoomStep = stepOf(view);
-    drawnKey = null;
+    redrawn += 1;
     draw(last.minute, last.second);
   }
 
@@ -146,8 +147,8 @@ export async function createMap(host, ctx) {
   function draw(minute, second) {
     const states = stateOf(minute);
     last = { minute, second, heads: leadingHeads(states) };
-    const key = states.map(({ state }) => `${state.line}${state.status}${state.aged ? 1 : 0}`).join() + ctx.look();
-    const look = { colours, zoom: zoomStep, key };
+    const look = { colours, zoom: zoomStep, key: `${ctx.look()}.${redrawn}` };
+    const key = states.map(({ state }) => `${state.line}${state.status}${state.aged ? 1 : 0}`).join() + look.key;
     if (key !== drawnKey) {
       drawnKey = key;
       layers.rebuild(states, look);
@@ -160,7 +161,7 @@ export async function createMap(host, ctx) {
   }
 
   function redraw() {
-    drawnKey = null;
+    redrawn += 1;
     dimensions.place(view, size);
     ground.follow(view, size);
     draw(last.minute, last.second);
