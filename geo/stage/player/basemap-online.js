@@ -1,5 +1,5 @@
 // The ground out of the network, for those who set an address: raster tiles, or a MapLibre style with raster sources.
-// Vector sources of a style cannot be drawn: deck.gl has no renderer for them.
+// Vector sources of a style are not drawn: deck.gl has no renderer for them.
 
 const INSTEAD = "The map shows the offline ground.";
 export const UNREACHABLE = `The online ground cannot be reached: check the network, or the address in the settings. ${INSTEAD}`;
