@@ -314,4 +314,3 @@ NOT_PEOPLES = _words(
     """
 )
 """What spaCy calls a people although no place is behind it."""
-LANGUAGE_LABEL = "LANGUAGE"

@@ -234,7 +234,6 @@ export async function createMap(host, ctx) {
     },
     home: () => ease(room.homeView()),
     viewOf: room.viewOf,
-    zoomBy: (step) => ease({ zoom: Math.max(0.4, Math.min(12, view.zoom + step)) }),
     view: () => view,
     moveTo(target) {
       arrive();

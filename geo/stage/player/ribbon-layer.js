@@ -1,5 +1,6 @@
 // A layer of deck.gl that draws all its lines in one call: solid or dashed, and up to a minute of the story. Their edges are
-// smooth by themselves, so that the canvas need not draw every pixel several times over (multisampling). For maps seen from straight above with north up, where a line's width needs no camera to be laid out.
+// smooth by themselves, so that the canvas need not draw every pixel several times over (multisampling).
+// For maps seen from straight above with north up, where a line's width needs no camera to be laid out.
 
 import { DASH, ribbons } from "./ribbons.js";
 
