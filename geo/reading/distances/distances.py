@@ -10,10 +10,11 @@ from collections.abc import Iterable
 
 from geo.model import Distance, Mention, Place
 from geo.reading.distances.cues import Cue, find_cue
-from geo.reading.distances.ends import Ends, find_ends
+from geo.reading.distances.ends import find_ends
 from geo.reading.distances.lengths import Length, find_lengths
 from geo.reading.distances.sights import Sights, Spot
 from geo.reading.distances.sorts import Sorts
+from geo.reading.distances.travels import Ends
 from geo.reading.parse import Paragraph
 
 
@@ -36,6 +37,7 @@ def find_distances(
     for number, paragraph in enumerate(paragraphs):
         ends: Ends | None = None
         away_from: Spot | None = None
+        measured: tuple[int, Spot] | None = None  # start of a sentence, and from where it measures
         for length in find_lengths(paragraph.readable):
             sentence = _sentence(paragraph, length)
             cue = find_cue(paragraph.doc, paragraph.readable, length, sentence)
@@ -43,8 +45,11 @@ def find_distances(
                 continue
             ends = find_ends(sights, number, paragraph, length, cue, listed=ends)
             if cue.is_away:  # all that is told to be so far "away" is so from one place
-                ends = Ends(away_from or ends.start, ends.end)
+                here = measured[1] if measured and measured[0] == sentence[0] else None
+                ends = Ends(here or away_from or ends.start, ends.end)
                 away_from = ends.start
+            elif ends.start and cue.landmark_at is not None:
+                measured = sentence[0], ends.start
             ends = _apart(ends)
             if ends.known < cue.ends_needed:
                 continue

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
@@ -13,15 +11,10 @@ from geo.reading.distances.cues import Cue
 from geo.reading.distances.lengths import Length
 from geo.reading.distances.sights import Sights, Spot
 from geo.reading.distances.subjects import find_subject
+from geo.reading.distances.travels import Ends, find_travelled, from_and_to
 from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS
 from geo.reading.parse import Paragraph
 
-_LEAD = 60
-"""Characters before a place in which "from" or "to" is looked for."""
-_LONG_LEAD = 90
-"""The same for "came down five days later on"."""
-_ANY_JOURNEY = frozenset({"up to", "at most", "no more than", "not more than", "less than", "under"})
-"""A journey of so much is any, and none that is told of around it."""
 _REACH = 90
 """Characters after "from" within which its place must begin."""
 _STOP = re.compile(r"[;!?]|\.\s|\b(?:who|which|where|when|while|but|after|before|because)\b", re.IGNORECASE)
@@ -33,23 +26,17 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 """Between two names of which the first only says where the second is ("the Somali capital, Mogadishu")."""
+_WHERE_IT_WAS = (["scene"], ["epicentre"], ["epicenter"])
+"""Nouns that stand for the place that the text is about."""
 _THE = re.compile(r"the\s", re.IGNORECASE)
 _EDGE = re.compile(r"\s(?:[\w-]{1,12}\s)?(?:border|frontier|coast|coastline|shore)\b", re.IGNORECASE)
-_TO_GOAL = re.compile(r"\sto\s(?:the\s)?(?:\w{1,20}\sof\s)?", re.IGNORECASE)
+_TO_GOAL = re.compile(
+    r"\s(?:back\s|on\s|up\s|down\s|home\s|all\sthe\sway\s)?to\s(?:the\s)?(?:\w{1,20}\sof\s)?", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\bbetween\s", re.IGNORECASE)
+_BOTH = re.compile(r"\W{0,3}(?:they|both|the\s(?:two\s)?(?:\w{1,15}\s)?[a-z]{3,12}s)\b", re.IGNORECASE)
+"""What stands for two places just named: "they", "the two cities"."""
 _AND = re.compile(r"\s?,?\s?(?:and|but|or)?\s(?:just\s|only\s|some\s)?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """The two places of a distance; None where the text names none."""
-
-    start: Spot | None
-    end: Spot | None
-
-    @property
-    def known(self) -> int:
-        """How many of them the text names."""
-        return (self.start is not None) + (self.end is not None)
 
 
 def find_ends(
@@ -67,24 +54,39 @@ def find_ends(
     if cue.is_pair:
         return _pair(sights, number, doc, sentence, length)
     if cue.is_travel:
-        ends = _travelled(sights, number, span, length, within_sentence=cue.ends_needed == 2)
+        ends = find_travelled(sights, number, span, length, within_sentence=cue.ends_needed == 2)
         if ends.start is None or ends.end is not None:
             return ends
         return Ends(ends.start, find_subject(sights, number, span, length, sentence, None))
-    landmark = _landmark(sights, number, doc, cue, sentence) if cue.landmark_at is not None else None
+    if cue.is_away:
+        return _away(sights, number, span, length, sentence)
+    return _from_landmark(sights, number, span, length, cue, listed)
+
+
+def _away(sights: Sights, number: int, span: SpacySpan, length: Length, sentence: tuple[int, int]) -> Ends:
+    """The ends of "12 miles away", by what the text is about."""
+    subject = find_subject(sights, number, span, length, sentence, None)
+    way = None if subject else from_and_to(sights, number, span.sent)
+    if way and way.start and way.end and way.end.end <= length.start:
+        return way
+    return Ends(sights.focus(number, length.start, subject), subject)
+
+
+def _from_landmark(
+    sights: Sights, number: int, span: SpacySpan, length: Length, cue: Cue, listed: Ends | None
+) -> Ends:
+    """The ends of "12 miles from X", where "X" may be "the city"."""
+    doc, sentence = span.doc, (span.sent.start_char, span.sent.end_char)
+    landmark = _landmark(sights, number, doc, cue, sentence)
     goal = _goal_after(sights, number, doc, landmark) if landmark else None
     if goal:
         return Ends(landmark, goal)
     if listed and listed.start and _AND.fullmatch(doc.text, listed.start.end, length.start):
         return Ends(landmark, listed.end)
     subject = find_subject(sights, number, span, length, sentence, landmark)
-    if cue.landmark_at is None:
-        landmark = sights.focus(number, length.start, subject)
-    elif landmark is None:
+    if landmark is None:
         landmark = _behind_noun(sights, number, doc, cue, subject, sentence)
-    if subject and landmark and subject.place == landmark.place:
-        subject = None
-    return Ends(landmark, subject)
+    return Ends(landmark, None if subject and landmark and subject.place == landmark.place else subject)
 
 
 def _behind_noun(
@@ -128,7 +130,8 @@ def _nominal_landmark(sights: Sights, number: int, doc: Doc, cue: Cue, subject: 
     """The place behind "from the city" or "from there"."""
     at = cue.landmark_at or 0
     words = doc.text[at : at + 40].lower().split()[:4]
-    if words[:1] in (["there"], ["here"], ["it"]):
+    bare = [word.strip(".,;:)") for word in words]
+    if bare[:1] in (["there"], ["here"], ["it"]) or (bare[:1] == ["the"] and bare[1:2] in _WHERE_IT_WAS):
         return sights.focus(number, at, subject)
     if words[:1] and words[0] in DEFINITE_WORDS:
         noun = next((word for part in words[1:] if (word := part.strip(".,;")) in NOUN_KINDS), None)
@@ -144,67 +147,8 @@ def _pair(sights: Sights, number: int, doc: Doc, sentence: tuple[int, int], leng
     if len(after) >= 2:
         return Ends(after[0], after[1])
     before = sights.between(number, sentence[0], length.start)
+    if not before and not after:
+        both = sights.two_before(number, sentence[0]) if _BOTH.match(doc.text, sentence[0]) else None
+        return Ends(*both) if both else Ends(None, None)
     spots = [*before[-(2 - len(after)) :], *after]
     return Ends(spots[0], spots[1]) if len(spots) == 2 else Ends(None, spots[0] if spots else None)
-
-
-_BETWEEN = re.compile(r"\bbetween\s", re.IGNORECASE)
-_LINKED = re.compile(
-    r"\b(?:link|connect|join)(?:s|ed|ing)?\s(?:the\s)?(?:\w{1,20}\s(?:of\s)?){0,2}?\Z", re.IGNORECASE
-)
-_WITH = re.compile(r"\s(?:with|to|and)\s(?:the\s)?(?:\w{1,20}\s(?:of\s)?){0,2}?", re.IGNORECASE)
-"""Between the two places that a way links."""
-_FROM_THERE = re.compile(r"\bfrom\s(?:there|here)\b", re.IGNORECASE)
-_ARRIVED = re.compile(
-    r"\b(?:arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?|end(?:s|ed|ing)|finish(?:es|ed|ing)?|c(?:a|o)me(?:s)?\sdown|"
-    r"coming\sdown|dock(?:s|ed|ing)?)\s(?:[\w,-]{1,20}\s){0,8}?(?:in|on|at|off|near)\s(?:the\s)?"
-    r"(?:\w{1,20}\s(?:of\s)?){0,2}?\Z",
-    re.IGNORECASE,
-)
-"""Before the place where a journey ended, though no "to" leads there."""
-_SINCE = re.compile(r"\s(?:since|out\sof)\s(?:leaving\s)?", re.IGNORECASE)
-_SOURCE = re.compile(r"\b(?:from|leaving|left)\s(?:the\s)?(?:\w{1,20}\s){0,3}?\Z", re.IGNORECASE)
-_GOAL = re.compile(
-    r"\b(?:to|toward|towards|into|for|reach|reached|reaching|until|up to)\s(?:the\s)?"
-    r"(?:\w{1,20}\s){0,3}?\Z",
-    re.IGNORECASE,
-)
-
-
-def _travelled(
-    sights: Sights, number: int, span: SpacySpan, length: Length, *, within_sentence: bool
-) -> Ends:
-    """The ends of a journey or a road, told in the sentence or together in one close by."""
-    since = _SINCE.match(span.doc.text, length.end)
-    if since:
-        return Ends(next(iter(sights.between(number, since.end(), since.end() + _REACH)), None), None)
-    ends = _from_and_to(sights, number, span.sent, is_own=True)
-    if ends.start is None and _FROM_THERE.search(span.sent.text):
-        ends = Ends(sights.focus(number, span.sent.start_char, ends.end), ends.end)
-    if within_sentence or ends.end or length.approximator in _ANY_JOURNEY:
-        return ends
-    for paragraph, sentence in sights.sentences_around(number, span):
-        near = _from_and_to(sights, paragraph, sentence)
-        same = ends.start is None or (near.start and near.start.place == ends.start.place)
-        if near.start and near.end and same:
-            return near
-    return ends
-
-
-def _from_and_to(sights: Sights, number: int, sentence: SpacySpan, *, is_own: bool = False) -> Ends:
-    """What stands after "from" and after "to" in a sentence; in its own, also where a journey ended."""
-    source = goal = arrived = None
-    spots = sights.between(number, sentence.start_char, sentence.end_char)
-    for one, other in pairwise(spots):
-        text, lead = sentence.doc.text, max(sentence.start_char, one.start - _LEAD)
-        if _LINKED.search(text, lead, one.start) and _WITH.fullmatch(text, one.end, other.start):
-            return Ends(one, other)
-    for spot in spots:
-        text, lead = sentence.doc.text, max(sentence.start_char, spot.start - _LEAD)
-        if source is None and _SOURCE.search(text, lead, spot.start):
-            source = spot
-        elif goal is None and _GOAL.search(text, lead, spot.start):
-            goal = spot
-        elif _ARRIVED.search(text, max(sentence.start_char, spot.start - _LONG_LEAD), spot.start):
-            arrived = spot
-    return Ends(source, goal or (arrived if is_own else None))

@@ -28,6 +28,7 @@ _SENTENCES_BACK = 3
 _LISTED = re.compile(r",?\s(?:and|or)\s(?:from|in|at|to|into|near|of|on)\s(?:the\s)?", re.IGNORECASE)
 _JUST_NAMED = 100
 """Characters back in which a town counts though it was no ground there."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOWN_OR_LESS = frozenset({"city", "facility"})
 
 
@@ -199,6 +200,33 @@ class Sights:
 
     def _is_subject(self, spot: Spot) -> bool:
         return self._token(spot).dep_ in SUBJECT_DEPENDENCIES
+
+    def is_in_phrase(self, spot: Spot) -> bool:
+        """Whether a preposition leads to the name."""
+        return self._token(spot).dep_ == "pobj"
+
+    def begins(self, spot: Spot) -> bool:
+        """Whether the name, or "the town of" and the name, is the subject of its sentence."""
+        token = self._token(spot)
+        if token.i + 1 < len(token.doc) and token.nbor().tag_ in _FINITE:
+            return True
+        if token.dep_ == "pobj" and token.head.lower_ == "of":
+            token = token.head.head
+        return token.dep_ in SUBJECT_DEPENDENCIES
+
+    def two_before(self, paragraph: int, start: int) -> tuple[Spot, Spot] | None:
+        """The places behind "the two cities": both of the sentence before, None if it names not just two."""
+        doc = self._docs[paragraph]
+        at = doc.char_span(start, start + 1, alignment_mode="expand")
+        if at is None or not len(at) or at.sent.start == 0:
+            return None
+        before = doc[at.sent.start - 1].sent
+        spots = self.between(paragraph, before.start_char, before.end_char)
+        by_place = {spot.place: spot for spot in spots if self.kind(spot) in _TOWN_OR_LESS}
+        if len(by_place) != 2:
+            return None
+        one, other = by_place.values()
+        return one, other
 
     def _is_part(self, spot: Spot) -> bool:
         token = self._token(spot)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
@@ -25,13 +26,21 @@ _LIES = re.compile(
 )
 _WIDE = frozenset({"country", "region", "area"})
 _DESCRIBED = re.compile(
-    r",?\s(?:an?|the|its|their)\s(?:[\w’'-]{1,20}\s){1,8}(?:(?:that|which)\s(?:is|was|lies|sits)\s)?",
+    r",?\s(?:an?|the|its|their)\s(?:[\w’'-]{1,20}(?:,\d{3})?\s){1,8}"
+    r"(?:(?:that|which)\s(?:is|was|lies|sits)\s)?",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
     r"[ ,(—–-]{0,3}(?:(?:just|only|barely|a\smere|lying|located|situated)\s){0,2}", re.IGNORECASE
 )
 """What may stand between a place and how far away it is."""
+_OF_ITS_NAME = re.compile(
+    r"\s(?:[a-z-]{1,15}\s)?(?:region|province|state|district|county|oblast|governorate|prefecture|department|"
+    r"prison|camp|air\s?base|airport|airfield|base|port|station|refinery|plant|mine|dam|crossing|border|"
+    r"settlement|hospital|university|barracks|colony|island|islands|valley|area)"
+    r"(?=[\s,(—–-])"
+)
+"""Nouns behind a name that say what is called so: "Olenivka prison", "in Kherson region"."""
 _ON_THE_WAY = re.compile(
     r"\bon\s(?:the|a|his|her|its|their)\s(?:[\w-]{1,15}\s){0,2}?"
     r"(?:road|way|highway|motorway|route|line|track|path)\s(?:to|from|towards?|for)\s(?:the\s)?\Z",
@@ -39,6 +48,29 @@ _ON_THE_WAY = re.compile(
 )
 """Before a place to which only the road leads: what happened on it is what lies so far away."""
 _ASIDE = re.compile(r",\s(?:(?:close\sto|near|by|on|along|across)\s)(?:\w{1,15}\s){0,4}", re.IGNORECASE)
+_WITHIN = re.compile(
+    r",\s(?:(?:deep\s)?in(?:side)?|(?:the|an?|its)?\s?(?:\w{1,15}\s){0,3}(?:of|in))\s(?:[\w-]{1,15}\s){0,5}",
+    re.IGNORECASE,
+)
+"""Between a place and a wider one that only says where it lies or what it is of."""
+_WAY_TO = re.compile(
+    r"\b(?:road|highway|motorway|railway|line|route|track|way)\s(?:from|between)\s[^,.;]{2,60}"
+    r"\s(?:to|and)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before the far end of a road on which something happened."""
+_THE_NOUN = re.compile(
+    r"\b(?:the|this|that)\s(?:[\w-]{1,15}\s){0,2}?(?P<noun>[a-z]{3,12})[\s,(—–-]{1,3}"
+    r"(?:(?:just|only|barely|some|lying|located|situated|which\sis|which\slies)\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"[\W]{0,3}(?P<lying>(?:lying|situated|located|set|perched|nestled|sitting|standing)\s)?"
+    r"(?:(?:just|only|barely|a\smere|some|at|about|further|farther)\s){0,2}",
+    re.IGNORECASE,
+)
+"""What a sentence that begins with a distance has before it."""
+_THE_TOWN_OF = re.compile(r",\s(?:the\s(?:[\w-]{1,15}\s){1,3}of\s|the\s)?", re.IGNORECASE)
 _NO_PERSON = frozenset({"it", "this", "that", "which", "both"})
 """Pronouns that may stand for a place."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -53,16 +85,58 @@ def find_subject(
     landmark: Spot | None,
 ) -> Spot | None:
     """What lies so far away."""
+    found = next(
+        (
+            spot
+            for spot in _subjects(sights, number, span, length, sentence, landmark)
+            if spot is not None and not (landmark and spot.place and spot.place == landmark.place)
+        ),
+        None,
+    )
+    return None if found is not None and _is_on_the_way(span.doc.text, sentence, found, length) else found
+
+
+def _subjects(
+    sights: Sights,
+    number: int,
+    span: SpacySpan,
+    length: Length,
+    sentence: tuple[int, int],
+    landmark: Spot | None,
+) -> Iterator[Spot | None]:
+    """What may lie so far away, the likelier first."""
     governor, verb = _governor(span), verb_over(span.root)
-    found = None
+    is_placed = verb is not None and verb.lemma_ in PLACING_VERBS
+    if verb is not None and is_placed:
+        yield _placed(sights, number, verb, length)
     if governor is not None and governor.pos_ in ("NOUN", "PROPN"):
-        found = _of_noun(sights, number, governor, length)
-    found = found or _just_before(sights, number, length.start, sentence, span.doc)
-    if found is None and verb is not None and verb.lemma_ in PLACING_VERBS:
-        found = _of_subject(sights, number, verb)
-    found = found or _after_landmark(sights, number, span, length, sentence, landmark)
-    on_the_way = found is not None and _ON_THE_WAY.search(span.doc.text, sentence[0], found.start)
-    return None if on_the_way else found
+        yield _of_noun(sights, number, governor, length)
+    yield _just_before(sights, number, length.start, sentence, span.doc)
+    yield _noun_before(sights, number, span, length, sentence, landmark)
+    if verb is not None and is_placed:
+        yield _of_subject(sights, number, verb)
+    yield _after_landmark(sights, number, span, length, sentence, landmark)
+
+
+def _noun_before(
+    sights: Sights,
+    number: int,
+    span: SpacySpan,
+    length: Length,
+    sentence: tuple[int, int],
+    landmark: Spot | None,
+) -> Spot | None:
+    """The place behind "the town," right before: "The town, 90 km south of X, fell"."""
+    match = _THE_NOUN.search(span.doc.text, max(sentence[0], length.start - _REACH), length.start)
+    noun = match["noun"].lower() if match else ""
+    return sights.called(number, sentence[0], noun, landmark) if noun in NOUN_KINDS else None
+
+
+def _is_on_the_way(text: str, sentence: tuple[int, int], spot: Spot, length: Length) -> bool:
+    """Whether only the road leads to a place, and what lies so far away is on it."""
+    if _ON_THE_WAY.search(text, sentence[0], spot.start):
+        return True
+    return text[spot.end : length.start] == " " and bool(_WAY_TO.search(text, sentence[0], spot.start))
 
 
 def _governor(span: SpacySpan) -> Token | None:
@@ -96,7 +170,9 @@ def _just_before(sights: Sights, number: int, start: int, sentence: tuple[int, i
     spots = sights.between(number, sentence[0], start)
     if not spots:
         return None
-    gap = doc.text[spots[-1].end : start]
+    end = spots[-1].end
+    named = _OF_ITS_NAME.match(doc.text, end, start)
+    gap = doc.text[named.end() if named else end : start]
     if _NOTHING.fullmatch(gap):
         return _told_of(sights, spots, doc)
     if _DESCRIBED.fullmatch(gap):
@@ -111,20 +187,31 @@ def _told_of(sights: Sights, spots: list[Spot], doc: Doc) -> Spot:
     last = spots[-1]
     for before in reversed(spots[:-1]):
         between = doc.text[before.end : last.start]
-        wider = between == ", " and (len(spots) == 2 or sights.kind(last) in _WIDE)
-        if not (wider or _ASIDE.fullmatch(between)):
+        is_wide = sights.kind(last) in _WIDE
+        wider = between == ", " and (len(spots) == 2 or is_wide)
+        within = is_wide and _WITHIN.fullmatch(between)
+        if not (wider or within or _ASIDE.fullmatch(between)):
             break
         last = before
     return last
+
+
+def _placed(sights: Sights, number: int, verb: Token, length: Length) -> Spot | None:
+    """The place named as what lies in or on another: "X lies on the shore of Y, N miles from Z"."""
+    last = next(reversed(sights.between(number, verb.idx, length.start)), None)
+    if last is None or not sights.is_in_phrase(last):
+        return None
+    subject = next((child for child in verb.children if child.dep_ in SUBJECT_DEPENDENCIES), None)
+    return sights.at(number, subject.idx) if subject is not None else None
 
 
 def _of_subject(sights: Sights, number: int, verb: Token) -> Spot | None:
     """The place that is the subject of a verb of lying, or that its pronoun or noun stands for."""
     subject = next((child for child in verb.children if child.dep_ in SUBJECT_DEPENDENCIES), None)
     if subject is None:
-        if verb.dep_ in ("acl", "relcl", "advcl") and verb.head.i != verb.i:
+        if verb.dep_ in ("acl", "relcl", "advcl") and verb.head.pos_ not in ("VERB", "AUX"):
             return _named(sights, number, verb.head)
-        if verb.dep_ == "conj" and verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX"):
+        if verb.dep_ in ("conj", "advcl") and verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX"):
             return _of_subject(sights, number, verb.head)
         return None
     if subject.tag_ in ("WDT", "WP"):
@@ -179,6 +266,8 @@ def _after_landmark(
     if spot is None:
         return None
     text = span.doc.text
+    if landmark and _is_told_first(sights, text, length, sentence, landmark, spot):
+        return spot
     if landmark and (text[start : start + 2].lstrip()[:1] != "," or sights.kind(spot) in _WIDE):
         # "from Cape Peron in Rockingham" says where the landmark is
         return None if not _LIES.fullmatch(text, start, spot.start) else spot
@@ -187,3 +276,13 @@ def _after_landmark(
     if aside and not _IN_PLACE.fullmatch(text, aside, spot.start):
         return None
     return spot if _IN_PLACE.search(text, max(start, spot.start - 60), spot.start) else None
+
+
+def _is_told_first(
+    sights: Sights, text: str, length: Length, sentence: tuple[int, int], landmark: Spot, spot: Spot
+) -> bool:
+    """Whether a sentence begins with how far its subject lies from the landmark."""
+    first = _FIRST.fullmatch(text, sentence[0], length.start)
+    if first is None or not sights.begins(spot) or not _THE_TOWN_OF.fullmatch(text, landmark.end, spot.start):
+        return False
+    return bool(first["lying"]) or sights.kind(spot) not in _WIDE

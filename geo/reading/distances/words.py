@@ -65,6 +65,15 @@ DIRECTIONS = (
     "east-southeast", "west-northwest",
     "west-southwest",
 )  # fmt: skip
+LOCALS = frozenset(
+    _words(
+        """
+    resident people villager local patient pupil student child family worker farmer commuter woman mother
+    parent inhabitant islander townsfolk shopper driver fisherman
+    """
+    )
+)
+"""Those of a place: where they must travel, they start there."""
 WEAK_UNITS = frozenset(_words("m ft foot feet yd yds yard yards metre metres meter meters nm"))
 """Mostly heights or other words: a distance only where "from", "away" or a direction follows."""
 
