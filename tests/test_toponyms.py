@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -281,6 +282,15 @@ def test_effort_grows_with_the_length_and_no_faster() -> None:
     small, large = paragraphs(sentence * 20), paragraphs(sentence * 80)
     gazetteer = load_gazetteer()
     find_toponyms(small, gazetteer)  # what is loaded once is loaded now
+    first, second = (effort(lambda text=text: find_toponyms(text, gazetteer)) for text in (small, large))
+    assert second < 5 * first
+
+
+def test_effort_grows_no_faster_with_names_that_are_all_different() -> None:
+    gazetteer = load_gazetteer()
+    towns = [name.title() for name in islice(gazetteer.names(), 0, None, 600) if name.isalpha()]
+    small, large = (paragraphs(", ".join(towns[::step])) for step in (4, 1))
+    find_toponyms(large, gazetteer)
     first, second = (effort(lambda text=text: find_toponyms(text, gazetteer)) for text in (small, large))
     assert second < 5 * first
 

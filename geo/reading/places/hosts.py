@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 from geo.atlas.folding import fold
 from geo.model import Place, PlaceKind, Role
 from geo.reading.places.focus import Host, focus
+from geo.reading.places.heads import BODIES, SEATED_HEADS
 from geo.reading.places.lookup import Lookup
 from geo.reading.places.sightings import Sighting
-from geo.reading.places.words import BODIES, DIRECTION_WORDS, SEATED_HEADS
+from geo.reading.places.words import DIRECTION_WORDS
 
 NEAR_CHARACTERS = 220
 """How far away in a paragraph a town may stand to be taken for the site's."""

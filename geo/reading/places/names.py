@@ -10,7 +10,8 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from geo.reading.places.words import DIRECTION_WORDS, LEADING_HEADS
+from geo.reading.places.heads import LEADING_HEADS
+from geo.reading.places.words import DIRECTION_WORDS
 
 NAMELESS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 """Labels of spans that are no names, though a name may have strayed into one."""

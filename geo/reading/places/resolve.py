@@ -9,18 +9,18 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from geo.atlas.folding import fold
 from geo.model import Mention, Place, PlaceKind, Role
 from geo.reading.places.evidence import AIRPORT
+from geo.reading.places.heads import URBAN_HEADS
 from geo.reading.places.hosts import Hosts
 from geo.reading.places.lookup import Lookup
+from geo.reading.places.neighbours import Given, Neighbours
 from geo.reading.places.sightings import Sighting
 from geo.reading.places.surroundings import Surroundings, distance_km
-from geo.reading.places.words import URBAN_HEADS
 
 MAX_ALTERNATIVES = 5
 MAX_CANDIDATES = 120
@@ -33,10 +33,6 @@ the share itself. This lies between.
 """
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 """spaCy's labels of places."""
-BESIDE = 6.0
-"""Log odds that "Paris, Texas" gives the Paris that lies in Texas."""
-HOLDS = 5.0
-"""Log odds that it gives the Texas in which there is a Paris."""
 DIVISION = 3.0
 """Log odds that "Jilin province" is the province and not the city."""
 FLOWN = 4.0
@@ -47,8 +43,6 @@ CALLED_SO = 0.2
 """Prior share of an airport from which people call it by that name."""
 TOGETHER_KM = 25.0
 """Places of one name as near as this are one spot to a reader: an island, its province and its town."""
-AMISS = -3.0
-"""Log odds of every place of a name that is written beside a land in which none of them lies."""
 UNLISTED_THERE = {PlaceKind.COUNTRY: 0.0, PlaceKind.AREA: 0.3, PlaceKind.REGION: 0.6}
 """What the article's own country counts for a place that no gazetteer has, by what the best that it has is.
 
@@ -64,11 +58,6 @@ _FLIGHT = re.compile(
 )
 NEAR_CHARACTERS = 100
 """As far from a name a word for flying may stand."""
-_DIVISIONS = (PlaceKind.COUNTRY, PlaceKind.REGION)
-_BETWEEN = 8
-"""Characters between a name and the one that holds it."""
-_AND = 8
-"""Characters between the last two names of a list."""
 
 
 @dataclass
@@ -112,9 +101,7 @@ class _Resolver:
     def __init__(self, sightings: Sequence[Sighting], lookup: Lookup) -> None:
         self._sightings = sightings
         self._lookup = lookup
-        self._holders = _holders(sightings)
-        self._owners = _owners(sightings)
-        self._holders -= {i for i in self._holders if self._is_list(i)}
+        self._neighbours = Neighbours(sightings, lookup)
         self._keys = [self._key(i) for i in range(len(sightings))]
         self._counts: defaultdict[str, float] = defaultdict(float)
         for key, sighting in zip(self._keys, sightings, strict=True):
@@ -125,6 +112,7 @@ class _Resolver:
         self._look_up()
         for _ in range(ROUNDS):
             self._weigh()
+        self._placed = {key: _placed(choice) for key, choice in self._choices.items()}
 
     def named(self) -> dict[str, Place]:
         """The places chosen, by folded name."""
@@ -136,22 +124,7 @@ class _Resolver:
 
     def place(self, i: int) -> Place | None:
         """The place chosen for a sighting; ``None`` where none is likely enough."""
-        choice = self._choices.get(self._keys[i])
-        if choice is None:
-            return None
-        basis = f"{choice.best.basis}; {choice.reason}" if choice.reason else choice.best.basis
-        share = choice.share_here()
-        if share < DOUBTFUL:
-            return None
-        confidence = share**CALIBRATION
-        left = (1 - confidence) / max(1e-9, 1 - share)
-        rest = zip(choice.candidates[1 : 1 + MAX_ALTERNATIVES], choice.shares[1:], strict=False)
-        return replace(
-            choice.best,
-            confidence=round(confidence, 3),
-            basis=basis,
-            alternatives=tuple(replace(other, confidence=round(left * part, 3)) for other, part in rest),
-        )
+        return self._placed.get(self._keys[i])
 
     def is_doubted(self, i: int) -> bool:
         """Whether a name was taken for a place only because a gazetteer has one, and that one is unlikely."""
@@ -165,15 +138,7 @@ class _Resolver:
             return f"{sighting.key}|people"
         if sighting.called_division:
             return f"{sighting.key}|division"
-        return f"{sighting.key}|holder" if i - 1 in self._holders else sighting.key
-
-    def _is_list(self, i: int) -> bool:
-        """Whether "X, Y and Z" lists three towns: Y and Z are towns too, and the X most meant is not in Y."""
-        if i + 2 >= len(self._sightings) or i + 2 in self._holders or not _is_joined(self._sightings, i + 1):
-            return False
-        first, *others = (self._lookup.candidates(s.text) for s in self._sightings[i : i + 3])
-        towns = all(PlaceKind.CITY in {place.kind for place in found[:2]} for found in others)
-        return towns and not list(self._held(first[:1], others[0]))
+        return f"{sighting.key}|holder" if self._neighbours.is_holder(i) else sighting.key
 
     def _look_up(self) -> None:
         for i, (key, sighting) in enumerate(zip(self._keys, self._sightings, strict=True)):
@@ -183,7 +148,7 @@ class _Resolver:
                 place = self._lookup.demonym(sighting.text)
                 found: tuple[Place, ...] = (place,) if place else ()
             else:
-                found = self._lookup.candidates(sighting.full, codes=i - 1 in self._holders)
+                found = self._lookup.candidates(sighting.full, codes=self._neighbours.is_holder(i))
                 if not found and sighting.shared and not sighting.site:
                     found = self._lookup.candidates(sighting.text)
             if found:
@@ -199,13 +164,13 @@ class _Resolver:
         )
         for key, choice in ordered:
             around.add(key, choice.best, choice.shares[0] * math.sqrt(self._counts[key]))
-        beside = self._beside()
+        beside = self._neighbours.given(
+            self._keys, {key: choice.candidates for key, choice in self._choices.items()}
+        )
         fresh = {key: self._weighed(key, choice, around, beside) for key, choice in self._choices.items()}
         self._choices = fresh
 
-    def _weighed(
-        self, key: str, choice: _Choice, around: Surroundings, beside: dict[str, dict[str, tuple[float, str]]]
-    ) -> _Choice:
+    def _weighed(self, key: str, choice: _Choice, around: Surroundings, beside: Given) -> _Choice:
         prior = {place.id: place.confidence for place in choice.candidates}
         unlisted = max(0.003, 1.0 - sum(prior.values()))
         scored = []
@@ -237,75 +202,24 @@ class _Resolver:
         facts = self._lookup.facts(place) if place.kind is PlaceKind.FACILITY else None
         return facts is not None and facts.feature == AIRPORT
 
-    def _beside(self) -> dict[str, dict[str, tuple[float, str]]]:
-        """What "X, Y" and "Y's X" give to the candidates of both names, by key and place id."""
-        given: dict[str, dict[str, tuple[float, str]]] = defaultdict(dict)
-        pairs = [(i, i + 1) for i in self._holders] + [(i + 1, i) for i in self._owners]
-        for inside, outside in pairs:
-            inner, outer = self._choices.get(self._keys[inside]), self._choices.get(self._keys[outside])
-            if inner is None or outer is None:
-                continue
-            held = list(self._held(inner.candidates, outer.candidates))
-            if not held and inner.best.kind not in _DIVISIONS:
-                for place in (one for one in inner.candidates if one.kind is not PlaceKind.AREA):
-                    if outer.best.kind in _DIVISIONS or place.country != outer.best.country:
-                        given[self._keys[inside]][place.id] = (AMISS, f"though not in {outer.best.name}")
-            for place, holder in held:
-                given[self._keys[inside]][place.id] = (BESIDE, f"written beside {holder.name}")
-                given[self._keys[outside]][holder.id] = (HOLDS, f"{place.name} lies there")
-        return given
 
-    def _held(self, inner: Iterable[Place], outer: Sequence[Place]) -> Iterable[tuple[Place, Place]]:
-        holders: dict[str, Place] = {}
-        for holder in outer:
-            facts = self._lookup.facts(holder) if holder.kind in _DIVISIONS else None
-            if facts is not None:
-                code = (
-                    facts.admin2_code or facts.admin1_code
-                    if holder.kind is PlaceKind.REGION
-                    else facts.country
-                )
-                if code:
-                    holders.setdefault(code, holder)
-        for place in inner:
-            facts = self._lookup.facts(place)
-            codes = (facts.admin2_code, facts.admin1_code, facts.country) if facts else (place.country,)
-            for code in codes:
-                if code in holders and holders[code].id != place.id:
-                    yield place, holders[code]
-                    break
+def _placed(choice: _Choice) -> Place | None:
+    """The best of a name's candidates with its confidence and the others; ``None`` if it is too unlikely."""
+    share = choice.share_here()
+    if share < DOUBTFUL:
+        return None
+    confidence = share**CALIBRATION
+    left = (1 - confidence) / max(1e-9, 1 - share)
+    rest = zip(choice.candidates[1 : 1 + MAX_ALTERNATIVES], choice.shares[1:], strict=False)
+    return replace(
+        choice.best,
+        confidence=round(confidence, 3),
+        basis=f"{choice.best.basis}; {choice.reason}" if choice.reason else choice.best.basis,
+        alternatives=tuple(replace(other, confidence=round(left * part, 3)) for other, part in rest),
+    )
 
 
 def _is_flown(sighting: Sighting) -> bool:
     """Whether flights are told of near a name."""
     start = max(0, sighting.start - NEAR_CHARACTERS)
     return _FLIGHT.search(sighting.paragraph.text, start, sighting.end + NEAR_CHARACTERS) is not None
-
-
-def _is_joined(sightings: Sequence[Sighting], i: int) -> bool:
-    """Whether "and" stands between a name and the next one."""
-    one, two = sightings[i], sightings[i + 1]
-    if one.paragraph is not two.paragraph or two.start - one.end > _AND:
-        return False
-    return one.paragraph.text[one.end : two.start].strip(" ,") in {"and", "or"}
-
-
-def _holders(sightings: Sequence[Sighting]) -> set[int]:
-    """Indices of the names that the next name follows after a comma or "in" ("Douma in Syria")."""
-    return _parted(sightings, frozenset({",", "(", ", in", "in"}))
-
-
-def _owners(sightings: Sequence[Sighting]) -> set[int]:
-    """Indices of the names whose possessive stands before the next name ("Nairobi's Eastleigh")."""
-    return _parted(sightings, frozenset({"'s", "’s"}))
-
-
-def _parted(sightings: Sequence[Sighting], words: frozenset[str]) -> set[int]:
-    """Indices of the names with nothing but one of these words before the next name."""
-    found = set()
-    for i, (one, two) in enumerate(pairwise(sightings)):
-        if one.paragraph is two.paragraph and Role.DEMONYM not in (one.role, two.role):
-            between = one.paragraph.text[one.end : two.start]
-            if len(between) <= _BETWEEN and between.strip() in words:
-                found.add(i)
-    return found

@@ -7,22 +7,24 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from geo.reading.places.names import Name, is_capital
-from geo.reading.places.words import (
+from geo.reading.places.heads import (
     CLUB_KINDS,
     FACILITY_HEADS,
     LEADING_HEADS,
-    LOCATIVE,
     NATURE_HEADS,
     NATURE_LEADING,
-    NOT_PEOPLES,
     OF_HEADS,
     ORGANISATION_WORDS,
-    OWNING_WORDS,
     PERSONLIKE_HEADS,
     REGION_HEADS,
-    SETTLEMENT_NOUNS,
     SHARED_WORDS,
+)
+from geo.reading.places.names import Name, is_capital
+from geo.reading.places.words import (
+    LOCATIVE,
+    NOT_PEOPLES,
+    OWNING_WORDS,
+    SETTLEMENT_NOUNS,
     TERRITORY_NOUNS,
 )
 

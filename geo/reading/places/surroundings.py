@@ -17,6 +17,8 @@ NEAR_KM = 100.0
 """Distance over which the company of another town counts for little more than a third."""
 NEAR_ENOUGH = 0.2
 """Company that is worth telling."""
+FAR_DEGREES = 4.0
+"""Of latitude: a town as far off is no company."""
 MAX_TOWNS = 60
 """As many towns keep company; more would make an article of many names slow to read."""
 TOWN_SHARE = 0.4
@@ -38,6 +40,12 @@ class Surroundings:
     parts: defaultdict[str, defaultdict[str, float]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(float))
     )
+    countries: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    """Of the codes, those of countries."""
+    given: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    """What each name gave to countries, whichever they are."""
+    total: float = 0.0
+    """What all names gave to countries."""
     towns: list[tuple[str, Place, float]] = field(default_factory=list)
 
     def add(self, key: str, place: Place, weight: float) -> None:
@@ -50,6 +58,10 @@ class Surroundings:
             value = weight if own or place.kind is PlaceKind.REGION else TOWN_SHARE * weight
             self.codes[code] += value
             self.parts[key][code] += value
+            if code == facts.country:
+                self.countries[code] += value
+                self.given[key] += value
+                self.total += value
         if place.kind not in (*_DIVISIONS, PlaceKind.AREA) and len(self.towns) < MAX_TOWNS:
             self.towns.append((key, place, min(1.0, weight)))
 
@@ -87,12 +99,11 @@ class Surroundings:
         However little they say: what is unknown is believed sooner than a namesake.
         """
         own = self.parts[key]
-        most = max((value - own[code] for code, value in self.codes.items() if len(code) == 2), default=0.0)
+        most = max((value - own[code] for code, value in self.countries.items()), default=0.0)
         return _country_support(most / (1e-6 + self._total(key))) if most > LEAST else 0.0
 
     def _total(self, key: str) -> float:
-        own = self.parts[key]
-        return sum(value - own[code] for code, value in self.codes.items() if len(code) == 2)
+        return max(0.0, self.total - self.given[key])
 
     def _company(self, key: str, place: Place) -> tuple[float, Place | None]:
         """How near the nearest other town is, from 0 to 1, and which."""
@@ -100,7 +111,7 @@ class Surroundings:
             return 0.0, None
         best: tuple[float, Place | None] = (0.0, None)
         for other_key, other, weight in self.towns:
-            if other_key != key and other.id != place.id:
+            if abs(place.lat - other.lat) < FAR_DEGREES and other_key != key and other.id != place.id:
                 value = weight * math.exp(-distance_km(place, other) / NEAR_KM)
                 if value > best[0]:
                     best = (value, other)

@@ -15,6 +15,13 @@ from geo.model import Mention, Place, PlaceKind, Role
 from geo.reading.page.imprint import find_dateline
 from geo.reading.parse import Paragraph
 from geo.reading.places.evidence import THRESHOLD, Evidence, gather
+from geo.reading.places.heads import (
+    BODIES,
+    DIVISION_NOUNS,
+    PERSONLIKE_HEADS,
+    REGION_HEADS,
+    ROADS,
+)
 from geo.reading.places.lookup import Lookup, lookup_in
 from geo.reading.places.names import Name, is_capital
 from geo.reading.places.resolve import resolve
@@ -31,16 +38,11 @@ from geo.reading.places.sites import (
 from geo.reading.places.whereabouts import is_called_ground, whereabouts
 from geo.reading.places.wholes import split_names
 from geo.reading.places.words import (
-    BODIES,
     COMPOUND_PEOPLES,
     DIRECTION_WORDS,
-    DIVISION_NOUNS,
     GROUND_SUFFIXES,
-    PERSONLIKE_HEADS,
     PLACE_SUFFIXES,
     PUBLIC_BODIES,
-    REGION_HEADS,
-    ROADS,
 )
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
