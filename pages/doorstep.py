@@ -33,6 +33,8 @@ def html(page: str, story: str | None) -> str:
     data = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
     scene = told.get("main", {}).get("scene")
     ahead = _link("preload", scene, "as=fetch crossorigin") if scene else ""
+    # a page without a map lets the next one have its library at hand
+    ahead += _link("preload" if "main" in told else "prefetch", address(assets.DECK), "as=script")
     told_there = f'<script type="application/json" id="dl-told">{data}</script>'
     return f"{head}{ahead}{_head()}{body}{told_there}</body></html>"
 
@@ -59,7 +61,6 @@ def _head() -> str:
             _link("stylesheet", address(assets.LOOK)),
             *fonts,
             f'<script type="module" src="{escape(address(assets.MODULES))}"></script>',
-            _link("preload", address(assets.DECK), "as=script fetchpriority=low"),
         ]
     )
 

@@ -4,21 +4,29 @@
   const canvases = new Map(); // canvas -> { frames, last, first }
   const decks = [];
 
-  function count(canvas) {
+  function count(canvas, gl) {
     const now = document.timeline.currentTime; // the same for all draw calls of a frame
     const seen = canvases.get(canvas) || { frames: 0, last: null, first: null };
     canvases.set(canvas, seen);
     if (seen.last === now) return;
-    if (seen.last === null) requestAnimationFrame(() => { seen.first = performance.now(); });
+    if (seen.last === null) queueMicrotask(() => whenDone(gl, () => { seen.first = performance.now(); }));
     seen.last = now;
     seen.frames += 1;
+  }
+
+  /** When the graphics have done all that they were told so far: that a call has returned says nothing. */
+  function whenDone(gl, then) {
+    const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+    const ask = () => (gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED ? then() : setTimeout(ask));
+    setTimeout(ask);
   }
 
   for (const name of ["drawArrays", "drawElements", "drawArraysInstanced", "drawElementsInstanced"]) {
     const original = WebGL2RenderingContext.prototype[name];
     const instances = { drawArraysInstanced: 3, drawElementsInstanced: 4 }[name];
     WebGL2RenderingContext.prototype[name] = function (...args) {
-      if (instances === undefined || args[instances] > 0) count(this.canvas);
+      if (instances === undefined || args[instances] > 0) count(this.canvas, this);
       return original.apply(this, args);
     };
   }

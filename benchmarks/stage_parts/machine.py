@@ -36,6 +36,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # whoever drives a browser listens to it, and then V8 compiles a script twice where a stack is looked at
+    "--js-flags=--no-enable-lazy-source-positions",
 ]
 
 

@@ -4,11 +4,12 @@ import { el } from "./dom.js";
 
 let bundle = null;
 
-/** Resolves when `window.createDeck` is there; rejects with a sentence if it does not come. */
-export function loadDeck(url) {
+/** Resolves when `window.createDeck` is there; rejects with a sentence if it does not come. `folder` holds the player's files. */
+export function loadDeck(folder) {
   if (window.createDeck) return Promise.resolve();
   bundle ||= new Promise((resolve, reject) => {
-    document.head.append(el("script", { src: url, onload: resolve, onerror: () => reject(new Error("The map library did not load.")) }));
+    const src = new URL(`${folder}/deck.js`, document.baseURI).href;
+    document.head.append(el("script", { src, onload: resolve, onerror: () => reject(new Error("The map library did not load.")) }));
   });
   return bundle;
 }

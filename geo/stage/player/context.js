@@ -22,7 +22,7 @@ function questions(stage) {
     tiles: options.tiles,
     ground: options.ground,
     themes: options.themes,
-    url: (name) => new URL(`${options.assets}/${name}`, document.baseURI).href,
+    assets: options.assets,
     id: (name) => `dl-${name}-${number}`,
     startView: null,
     /** What is to be seen: what the filters leave, and on the clock of what was known had been published. */

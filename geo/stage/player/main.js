@@ -1,5 +1,6 @@
 // Where Streamlit meets the player: mounts a stage per element, keeps it across reruns, leaves it when it goes.
 
+import { loadDeck } from "./bundle.js";
 import { el } from "./dom.js";
 import { hostOf } from "./host.js";
 import { layOut } from "./layout.js";
@@ -36,6 +37,7 @@ function open(host, first) {
   let told = first;
   let stage = null;
   let gone = false;
+  loadDeck(first.assets).catch(() => {}); // on its way too; if it does not come, the map will say so
   boxes.wait.textContent = first.scene ? "Fetching the story…" : "Reading the articles…";
   if (first.scene) fetchAndBuild();
 

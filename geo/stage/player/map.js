@@ -27,8 +27,8 @@ export async function createMap(host, ctx) {
   const names = el("div", { class: "dl-names" });
   const travellers = el("div", { class: "dl-heads" });
   host.prepend(groundBox, moverBox, names, travellers);
-  await painted(); // the map library and its first deck hold up the browser: first let it show what it has
-  await loadDeck(ctx.url("deck.js"));
+  await painted(); // the first deck holds up the browser: first let it show what it has
+  await loadDeck(ctx.assets);
 
   const room = createRoom(host, ctx);
   const { size } = room;
