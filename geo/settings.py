@@ -38,9 +38,9 @@ class OnlineGround:
     """A ground out of the network, in place of the one that the project draws."""
 
     address: str
-    """Of raster tiles, with {z}, {x} and {y}; or of a MapLibre style that has raster sources."""
+    """Of a MapLibre style; or of raster tiles, with {z}, {x} and {y}."""
     has_names: bool = False
-    """Whether the tiles have the names of places on them: then none are drawn over them."""
+    """Whether its pictures have the names of places on them: then none are drawn over them."""
     credit: str = ""
     """Whom to name on the map."""
 

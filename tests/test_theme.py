@@ -27,7 +27,7 @@ TEXT = [
     ("ground-label", "ground-land"),
     ("ground-label", "ground-water"),
     ("ground-label", "ground-halo"),
-    ("ground-label", "ground-raster"),  # the lightest that raster tiles can be
+    ("ground-label", "ground-raster"),  # the lightest that an online ground can be
     ("ground-label-muted", "ground-land"),
     ("ground-label-muted", "ground-water"),
     ("ground-label-water", "ground-water"),

@@ -23,7 +23,7 @@ a map use the same values. ``css()`` gives every value as a custom property, und
 ``--ground-border``        map: borders of countries (disputed ones: the same, dashed)
 ``--ground-border-first``  map: borders of regions inside a country
 ``--ground-rail``          map: railways
-``--ground-raster``        map: what raster tiles of an online ground are multiplied by
+``--ground-raster``        map: what an online ground is multiplied by
 ``--ground-label``         map: names on land
 ``--ground-label-muted``   map: names of regions, small towns
 ``--ground-label-water``   map: names of seas (4.5:1 on water)

@@ -1,7 +1,7 @@
 // The stage and the address in step: read when the page opens or a person goes back, written when things rest.
 
 import { readAddress, writeAddress } from "./address.js";
-import { el } from "./dom.js";
+import { noteDown } from "./dom.js";
 
 const REST_MILLISECONDS = 350;
 
@@ -18,9 +18,7 @@ export function createAddressed(stage, { onReturn }) {
     Object.assign(state, told, { owned: Boolean(view), begun: state.begun || second !== null });
     filter.apply(state.filters);
     clock.state.second = second ?? model.opening(state.clock);
-    boxes.note.hidden = !wrong.length;
-    boxes.note.replaceChildren(wrong.length ? `This link asks for ${wrong.join(", ")}, which this story does not have. Here is the story.` : "",
-      el("button", { type: "button", class: "dl-link", text: "Close", onclick: () => { boxes.note.hidden = true; } }));
+    noteDown(boxes.note, wrong.length ? `This link asks for ${wrong.join(", ")}, which this story does not have. Here is the story.` : "");
     return view;
   }
 

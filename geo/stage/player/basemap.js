@@ -46,39 +46,21 @@ export function groundColour(colours) {
  * @param {Object} options
  *   tileUrl: address of the tiles, with {z} {x} {y}; relative to the page.
  *   view: "map" or "globe".
+ *   land: false leaves all but the names out, for another ground to lie below.
  *   names: false leaves the names out.
  *   local: false leaves the names in local script out.
  *   without: names not to draw, because the story draws them itself.
  *   reserved: room that names keep clear of, [{position: [lon, lat], box: [left, top, right, bottom]}], in pixels.
  *   ways: the same, of lines that a name keeps off where it has the choice.
  *   ratio: pixels of the canvas to a pixel of the page, for names to be crisp.
- *   raster: raster tiles (online) to draw in place of land, water and lines, as basemap-online.js finds them.
- *   onTileLoad, onTileError: told what becomes of them.
  *   deck: the deck.gl to use.
  */
 export function groundLayers(colours, options = {}) {
   const deck = options.deck || window.deck;
-  const settings = { tileUrl: TILE_URL, view: "map", names: true, local: true, without: [], reserved: [], ways: [], ratio: pixelRatio(), ...options, deck };
-  const drawn = (settings.raster || []).map((source, at) => rasterLayer(source, at, colours, settings));
-  if (settings.raster && !settings.names) return drawn;
-  if (settings.view === "globe" && !settings.raster) drawn.push(seaLayer(colours, deck));
-  return [...drawn, tileLayer(colours, settings)];
-}
-
-/** Raster tiles from an address with {z} {x} {y}, for those who are online and ask for them; darkened in the dark. */
-function rasterLayer({ tiles, tileSize, maxZoom }, at, colours, { deck, onTileLoad, onTileError }) {
-  return new deck.TileLayer({
-    id: `ground-raster-${at}-${colours["ground-raster"]}`,
-    data: tiles,
-    tileSize,
-    maxZoom,
-    onTileLoad: onTileLoad || (() => {}),
-    onTileError: onTileError || (() => {}),
-    renderSubLayers: (props) => {
-      const [[west, south], [east, north]] = props.tile.boundingBox;
-      return new deck.BitmapLayer(props, { data: null, image: props.data, bounds: [west, south, east, north], tintColor: colours["ground-raster"].slice(0, 3) });
-    },
-  });
+  const settings = { tileUrl: TILE_URL, view: "map", land: true, names: true, local: true, without: [], reserved: [], ways: [], ratio: pixelRatio(), ...options, deck };
+  if (!settings.land && !settings.names) return [];
+  const sea = settings.view === "globe" && settings.land ? [seaLayer(colours, deck)] : [];
+  return [...sea, tileLayer(colours, settings)];
 }
 
 /** Water all round, which the globe needs: a plane has it as its background. */
@@ -95,7 +77,7 @@ function seaLayer(colours, deck) {
 
 function tileLayer(colours, settings) {
   const { deck } = settings;
-  const look = `${settings.view}/${colours["ground-land"]}/${settings.local}`;
+  const look = `${settings.view}/${settings.land}/${colours["ground-land"]}/${settings.local}`;
   return new (groundTileLayer(deck))({
     id: "ground",
     data: new URL(settings.tileUrl, document.baseURI).href.replaceAll("%7B", "{").replaceAll("%7D", "}"),
@@ -107,7 +89,7 @@ function tileLayer(colours, settings) {
     colours,
     settings,
     getTileData: async ({ url, index, signal }) => decodeTile(await fetchTile(url, signal), index),
-    renderSubLayers: (props) => (settings.raster || !props.data ? null : tileSubLayers(props, colours, settings)),
+    renderSubLayers: (props) => (!settings.land || !props.data ? null : tileSubLayers(props, colours, settings)),
     updateTriggers: { renderSubLayers: look },
   });
 }

@@ -3,6 +3,7 @@
 import { el } from "./dom.js";
 
 let bundle = null;
+let mapLibre = null;
 
 /** Resolves when `window.createDeck` is there; rejects with a sentence if it does not come. `folder` holds the player's files. */
 export function loadDeck(folder) {
@@ -20,4 +21,23 @@ const DEVICE = { webgl: { antialias: false } };
 /** A deck in a box, from its description as pydeck writes it. */
 export function makeDeck(container, description) {
   return window.createDeck({ container, jsonInput: { ...description, deviceProps: DEVICE }, tooltip: false });
+}
+
+/** The class of MapLibre GL's maps: the bundle gives it away only under a deck, so that one is made, and taken away once it is there. */
+export function loadMapLibre() {
+  mapLibre ||= takeMapLibre();
+  return mapLibre;
+}
+
+async function takeMapLibre() {
+  const description = { mapProvider: "maplibre", mapStyle: { version: 8, sources: {}, layers: [] }, layers: [] };
+  const overlay = window.createDeck({ container: el("div"), jsonInput: description, tooltip: false });
+  const map = await new Promise((resolve) => {
+    overlay.onAdd = (drawn) => { // instead of a canvas of its own: a map adds its controls when it is drawn
+      resolve(drawn);
+      return el("div");
+    };
+  });
+  map.remove();
+  return map.constructor;
 }

@@ -23,6 +23,12 @@ function fill(node, attributes, children) {
   return node;
 }
 
+/** Says a sentence in a note that can be closed; without one the note is hidden. */
+export function noteDown(note, sentence) {
+  note.hidden = !sentence;
+  note.replaceChildren(sentence, el("button", { type: "button", class: "dl-link", text: "Close", onclick: () => { note.hidden = true; } }));
+}
+
 /** An icon from one path in a box of 24. */
 export function icon(path, className = "dl-icon") {
   return svg("svg", { viewBox: "0 0 24 24", class: className, "aria-hidden": "true", focusable: "false" }, svg("path", { d: path }));

@@ -19,8 +19,9 @@ export function createFoot(host) {
       bar.style.width = `${pixels.toFixed(1)}px`;
     },
     words: () => credit.textContent,
-    credit(words) {
-      credit.textContent = words;
+    /** Text and links. */
+    credit(...parts) {
+      credit.replaceChildren(...parts);
     },
   };
 }

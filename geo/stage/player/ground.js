@@ -1,27 +1,28 @@
 // The lower canvas: the ground, drawn when the camera has moved, not when time has.
 // While the camera glides the last drawing is shifted and scaled by CSS, and drawn anew as often as that is cheap.
 
-import { UNREACHABLE, creditOf, findRasters } from "./basemap-online.js";
-import { makeDeck } from "./bundle.js";
 import { ATTRIBUTION, groundColour, groundLayers, pixelRatio } from "./basemap.js";
+import { createStyleGround } from "./basemap-style.js";
+import { makeDeck } from "./bundle.js";
 import { offsetPixels } from "./camera.js";
 import { themeColours } from "./colours.js";
-import { el } from "./dom.js";
+import { el, noteDown } from "./dom.js";
 
 const SLOW_DRAW = 24; // milliseconds: a ground that takes longer waits for the camera to rest
 const REST = 140;
 const SHARE = 4; // a drawing is followed by so many times its own length without one that nobody waits for
 const WEIGHED_MILLISECONDS = 20_000; // how long a drawing is believed to be slow; that it is not, until the camera rests again
-const PATIENCE = 3; // tiles of an online ground that may fail before the first one comes
 
 /**
  * Nothing is made until it is dressed, in the colours of the theme: a second canvas would hold up the first.
  * `room()` tells what names of the ground keep clear of, { reserved, ways }: asked when the camera rests.
- * `onCredit(words)` hears whose ground is drawn, `isGliding()` tells whether the camera is on its way, however slowly.
+ * `onCredit(...parts)` hears, in text and links, whose ground is drawn, `isGliding()` tells whether the camera is on its way, however slowly.
  */
 export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
   let deck = null;
-  const canvas = () => box.querySelector("canvas");
+  const canvases = () => [...box.querySelectorAll("canvas")]; // from the bottom up
+  let style = null; // the ground that the settings ask for
+  let shown = { land: true, names: true }; // what of this one is drawn: over a style names at most
   let drawn = view;
   let wanted = view;
   let cost = 0; // milliseconds of a drawing
@@ -34,13 +35,11 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
   let resting = null;
   let kept = "{}";
 
-  const says = el("p", { class: "dl-wait", role: "status" });
-  let online = null; // the raster tiles that the settings ask for, once they are known
   let gone = false;
 
   let ratio = pixelRatio();
   onCredit(ATTRIBUTION);
-  if (ctx.ground) goOnline(ctx.ground);
+  if (ctx.ground) goOnline();
 
   function begin() {
     const views = [{ "@@type": "MapView", controller: false, repeat: true }];
@@ -50,30 +49,22 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
     drawn = wanted;
   }
 
-  /** The ground that the settings ask for; if it cannot be had, a sentence and the ground that is there. */
-  async function goOnline({ address, has_names: hasNames, credit }) {
-    box.parentElement.append(says);
-    let failures = 0;
+  /** The ground that the settings ask for once it is drawn; if it cannot be had, a sentence and the ground that is there. */
+  async function goOnline() {
+    const note = el("p", { class: "dl-note", role: "status", hidden: true });
+    box.parentElement.append(note);
+    style = createStyleGround(box, ctx.ground, { camera: () => drawn, ratio: () => ratio });
     try {
-      const raster = await findRasters(address);
-      const onTileLoad = () => { failures = -Infinity; };
-      const onTileError = () => {
-        failures += 1;
-        if (failures === PATIENCE) stayOffline(UNREACHABLE);
-      };
-      online = { raster, names: !hasNames, onTileLoad, onTileError };
-      says.textContent = "";
-      onCredit(creditOf(raster, { credit, hasNames }));
-      dressAnew();
+      await style.ready;
+      if (gone) return;
+      shown = { land: false, names: style.names() };
+      onCredit(...style.credit());
     } catch (error) {
-      stayOffline(error.message);
+      if (gone) return;
+      style.destroy();
+      style = null;
+      noteDown(note, error.message);
     }
-  }
-
-  function stayOffline(sentence) {
-    online = null;
-    onCredit(ATTRIBUTION);
-    says.textContent = sentence;
     dressAnew();
   }
 
@@ -90,7 +81,7 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
       resting = setTimeout(onRest, REST); // the camera may have come to rest before
     }
     const without = ctx.model.scene.places.map((place) => place.name); // drawn by labels.js, to be clicked
-    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, ratio, ...JSON.parse(kept), ...online }) });
+    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, ratio, ...JSON.parse(kept), ...shown }) });
   }
 
   /** Names of the ground step aside for names of the story once both stand still. */
@@ -120,11 +111,12 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
       owed = setTimeout(() => !gone && deck.redraw("owed"), again - began);
       return;
     }
+    if (asked && style) style.draw(asked);
     deck._drawLayers(reason);
     if (asked) {
       drawn = asked;
       asked = null;
-      canvas().style.transform = "";
+      box.style.transform = "";
     }
     if (isWeighed) weigh(began);
     again = performance.now() + SHARE * cost;
@@ -132,8 +124,7 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
 
   /** How long a drawing took: only when a pixel is asked for has it been drawn. */
   function weigh(began) {
-    const gl = canvas().getContext("webgl2");
-    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+    for (const gl of canvases().map((canvas) => canvas.getContext("webgl2"))) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
     weighed = performance.now();
     cost = weighed - began;
     isWeighed = false;
@@ -155,7 +146,8 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
   }
 
   return {
-    canvas,
+    /** For the picture, from the bottom up: [{ canvas, tint }], the tint a colour of the theme to multiply by. */
+    canvases: () => canvases().slice(shown.land ? -1 : 0).map((canvas) => ({ canvas, tint: style && canvas === style.canvas() ? "ground-raster" : null })),
     /** What lies on the map has changed: its names make room once all stands still. */
     rest() {
       clearTimeout(resting);
@@ -169,8 +161,7 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
       if (cost < SLOW_DRAW) return draw();
       const scale = 2 ** (wanted.zoom - drawn.zoom);
       const [dx, dy] = offsetPixels([drawn.longitude, drawn.latitude], wanted);
-      canvas().style.transformOrigin = `${size.width / 2}px ${size.height / 2}px`;
-      canvas().style.transform = `translate(${dx}px, ${dy}px) scale(${scale})`;
+      box.style.transform = `translate(${dx}px, ${dy}px) scale(${scale})`;
       return undefined;
     },
     settle() {
@@ -183,6 +174,7 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
       ratio = next;
       if (!deck) return;
       deck.setProps({ useDevicePixels: ratio });
+      if (style) style.sharpen();
       dress();
     },
     dress,
@@ -191,6 +183,7 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
       gone = true;
       clearTimeout(resting);
       clearTimeout(owed);
+      if (style) style.destroy();
       if (deck) deck.finalize();
     },
   };

@@ -243,14 +243,14 @@ export async function createMap(host, ctx) {
     area: () => areaOf([0, 0, size.width, size.height]),
     /** The lines as they stand: [{ ref, line, status }]. */
     lines: () => stateOf(last.minute).filter(({ journey, state }) => journey.trip && state.line).map(({ journey, state }) => ({ ref: journey.ref, line: state.line, status: journey.status })),
-    /** What the picture needs: both canvases, drawn now and `ratio` times as fine as the page, and what lies over them. */
+    /** What the picture needs: the canvases, drawn now and `ratio` times as fine as the page, and what lies over them. */
     async snapshot(ratio) {
       sharpen(ratio);
       await nextFrame(); // the canvases take their new size with the frame
       await nextFrame();
       ground.settle();
       deck.redraw("picture");
-      const canvases = [ground.canvas(), moverBox.querySelector("canvas")].map(copyOf);
+      const canvases = [...ground.canvases(), { canvas: moverBox.querySelector("canvas") }].map((each) => ({ ...each, canvas: copyOf(each.canvas) }));
       sharpen(pixelRatio());
       return { size, view, canvases, credit: foot.words(), labels: labels.shown(), heads: heads.shown(), waits: waits.shown(size), dimensions: dimensions.shown(), lines: linesNow().filter(isInView), circles: layers.circles() };
     },

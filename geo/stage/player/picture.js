@@ -148,13 +148,24 @@ function drawMap(context, shot, top, look) {
   context.clip();
   context.fillStyle = look.value("ground-water");
   context.fillRect(MARGIN, top, width, height);
-  for (const source of canvases) if (source && source.width) context.drawImage(source, MARGIN, top, width, height);
+  for (const { canvas, tint } of canvases) {
+    if (canvas.width) context.drawImage(canvas, MARGIN, top, width, height);
+    if (tint) fillOver(context, look.value(tint), [MARGIN, top, width, height]);
+  }
   context.translate(MARGIN, top);
   drawMarks(context, shot, look);
   context.restore();
   context.strokeStyle = look.value("rule");
   context.lineWidth = 1;
   context.strokeRect(MARGIN + 0.5, top + 0.5, width - 1, height - 1);
+}
+
+/** Multiplies all that is drawn in a box by a colour, as the page does with an online ground in the dark. */
+function fillOver(context, colour, box) {
+  context.globalCompositeOperation = "multiply";
+  context.fillStyle = colour;
+  context.fillRect(...box);
+  context.globalCompositeOperation = "source-over";
 }
 
 /** The rows of the legend, side by side as far as the width goes: [[{ …row, x }], …]. */
