@@ -44,7 +44,7 @@ bench: $(SETUP_DEV)
 # In this order: the basemap draws the railways of the networks, the fonts have the letters of the basemap.
 atlas: $(SETUP_DEV)
 	$(BIN)/python tools/packages.py
-	for data in networks gazetteer basemap fonts; do $(BIN)/uv run --quiet --python $(BIN)/python tools/build_$$data.py || exit 1; done
+	for data in networks gazetteer basemap fonts lexicon; do $(BIN)/uv run --quiet --python $(BIN)/python tools/build_$$data.py || exit 1; done
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache screenshots

@@ -193,7 +193,7 @@ REPORTED = [
     ),
     (
         "The suspect was arrested in Berlin and extradited to Russia.",
-        ("The suspect", None, "Russia", "unknown", "happened"),
+        ("The suspect", "Berlin", "Russia", "unknown", "happened"),
     ),
     ("A ship carrying rice to Greece sank.", ("A ship", None, "Greece", "sea", "happened")),
     ("The tanker was bound for Mombasa.", ("The tanker", None, "Mombasa", "sea", "happened")),

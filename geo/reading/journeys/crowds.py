@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from geo.reading.journeys.legs import Leg
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, direct_object
-from geo.reading.sentences.motion import Part
+from geo.reading.sentences.motion import LINE, Part
 from geo.reading.sentences.movers import BARE_CROWDS, CRAFT, STATISTICS
 from geo.reading.words import words
 
@@ -20,6 +20,8 @@ LARGE = words("hundreds thousands millions million billion dozens")
 def is_general(leg: Leg) -> bool:
     """Whether the words name nobody: "tourists", "people travelling to", "75,000 flights"."""
     token = leg.traveller
+    if leg.frame is LINE:
+        return False
     if token.tag_ not in {"NNS", "NNPS"} or any(c.lower_ in {"any", "no"} for c in token.children):
         return _is_any(token, leg.trigger)
     lemma = token.lemma_.lower()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from geo.model import PlaceKind
+from geo.reading.journeys.implied import implied_goal
 from geo.reading.sentences.clauses import (
     child,
     children,
@@ -16,19 +17,9 @@ from geo.reading.sentences.clauses import (
     prepositions,
 )
 from geo.reading.sentences.ground import SPOTS, Ground, Spot
-from geo.reading.sentences.motion import (
-    DUE,
-    FROM,
-    HOMEWARD,
-    NOUNS,
-    PHRASAL,
-    THROUGH,
-    TOWARD,
-    VERBS,
-    WITHIN,
-    Frame,
-    Part,
-)
+from geo.reading.sentences.motion import DUE, FROM, THROUGH, TOWARD, WITHIN, Frame, Part
+from geo.reading.sentences.motion_nouns import NOUNS
+from geo.reading.sentences.motion_verbs import HOMEWARD, PHRASAL, VERBS
 from geo.reading.sentences.movers import CRAFT
 from geo.reading.sentences.vehicles import VEHICLES
 from geo.reading.words import words
@@ -41,20 +32,15 @@ _SPECIFIC = (
     PlaceKind.COUNTRY,
     None,
 )
-_STAYING = words(
-    "live stay settle work study reside attend meet join see take visit speak perform play hold watch face "
-    "testify compete appear stand celebrate sign begin mark launch inspect"
-)
-"""What one travels somewhere to do, in a clause of purpose that names the place."""
 _POSTS = words("job post position role firm company team club party school university office career")
 """What one leaves for good, wherever it is: "quit his job in Ottawa" tells of no way."""
-_ERRANDS = words("go come move return travel fly leave head transport take bring drive")
-_REFUGES = words("safety custody exile shelter clinic summit")
+_REFUGES = words("safety custody exile hiding shelter clinic summit")
 _ROUTE_REACH = 8
 """Tokens after "en route" among which its goal stands."""
 _SPELLS = words("DATE TIME")
 """Labels of times, on which the parse may hang what follows: "left on Monday evening for Lima"."""
 _STARTING = words("starting beginning planned scheduled due")
+_ONWARD = words("on onward onwards then there later finally eventually thence afterwards")
 _ASIDE = words("after before following during ahead since")
 """Prepositions whose noun tells of another movement: "flew to Kigali before a trip to Butare"."""
 
@@ -66,6 +52,8 @@ class Ends:
     goals: list[list[Spot]]
     sources: list[list[Spot]]
     via: list[list[Spot]]
+    onward: list[list[Spot]] = field(default_factory=list)
+    """Goals that one goes on to from the last: "to A, then on to B"."""
 
     @property
     def placed(self) -> bool:
@@ -81,44 +69,46 @@ def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Fram
         _sort_object(ground.spots(paragraph, direct), frame, found)
     due = child(trigger, "acomp") if frame is DUE else None
     if due is not None:
-        trigger = due
+        trigger = child(due, "pobj") or due  # "due to dock in": the parse may take the verb for a noun
     phrases = [*prepositions(trigger), *_en_route(trigger)] or _verb_phrases(trigger)
     phrases = [p for p in phrases if not _is_of_another(p, trigger)]
     for preposition in sorted(phrases, key=lambda p: p.head != trigger):
-        bag = _bag(preposition, trigger, frame, found)
-        inner = phrase_object(preposition)
-        if bag is not None and inner is not None:
-            spots = _led_to(paragraph, inner, trigger, ground)
-            joined = preposition.dep_ == "conj" and preposition.head.lower_ == preposition.lower_ and bag
-            if joined:
-                bag[-1] += spots
-            elif spots:
-                bag.append(spots)
+        _sort_phrase(paragraph, preposition, trigger, frame, ground, found)
     if not found.goals:
-        _add(found.goals, _mistaken(paragraph, trigger, ground))
-    if not found.goals:
-        _add(
-            found.goals,
-            _adverbial(paragraph, trigger, frame, ground) or _errand(paragraph, trigger, frame, ground),
-        )
+        told = implied_goal(paragraph, trigger, frame, ground, has_source=bool(found.sources))
+        _add(found.goals, told)
     if traveller is not None and traveller.lemma_.lower() in CRAFT:
         _own_line(paragraph, traveller, found, ground)
     return found
+
+
+def _sort_phrase(
+    paragraph: int, preposition: Token, trigger: Token, frame: Frame, ground: Ground, found: Ends
+) -> None:
+    """Put what a preposition leads to with the goals, the sources or the points on the way."""
+    bag = _bag(preposition, trigger, frame, found)
+    inner = phrase_object(preposition)
+    spots = _led_to(paragraph, inner, trigger, ground) if bag is not None and inner is not None else []
+    if bag is None or not spots:
+        return
+    if bag is found.goals and bag and _leads_on(preposition):
+        found.onward.append(spots)
+    elif bag and preposition.dep_ == "conj" and preposition.head.lower_ == preposition.lower_:
+        bag[-1] += spots
+    else:
+        bag.append(spots)
+
+
+def _leads_on(preposition: Token) -> bool:
+    """Whether it leads on from the goal named before: "then on to", "and from there to"."""
+    before = preposition.doc[max(0, preposition.i - 1) : preposition.i]
+    return any(t.lower_ in _ONWARD for t in before)
 
 
 def _is_of_another(preposition: Token, trigger: Token) -> bool:
     """Whether it belongs to another movement, before or after this one."""
     noun = preposition.head
     return noun != trigger and noun.dep_ == "pobj" and noun.head.lower_ in _ASIDE and noun.lemma_ in NOUNS
-
-
-def _mistaken(paragraph: int, trigger: Token, ground: Ground) -> list[Spot]:
-    """A place whose rare name the tagger takes for a verb: "walked to Tamanrasset"."""
-    for c in children(trigger, "advcl", "xcomp"):
-        if c.is_title and ground.is_place(paragraph, c) and c.nbor(-1).lower_ == "to":
-            found = ground.spot(paragraph, c)
-            return [found] if found is not None else []
-    return []
 
 
 def most_specific(groups: list[list[Spot]]) -> tuple[Spot, ...]:
@@ -212,41 +202,9 @@ def _led_to(paragraph: int, inner: Token, trigger: Token, ground: Ground) -> lis
     if inner.lemma_ == "way" and inner.head.lower_ == "by":
         of = _by_way(inner.head)
         return ground.spots(paragraph, of) if of is not None else []
-    if inner.lemma_.lower() in NOUNS:
+    if inner.lemma_.lower() in NOUNS and inner.lemma_ != "exile":
         return []
     return ground.spots(paragraph, inner)
-
-
-def _adverbial(paragraph: int, trigger: Token, frame: Frame, ground: Ground) -> list[Spot]:
-    """The goal in "when I get there" and in "Vladivostok, where Putin arrived"."""
-    if not frame.goal or frame.setting_off:
-        return []
-    for c in children(trigger, "advmod"):
-        if c.lower_ == "there":
-            found = ground.spot(paragraph, c)
-            return [found] if found is not None else []
-        if c.lower_ == "where" and trigger.dep_ == "relcl":
-            return ground.spots(paragraph, trigger.head)[:1]
-    return []
-
-
-def _errand(paragraph: int, trigger: Token, frame: Frame, ground: Ground) -> list[Spot]:
-    """The place of what one travels for: "For the summit in Hanoi he flew", "moved out to live in Delft"."""
-    if frame.light and trigger.lemma_ not in _ERRANDS:
-        return []
-    occasions = [c for c in children(trigger, "prep") if c.lower_ == "for" and not frame.setting_off]
-    purposes = [
-        c
-        for c in children(trigger, "advcl", "xcomp")
-        if c.lemma_ in _STAYING and c.i > trigger.i and any(t.tag_ == "TO" for t in c.children)
-    ]
-    for clause in (*occasions, *purposes):
-        for inner in clause.subtree:
-            if inner.dep_ == "pobj" and inner.head.lower_ in {"in", "at"}:
-                spots = ground.spots(paragraph, inner)
-                if spots:
-                    return spots[:1]
-    return []
 
 
 def _verb_phrases(trigger: Token) -> list[Token]:

@@ -11,7 +11,8 @@ from datetime import date
 
 from geo.model import Claim, Interval, Journey, Mention, Mode, Place, Status, Timex
 from geo.reading.journeys.legs import find_legs
-from geo.reading.journeys.tellings import Telling, goal_of, source_of, tell
+from geo.reading.journeys.telling import Telling, goal_of, source_of
+from geo.reading.journeys.tellings import Setting, tell
 from geo.reading.journeys.trips import Trip, gather
 from geo.reading.parse import Paragraph
 from geo.reading.sentences.moments import Moments
@@ -33,18 +34,20 @@ def find_journeys(
     if not paragraphs or not mentions:
         return ()
     ground, cast = setting_of(tuple(paragraphs), tuple(mentions), tuple(places))
-    moments = Moments(paragraphs, times, published)
+    setting = Setting(ground, cast, Moments(paragraphs, times, published))
     tellings: list[Telling] = []
     for number, paragraph in enumerate(paragraphs):
         for sentence in paragraph.doc.sents:
             legs = find_legs(number, sentence, ground)
-            tellings += list(tell(paragraph, legs, cast, moments, tellings))
+            tellings += list(tell(paragraph, legs, setting, tellings))
     trips = gather(tellings, {place.id: place for place in places})
     return tuple(_journey(paragraphs[0].article, n, trip) for n, trip in enumerate(trips, start=1))
 
 
 def _journey(article: str, number: int, trip: Trip) -> Journey:
     told = _overall([t.leg.status for t in trip.tellings if not _is_weak(t)])
+    if told is Status.HAPPENED and _is_begun(trip):
+        told = Status.UNDER_WAY
     claims = tuple(_claim(article, telling, told) for telling in trip.tellings)
     who = trip.tellings[0].who
     aliases = dict.fromkeys([*who.names, *(telling.alias for telling in trip.tellings)])
@@ -64,6 +67,12 @@ def _journey(article: str, number: int, trip: Trip) -> Journey:
         depart=_best(claim.depart for claim in claims),
         arrive=_best(claim.arrive for claim in claims),
     )
+
+
+def _is_begun(trip: Trip) -> bool:
+    """Whether the setting off is told as done and the arrival as still to come."""
+    arrivals = [t for t in trip.tellings if t.goal is not None]
+    return bool(arrivals) and all(t.leg.status is Status.PLANNED for t in arrivals)
 
 
 def _is_weak(telling: Telling) -> bool:

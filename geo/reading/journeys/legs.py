@@ -33,7 +33,9 @@ from geo.reading.sentences.clauses import (
     subject,
 )
 from geo.reading.sentences.ground import Ground, Spot
-from geo.reading.sentences.motion import BACK, DUE, LINE, NOUNS, STAGE, TOWARD, VERBS, Frame
+from geo.reading.sentences.motion import BACK, DUE, LINE, STAGE, TOWARD, Frame
+from geo.reading.sentences.motion_nouns import NOUNS
+from geo.reading.sentences.motion_verbs import VERBS
 from geo.reading.sentences.movers import CRAFT
 from geo.reading.sentences.naming import phrase_start
 from geo.reading.sentences.nominal_status import noun_status
@@ -68,6 +70,7 @@ class Leg:
     goals: tuple[Spot, ...] = ()
     sources: tuple[Spot, ...] = ()
     via: tuple[Spot, ...] = ()
+    onward: tuple[tuple[Spot, ...], ...] = ()
     companions: tuple[Token, ...] = ()
     vehicle: Token | None = None
 
@@ -238,6 +241,7 @@ def _leg(leg: Leg, told: Ends) -> Leg:
         goals=goals,
         sources=sources,
         via=tuple(spot for group in told.via for spot in group),
+        onward=tuple(map(tuple, told.onward)),
         mode=mode,
         vehicle=vehicle,
         companions=companions_of(leg.trigger, leg.traveller),

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, subject
 from geo.reading.sentences.ground import Ground, Spot
-from geo.reading.sentences.motion import CAUSED_NOUNS, LIGHT_VERBS, NOUNS, Frame
+from geo.reading.sentences.motion import Frame
+from geo.reading.sentences.motion_nouns import CAUSED_NOUNS, LIGHT_VERBS, NOUNS
 from geo.reading.sentences.movers import CRAFT, can_move
 from geo.reading.words import words
 

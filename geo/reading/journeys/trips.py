@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from geo.model import Interval, Mode, Place, PlaceKind
-from geo.reading.journeys.tellings import Telling, goal_of, source_of
+from geo.model import Interval, Mode, Place, PlaceKind, Status
+from geo.reading.journeys.telling import Telling, goal_of, source_of
 from geo.reading.sentences.clauses import climb
+from geo.reading.sentences.motion import WITHIN, Part
+from geo.reading.words import words
 
+_TIMELESS = words("visit revisit tour")
+"""Verbs of being somewhere rather than of getting there."""
 _NEARBY_PARAGRAPHS = 3
 """How far from the journey a sentence may stand that adds its start."""
 _ALIKE = 50
@@ -94,15 +98,28 @@ def _with_departures(trips: list[Trip]) -> list[Trip]:
         lead = trip.lead
         if goal_of(lead) is not None:
             continue
-        onward = next(
-            (t for t in kept if source_of(lead) in map(source_of, t.tellings) and _agree(t, lead)), None
-        )
+        onward = next((t for t in kept if _starts_with(t, lead)), None)
         onward = onward or _next(kept, lead)
         if onward is None:
             kept.append(trip)
         else:
             onward.tellings += trip.tellings
     return kept
+
+
+def _starts_with(trip: Trip, lead: Telling) -> bool:
+    """Whether a setting off is where a trip is told to start, be its arrival still ahead."""
+    if source_of(lead) not in map(source_of, trip.tellings):
+        return False
+    return _agree(trip, lead) or (lead.is_real and _is_awaited(trip, lead))
+
+
+def _is_awaited(trip: Trip, lead: Telling) -> bool:
+    """Whether who has set off is said to be due: "left Lima on Monday and is expected in Paris"."""
+    told = trip.lead.leg
+    near = 0 <= told.paragraph - lead.leg.paragraph <= 1 and told.status is Status.PLANNED
+    arriving = told.frame.goal >= WITHIN or Part.GOAL in told.frame.direct
+    return near and arriving and lead.leg.frame.setting_off and told.trigger.lemma_ not in _TIMELESS
 
 
 def _next(trips: Sequence[Trip], lead: Telling) -> Trip | None:
@@ -114,11 +131,10 @@ def _next(trips: Sequence[Trip], lead: Telling) -> Trip | None:
     begins = (lead.leg.paragraph, lead.leg.trigger.i)
     later = [t for t in trips if (t.lead.leg.paragraph, t.lead.leg.trigger.i) > begins]
     found = min(later, key=_position, default=None)
-    if found is None or found.lead.leg.paragraph - lead.leg.paragraph > 1 or not found.lead.is_real:
+    if found is None or found.lead.leg.paragraph - lead.leg.paragraph > 1 or _is_earlier(found.lead, lead):
         return None
-    if _is_earlier(found.lead, lead):
-        return None
-    return found if not any(map(source_of, found.tellings)) and _agree(found, lead) else None
+    follows = _agree(found, lead) if found.lead.is_real else _is_awaited(found, lead)
+    return found if follows and not any(map(source_of, found.tellings)) else None
 
 
 def _is_earlier(other: Telling, lead: Telling) -> bool:

@@ -24,15 +24,15 @@ from geo.reading.sentences.motion import (
     AT_HOME,
     BEEN,
     DUE,
-    MIXED,
-    PHRASAL,
+    PUT_ABOARD,
     TO_BE,
     TOWARD,
-    VERBS,
+    WENDING,
     WITHIN,
     Frame,
     Part,
 )
+from geo.reading.sentences.motion_verbs import MIXED, PHRASAL, VERBS
 from geo.reading.sentences.movers import ADVANCES, ANIMALS, ARMED, CRAFT, GROUPS, LOADS, SHOT, can_move
 from geo.reading.sentences.naming import counted
 from geo.reading.sentences.vehicles import VEHICLES
@@ -45,6 +45,9 @@ _SPANS = words("DATE TIME QUANTITY CARDINAL")
 _ONLY_PASSIVE = words("recall")
 """What moves its object in the passive only: one may recall an ambassador to Moscow from there."""
 _BOUND = words("bound destined")
+_PUTTING = words("put load bundle place herd pack hustle cram push")
+_ABOARD = words("on onto into aboard in")
+"""With these, who is put on a vehicle travels: "was put on a plane to Lima"."""
 _AWAITED = words("expect await")
 """In the passive, of who is "expected in Geneva"."""
 CARRYING = words("carry bring take transport ferry ship haul")
@@ -64,9 +67,27 @@ def verb_frame(verb: Token) -> Frame | None:
         frame = PHRASAL.get((lemma, word)) if near else None
         if frame is not None:
             return frame
+    if _wends(verb):
+        return WENDING
+    if lemma in _PUTTING and _is_put_aboard(verb):
+        return PUT_ABOARD
     if lemma in _AWAITED and verb.tag_ == "VBN" and is_passive_itself(verb) and child(verb, "xcomp") is None:
         return DUE
     return None if lemma in {"bind", "destine"} and verb.lower_ not in _BOUND else VERBS.get(lemma)
+
+
+def _wends(verb: Token) -> bool:
+    """Whether someone makes, picks, fights or talks "their way": any verb will do."""
+    way = child(verb, "dobj")
+    return way is not None and way.lemma_ == "way" and child(way, "poss") is not None
+
+
+def _is_put_aboard(verb: Token) -> bool:
+    """Whether a vehicle is what someone is put on: "was bundled into a van to Lima", "put on a plane"."""
+    boarded = [child(c, "pobj") for c in children(verb, "prep") if c.lower_ in _ABOARD]
+    if child(verb, "prt") is not None:
+        boarded.append(direct_object(verb))
+    return any(craft is not None and craft.lemma_.lower() in VEHICLES for craft in boarded)
 
 
 def _copular_frame(verb: Token) -> Frame | None:

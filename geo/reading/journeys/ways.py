@@ -14,7 +14,8 @@ from geo.reading.sentences.clauses import (
     prepositions,
 )
 from geo.reading.sentences.ground import Spot
-from geo.reading.sentences.motion import VERBS, WITHIN, Frame, Part
+from geo.reading.sentences.motion import WITHIN, Frame, Part
+from geo.reading.sentences.motion_verbs import VERBS
 from geo.reading.sentences.vehicles import STOPS, VEHICLES
 from geo.reading.words import words
 

@@ -12,7 +12,9 @@ from geo.reading.journeys.crowds import LARGE, is_general
 from geo.reading.journeys.legs import Leg
 from geo.reading.journeys.verbs import CARRYING
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, direct_object, subject
-from geo.reading.sentences.motion import LINE, VERBS
+from geo.reading.sentences.lexicon import nouns_for
+from geo.reading.sentences.motion import LINE, Part
+from geo.reading.sentences.motion_verbs import VERBS
 from geo.reading.sentences.movers import CRAFT, can_move
 from geo.reading.sentences.naming import counted, describe
 from geo.reading.sentences.referents import Referent
@@ -74,8 +76,13 @@ def _can_travel(leg: Leg, token: Token) -> bool:
         return not (leg.frame.light and (token.ent_type_ == "ORG" or child(token, "det") is not None))
     if token.pos_ != "NOUN":
         return token.pos_ in {"ADJ", "VERB"} and any(c.lower_ == "the" for c in children(token, "det"))
-    sure = (not leg.frame.light and leg.trigger.pos_ in VERBAL) or token.lower_ in LARGE
-    return sure or can_move(counted(token).lemma_.lower()) or _is_called_who(token)
+    lemma = counted(token).lemma_.lower()
+    if can_move(lemma) or token.lower_ in LARGE or _is_called_who(token):
+        return True
+    moved = Part.TRAVELLER in leg.frame.direct and lemma in nouns_for("thing")
+    return moved or (
+        not leg.frame.light and leg.trigger.pos_ in VERBAL and lemma not in nouns_for("abstract")
+    )
 
 
 def _is_called_who(noun: Token) -> bool:

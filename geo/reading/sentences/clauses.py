@@ -154,6 +154,7 @@ def prepositions(head: Token) -> list[Token]:
     carriers = children(head, "npadvmod", "dobj", "attr") + [c for p in leading for c in children(p, "pobj")]
     nested = [c for carrier in carriers for c in carrier.children if c.dep_ == "prep"]
     chained = [c for p in (*direct, *nested) for c in p.children if c.dep_ in {"prep", "conj"} and _leads(c)]
+    chained += [c for p in chained if p.dep_ == "conj" for c in children(p, "prep")]
     return sorted({*direct, *nested, *chained}, key=lambda token: token.i)
 
 

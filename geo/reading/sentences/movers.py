@@ -2,67 +2,44 @@
 
 from __future__ import annotations
 
+from geo.reading.sentences.lexicon import nouns_for
 from geo.reading.words import words
 
-PERSONS = words("""
-    old member
-    accomplice activist actor actress adviser advisor agent aide ambassador analyst architect artist
-    assistant astronaut athlete attacker attorney author baby backpacker banker baron bishop blogger
-    bodyguard boss boy boyfriend brother businessman businesswoman captain cardinal celebrity
-    chairman chairwoman chancellor chef chief child cleric climber coach columnist comedian
-    commander commissioner composer congressman congresswoman consul convict correspondent cosmonaut
-    countess cousin critic curator cyclist dad daughter defector defendant delegate deportee deputy
-    designer detainee detective diplomat director dissident doctor driver duchess duke economist
-    editor emigrant emir emperor employee engineer entrepreneur envoy evacuee ex-president executive
-    exile expert explorer farmer father fighter filmmaker fisherman founder friend fugitive general
-    girl girlfriend governor grandfather grandmother grandson guard guest guitarist head hiker
-    hostage husband immigrant inmate inspector investigator investor islander jihadist journalist
-    judge killer king kid lady lawmaker lawyer leader lieutenant man manager marshal marine mayor
-    medic mercenary migrant militant minister missionary monarch monk mother mum musician nephew
-    niece nun nurse officer official owner painter parent participant partner pastor patient
-    patriarch peacekeeper performer person philanthropist photographer pilgrim pilot player
-    playwright poet policeman politician pope preacher premier president priest prime prince
-    princess principal prisoner producer professor prosecutor protester protestor queen rabbi ranger
-    reporter representative rescuer researcher resident retiree rider rival royal ruler runaway
-    runner sailor scholar scientist secretary senator sergeant servant settler shah sheikh sheriff
-    singer sister skier soldier son speaker spokesman spokesperson spokeswoman spy staffer statesman
-    stepfather student stowaway suspect sultan superstar surgeon surfer survivor swimmer teacher
-    teenager toddler tourist trader trafficker traveler traveller treasurer trucker tsar tycoon
-    uncle veteran vicar victim villager violinist visitor volunteer wife widow winner witness woman
-    worker writer youngster youth refugee asylum-seeker seeker passenger aunt graduate nobleman
-    servicemember serviceman negotiator counterpart predecessor successor foreigner national
-    expatriate expat
-    bishop adventurer anthropologist apprentice archaeologist archbishop archduke astronomer barrister batsman
-    billionaire biologist bowler boxer bride broadcaster brother-in-law cameraman campaigner
-    caretaker champion choreographer cleaner clergyman collector comedienne communist conductor
-    conservationist contestant cook councillor councilman counsellor courier cricketer criminal
-    crewman dancer daughter-in-law dealer defender dentist deserter dictator diver donor drummer
-    ecologist electrician emissary enthusiast ethnographer ex-wife ex-husband ex-soldier fan farmhand
-    father-in-law fiance fiancee finalist financier firefighter forward gangster geologist goalkeeper
-    golfer grandchild granddad grandma grandpa grandparent gunman gymnast hacker half-brother half-sister
-    healer heir historian hunter infant instructor insurgent
-    interpreter inventor janitor jeweller jockey labourer laborer landlord legislator librarian
-    linguist lobbyist lodger lover magician magistrate maid maiden magnate manservant mathematician
-    mechanic mediator medalist midfielder midwife millionaire miner
-    mogul mother-in-law motorcyclist naturalist nanny newborn newcomer newlywed
-    newsman nominee novelist opponent organiser organizer orphan outlaw paramedic
-    parliamentarian paratrooper pensioner pharmacist philosopher physician physicist pianist pickpocket
-    pirate plumber poacher postgraduate practitioner prefect
-    prodigy programmer psychologist publisher pupil quarterback racer rapper rebel recruit referee rioter
-    robber rockstar rower salesman saint schoolboy schoolchild schoolgirl sculptor shepherd shopkeeper
-    shooter sibling skater skipper smuggler sniper socialite songwriter soprano specialist
-    spinner sponsor sportsman sportswoman spouse squatter stepmother stepson stepdaughter striker
-    client customer patron stranger stylist supporter tailor technician teen tenor terrorist thief
-    trainer trainee translator troublemaker trustee twin undersecretary undergraduate vendor vet
-    vice-president vice-chancellor viceroy warlord waiter waitress warrior watchman welder whistleblower
-    winger wrestler yachtsman zoologist citizen adult returnee
+_NOT_PERSONS = words("""
+    barrier carrier frontier supplier career chandelier multiplier amplifier modifier qualifier identifier
+    glacier atelier twist checklist playlist shortlist waitlist heist estimate climate ultimate stalemate
+    pacemaker placeholder outlier pannier denier veneer human talisman ottoman producer operator provider
+    manufacturer retailer lender insurer importer exporter torpedo exile opposition
+""")  # fmt: skip
+"""What is built or listed as nouns for people are, and mostly is for something else."""
+_NOT_CRAFT = words("""
+    missile rocket skateboard drone warplane interceptor panzer tank perambulator pram pushchair
+    wheelbarrow auto
+    bogy dinkey technical nautilus amphibian kamikaze outboard shrimper skyhook clarence stanhope
+    phaeton brougham
+    compact hardtop knockabout hoy limber convertible trolley transporter launch vehicle used-car
+""")  # fmt: skip
+"""Vehicles that are cargo, weapons, or mostly something else."""
+
+_NOT_ANIMALS = words("""
+    male female human man world homo virus bug drone pest stock kid bacteria bacterium germ microbe
+    parasite killer
+    worker soldier queen host fighter stray pet runner racer layer carrier
+""")
+PERSONS = nouns_for("person") - _NOT_PERSONS | words("""
+    agent asylum-seeker bellringer chancellor cleaner climber communist counterpart crewmember elderly
+    ex-minister ex-prisoner ex-soldier fan founder head individual influencer injured jihadist kayaker
+    marine medic midfielder mogul mum old paralympian parliamentarian person prime principal protestor
+    publisher queen ranger rebel returnee rockstar royal runaway servicemember shah sherpa shooter
+    someone tenor vice-chancellor vice-president vlogger wounded youtuber
 """)  # fmt: skip
 
 GROUPS = words("""
-    army band battalion brigade caravan choir civilian class contingent
-    convoy couple crew crowd delegation duo entourage escort expedition family fleet force flotilla
-    gang group household mission motorcade orchestra pair patrol people platoon posse
-    procession regiment squad staff team trio troop troupe tribe unit personnel police rest other remainder
+    army band battalion brigade caravan choir civilian clan class column commission committee
+    congregation contingent convoy couple crew crowd delegation detachment duo ensemble entourage escort
+    expedition family fleet flotilla force gang group household jury mission mob motorcade orchestra
+    other pair panel patrol people personnel platoon police posse procession quartet quintet regiment
+    remainder rest sextet squad squadron staff team tribe trio troop troupe unit
 """)  # fmt: skip
 
 CARGO = words("""
@@ -75,26 +52,16 @@ CARGO = words("""
 
 """)  # fmt: skip
 
-CRAFT = words("""
-    train plane aircraft jet flight airplane aeroplane helicopter airliner car bus van truck lorry
-    taxi limousine minibus coach motorcycle bicycle ambulance ship boat ferry yacht vessel freighter
-    tanker warship trawler submarine destroyer frigate carrier raft dinghy spacecraft locomotive
-    convoy motorcade caravan fleet flotilla sailboat balloon tug tugboat steamer barge liner cruiser
-    corvette icebreaker sealer whaler schooner brig sloop ketch clipper galleon canoe kayak speedboat lifeboat
-    gunboat catamaran trimaran bulker hovercraft hydrofoil minesweeper dredger cutter launch smack airship
-    glider bomber seaplane chopper lorry pickup tractor tram minivan van motorhome campervan wagon cart sledge
-    sleigh snowmobile rig juggernaut scooter moped rickshaw
+CRAFT = (nouns_for("aircraft") | nouns_for("watercraft") | nouns_for("vehicle")) - _NOT_CRAFT | words("""
+    antonov boeing bulker bus campervan caravan carrier cessna chopper clipper coach convoy cutter fleet
+    flight flotilla gulfstream hospital-ship hydrofoil ilyushin juggernaut jumbo learjet liner minibus
+    motorcade motorhome raft rig schooner sealer smack steamer train tram transport trawler troopship
+    tug tupolev van vessel whaler whaleship
 """)  # fmt: skip
 
-ANIMALS = words("""
-    animal elephant whale dog cat bear bird rhino rhinoceros lion tiger cattle sheep goat camel horse panda
-    giraffe turtle penguin monkey chimpanzee gorilla orangutan cow bull pig donkey mule pony calf cub puppy
-    kitten wolf lynx fox deer elk moose reindeer bison buffalo zebra hippo hippopotamus leopard cheetah jaguar
-    cougar seal walrus dolphin porpoise shark tuna salmon eel orca crocodile alligator snake python tortoise
-    lizard eagle hawk falcon vulture condor owl stork crane swan goose duck gull tern albatross swift swallow
-    cuckoo osprey kite heron pelican parrot pigeon raven crow curlew godwit plover sandpiper warbler bat
-    hedgehog badger beaver otter kangaroo koala wombat ape baboon lemur stallion mare foal racehorse hound
-    puma ostrich flamingo butterfly locust pet livestock herd flock pack pod
+ANIMALS = nouns_for("animal") - _NOT_ANIMALS | words("""
+    albatross alligator animal badger beaver crane cub cuckoo donkey eel flock gull herd heron hippo
+    kite leopard lynx ostrich otter pack pod seal swallow swift tiger tuna turtle warbler whale
 """)  # fmt: skip
 GOODS = words("""
     truckload busload boatload planeload trainload lorryload mummy skull skeleton fossil bone bones
@@ -140,11 +107,6 @@ _PERSON_ENDINGS = (
     ),
     *("mate", "monger", "smith", "seeker", "grower", "breeder", "dweller", "hunter", "catcher", "bearer"),
 )
-_NOT_PERSONS = words("""
-    barrier carrier frontier supplier career chandelier multiplier amplifier modifier qualifier identifier
-    glacier atelier twist checklist playlist shortlist waitlist heist estimate climate ultimate stalemate
-    pacemaker placeholder outlier pannier denier veneer human talisman ottoman
-""")  # fmt: skip
 
 
 def is_person(lemma: str) -> bool:

@@ -21,6 +21,10 @@ _NUMBERS = words("""
     thousand hundred dozen score million handful number majority most half some many lot total ton tonne kilo
     kilogram
 """)  # fmt: skip
+_RANKS = words(
+    "sergeant corporal lieutenant captain colonel admiral cardinal bishop archbishop senator rabbi sheikh"
+)
+"""Titles that stand before names of people only."""
 _LEADING = words("lead head")
 
 
@@ -60,7 +64,8 @@ def looks_human(head: Token, tokens: list[Token]) -> bool:
 
 
 def _is_role(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and is_person(noun.lemma_.lower())
+    named = noun.pos_ == "NOUN" or noun.lower_ in _RANKS
+    return named and is_person(noun.lemma_.lower())
 
 
 def _is_age(number: Token) -> bool:

@@ -8,7 +8,7 @@ from geo.model import Status
 from geo.reading.sentences.clauses import VERBAL, child, children, climb
 from geo.reading.sentences.governing import governed
 from geo.reading.sentences.modality import ADJECTIVES
-from geo.reading.sentences.motion import CAUSED_NOUNS
+from geo.reading.sentences.motion_nouns import CAUSED_NOUNS
 from geo.reading.sentences.status import REAL, verb_status
 from geo.reading.sentences.verbgroups import is_finite, is_lasting
 from geo.reading.words import words

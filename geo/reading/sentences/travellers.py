@@ -47,6 +47,8 @@ _RECENT = 120
 """Namings that a repeated description ("the delegation") may reach back over."""
 _BACK = 4
 """Sentences that a pronoun may reach back over, and paragraphs that a line of a list may."""
+_AHEAD = 40
+"""Namings among which who is meant by a pronoun before them is looked for."""
 _SINGULAR = {
     **dict.fromkeys(words("he him his himself"), "m"),
     **dict.fromkeys(words("she her hers herself"), "f"),
@@ -71,6 +73,7 @@ class Cast:
         self._by_token: dict[tuple[int, int], Referent] = {}
         self._groups: dict[tuple[Referent, ...], Referent] = {}
         self._crafts: dict[frozenset[str], Referent] = {}
+        self._pending: list[tuple[int, int, Token]] = []
         common = common_words(paragraphs)
         tokens = tuple(self._nominal_tokens())
         self._has_craft = not common.isdisjoint(CRAFT)
@@ -80,6 +83,7 @@ class Cast:
             self._see(number, sentence, token)
             if token.lower_ in SPEAKERS and self.who(number, token) is None:
                 spoken.append((number, token))
+        self._look_ahead()
         self._by_token |= heard(spoken, self.who)
 
     def who(self, number: int, token: Token) -> Referent | None:
@@ -119,6 +123,8 @@ class Cast:
         else:
             referent = self._pronoun(number, sentence, token)
         if referent is None:
+            if token.lower_ in _SINGULAR:
+                self._pending.append((number, sentence, token))
             return
         if referent.home is None and token.pos_ in {"NOUN", "PROPN"}:
             referent.home = self._ground.home(number, token)
@@ -134,7 +140,8 @@ class Cast:
         if self._ground.is_place(number, token):
             return token.lemma_.lower() in GROUPS and child(token, "det") is not None
         titled = is_person(token.lemma_.lower()) and child(token, "det") is not None
-        return titled or token.lemma_.lower() in GROUPS | CRAFT
+        make = token.ent_type_ == "ORG" and child(token, "det") is None
+        return titled or (token.lemma_.lower() in GROUPS | CRAFT and not make)
 
     def _named_craft(self, number: int, token: Token) -> Referent | None:
         """A ship or aircraft by name: "the tanker Hydra", "a tug, the Titan", and then "the Titan"."""
@@ -235,6 +242,18 @@ class Cast:
         if word in SPEAKERS:
             return speaker(number, token, self.who)
         return None
+
+    def _look_ahead(self) -> None:
+        """Give "he" and "she" who is named after them in the same sentence: "As he left, Kim waved"."""
+        for number, sentence, token in self._pending:
+            suits = is_one(_SINGULAR[token.lower_])
+            first = bisect_left(self._sightings, sentence, key=lambda s: s.sentence)
+            for sighting in self._sightings[first : first + _AHEAD]:
+                if sighting.sentence != sentence:
+                    break
+                if sighting.i > token.i and sighting.is_subject and suits(sighting.referent):
+                    self._by_token[number, token.i] = sighting.referent
+                    break
 
     def _of_subject(self, number: int, token: Token) -> Referent | None:
         """Who does the verb, as in "put off its departure" and "ended their tour", where number agrees."""

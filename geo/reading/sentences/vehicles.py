@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from geo.model import Mode
+from geo.reading.sentences.lexicon import nouns_for
 from geo.reading.words import words
 
 VEHICLES: dict[str, Mode] = {
+    **dict.fromkeys(nouns_for("vehicle") - words("locomotive train tank vehicle rocket missile"), Mode.ROAD),
+    **dict.fromkeys(nouns_for("watercraft"), Mode.SEA),
+    **dict.fromkeys(nouns_for("aircraft") - words("drone"), Mode.AIR),
     **dict.fromkeys(
         words("train railway railroad locomotive tram metro subway rail carriage eurostar"),
         Mode.RAIL,
@@ -13,7 +17,7 @@ VEHICLES: dict[str, Mode] = {
     **dict.fromkeys(
         words("""
     plane aircraft jet flight airplane aeroplane helicopter airliner airline chopper air balloon airship
-    glider bomber seaplane
+    glider bomber seaplane boeing cessna antonov ilyushin tupolev gulfstream learjet jumbo
 """),
         Mode.AIR,
     ),
