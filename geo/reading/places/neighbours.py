@@ -35,11 +35,16 @@ class Neighbours:
         self._lookup = lookup
         self._held_by_next = _parted(sightings, frozenset({",", "(", ", in", "in"}))
         self._held_by_next -= {i for i in self._held_by_next if self._is_list(i)}
+        self._held_names = {i for i in self._held_by_next if self._is_held(i)}
         self._owners = _parted(sightings, frozenset({"'s", "’s"}))
 
     def is_holder(self, i: int) -> bool:
         """Whether it holds the name before it ("Texas" in "Paris, Texas", "Syria" in "Douma in Syria")."""
         return i - 1 in self._held_by_next
+
+    def holder(self, i: int) -> str:
+        """The larger place that follows a name and holds it ("texas"); "" where none does."""
+        return self._sightings[i + 1].key if i in self._held_names else ""
 
     def given(self, keys: Sequence[str], candidates: Mapping[str, Sequence[Place]]) -> Given:
         """What "X, Y" and "Y's X" give to the candidates of both names.
@@ -80,6 +85,12 @@ class Neighbours:
         first, *others = (self._lookup.candidates(s.text) for s in self._sightings[i : i + 3])
         towns = all(PlaceKind.CITY in {place.kind for place in found[:2]} for found in others)
         return towns and not list(self._held(first[:1], others[0]))
+
+    def _is_held(self, i: int) -> bool:
+        """Whether a place of the name lies in one of the next name."""
+        codes = {i: False, i + 1: True}
+        inner, outer = (self._lookup.candidates(self._sightings[j].full, codes=c) for j, c in codes.items())
+        return any(True for _ in self._held(inner, outer))
 
     def _held(self, inner: Iterable[Place], outer: Iterable[Place]) -> Iterable[tuple[Place, Place]]:
         """Each place that lies in one of the other places, with that one."""
