@@ -59,6 +59,9 @@ def marks(text: str) -> list[tuple[str, str]]:
         ("Two South Koreans were arrested.", [("South Koreans", "demonym")]),
         ("Latin American leaders met.", [("Latin American", "demonym")]),
         ("The Europeans were slow to act.", [("Europeans", "demonym")]),
+        ("Jordan closed its border with Syria.", [("Jordan", "metonymic"), ("Syria", "literal")]),
+        ("Chad expelled the envoy.", [("Chad", "metonymic")]),
+        ("Jaffna, 46 degrees hot, slept.", [("Jaffna", "metonymic")]),
         # where it was written
         ("WASHINGTON (AP) - The storm has passed.", [("WASHINGTON", "metonymic")]),
         ("MOSCOW: The leader arrived on Tuesday.", [("MOSCOW", "metonymic")]),
@@ -113,6 +116,17 @@ def test_toponyms_and_their_roles(text: str, want: list[tuple[str, str]]) -> Non
         "Obama, the president, left.",
         "A statement by Obama was read.",
         "She said that John F. Kennedy had promised it.",
+        # what only people do, suffer or are
+        "Bush arrived.",
+        "Lincoln was shot at the theatre.",
+        "Whitney Houston fell ill; Houston was 48.",
+        "Lansing, a father of three, was found dead.",
+        "Pierce, 34, was arrested on Friday.",
+        "Cork said that her children were safe.",
+        "Santiago kissed his wife and boarded.",
+        "Kelly and Preston were divorced in 2011.",
+        "“I never met Madison,” she said.",
+        "Jordan, who is 23, hopes to play again.",
     ],
 )
 def test_names_that_are_no_places(text: str) -> None:
@@ -175,6 +189,14 @@ def test_what_company_does_not_settle_stays_unsure(name: str) -> None:
     mentions, places = read(f"She flew to {name} from New York on Monday and on to Dallas.")
     chosen = [places[m.place] for m in mentions if m.place and m.span.text == name]
     assert all(place.confidence < 0.8 for place in chosen)
+
+
+def test_a_name_told_apart_later_is_another_place_than_before() -> None:
+    mentions, places = read(
+        "Alexandria is sinking. The Egyptian army built a wall. A scholar in Alexandria, Virginia, said so."
+    )
+    first, second = (places[str(m.place)] for m in mentions if m.span.text == "Alexandria")
+    assert (first.country, second.country) == ("EG", "US")
 
 
 def test_a_choice_keeps_what_it_left_out() -> None:

@@ -63,6 +63,8 @@ class PlaceTable:
     admin1: npt.NDArray[np.int32]
     admin2: npt.NDArray[np.int32]
     index: NameIndex
+    name_count: npt.NDArray[np.int64]
+    """Under how many spellings each place goes, in all languages."""
 
     def place_id(self, row: int) -> str:
         """The id of a row, the same in every build: the source and its own key."""
@@ -123,6 +125,8 @@ def read_table(folder: Path) -> PlaceTable:
             kinds=names["kinds"],
             personal=names["personal"],
         )
+    spelled = index.rows[index.kinds <= NameKind.ALTERNATE]
+    columns["name_count"] = np.bincount(spelled, minlength=len(columns["kind"]))
     return PlaceTable(**lists, **texts, **columns, index=index)  # type: ignore[arg-type]  # columns by name
 
 

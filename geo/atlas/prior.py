@@ -15,7 +15,7 @@ POPULATION_EXPONENT = 0.6
 KIND_FACTOR = {
     PlaceKind.FACILITY: 1.0,
     PlaceKind.CITY: 1.0,
-    PlaceKind.REGION: 0.3,
+    PlaceKind.REGION: 0.45,
     PlaceKind.COUNTRY: 6.0,
     PlaceKind.AREA: 1.0,
 }
@@ -39,9 +39,9 @@ NAME_FACTOR = {
 }
 SMALLEST = 300
 """Population counted for places whose population is not known."""
-UNLISTED = 60.0
-"""Weight of "some place that the gazetteer does not have": that of a town of about 900."""
-BARE_RIVER = 4.0
+UNLISTED = 45.0
+"""Weight of "some place that the gazetteer does not have": that of a town of about 800 with three spellings."""
+BARE_RIVER = 6.0
 """Factor for it where the best of a name is a river without the word "River": Shire, Peace, Snake."""
 PERSONAL = 5.0
 """Factor for it where people bear the name too. In the gazetteer itself, towns of 5,000 to 50,000 that bear
@@ -59,6 +59,19 @@ ATTENTION = {"US": 2.0, "GB": 1.7, "CA": 1.4, "AU": 1.4, "IE": 1.4, "NZ": 1.3}
 
 LEAST_OF_STATE = {"US": 6_000_000, "CA": 4_000_000, "AU": 4_000_000}
 """People that a state or province of these counts for at least: news names it however few live there."""
+
+
+FAME_EXPONENT = 0.4
+COMMON_SPELLINGS = 10
+"""As many spellings has a town that is named no more often than its size says."""
+
+
+def fame(kind: PlaceKind, spellings: int) -> float:
+    """Factor for a town of so many spellings: other languages have their own for those of the world.
+
+    Venice has 49, the larger of its American namesakes 8.
+    """
+    return ((spellings + 1) / COMMON_SPELLINGS) ** FAME_EXPONENT if kind is PlaceKind.CITY else 1.0
 
 
 def attention(country: str, kind: PlaceKind) -> float:

@@ -90,4 +90,5 @@ def weight(table: PlaceTable, row: int, kind: NameKind) -> float:
     people = int(table.prominence[row])
     if feature == "ADM1":
         people = max(people, prior.LEAST_OF_STATE.get(country, 0))
-    return prior.weight(place_kind, feature, people, kind) * prior.attention(country, place_kind)
+    known = prior.attention(country, place_kind) * prior.fame(place_kind, int(table.name_count[row]))
+    return prior.weight(place_kind, feature, people, kind) * known

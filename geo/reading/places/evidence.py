@@ -15,6 +15,14 @@ from geo.reading.places.given_names import GIVEN_NAMES, NATIONAL_GIVEN_NAMES
 from geo.reading.places.heads import FACILITY_HEADS
 from geo.reading.places.lookup import Lookup
 from geo.reading.places.names import Name, is_capital
+from geo.reading.places.persons import (
+    BY_DEED,
+    SURELY,
+    acts_as_person,
+    acts_as_state,
+    is_told_as_person,
+    stands_as_person,
+)
 from geo.reading.places.sites import is_site, preposition
 from geo.reading.places.whereabouts import is_called_ground, whereabouts
 from geo.reading.places.words import (
@@ -22,7 +30,6 @@ from geo.reading.places.words import (
     DIRECTION_WORDS,
     DIRECTIONAL,
     LOCATIVE,
-    SOCIAL,
     SPEECH_VERBS,
     TITLES,
 )
@@ -39,8 +46,8 @@ AIRPORT = "AIRP"
 _NO_NAME = -9.0
 UNTOLD_PERSON = 0.5
 """Taken from a small town's name that stands where people do and that the parser takes for a person's."""
-_OF_PEOPLE = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss"})
-"""What somebody, rather than somewhere, is in a sentence."""
+ACTING_STATE = 1.2
+"""For a land that the parser takes for a person, though it does what states do."""
 GREAT_CITY = 100_000
 """Inhabitants from which a town's name is rather its own than a person's."""
 
@@ -138,26 +145,36 @@ class Evidence:
 
     def _as_person(self, name: Name) -> float:
         score = -UNTOLD_PERSON if self._is_untold_person(name) else 0.0
+        large = self._is_large(name.text)
         if name.text in self.surnames:
-            score -= 2.0
+            score -= 4.0 if stands_as_person(name) else 2.0
         if len(name.tokens) == 1:
-            word = name.tokens[0].lower_
-            if word in GIVEN_NAMES:
-                score -= 0.8 if word in NATIONAL_GIVEN_NAMES or preposition(name) in LOCATIVE else 2.0
-                score -= 1.0 if self.speakers[name.text] else 0.0
-            if word in self.common and not self._is_large(name.text):
+            score += self._as_given_name(name)
+            if name.tokens[0].lower_ in self.common and not large:
                 score -= 1.5
-        if self.speakers[name.text] > 1 and not self._is_large(name.text):
+            if large and name.label == "PERSON" and acts_as_state(name):
+                score += ACTING_STATE
+        if self.speakers[name.text] > 1 and not large:
             score -= 1.5
+        if is_told_as_person(name, large=large):
+            score -= SURELY
+        elif not large and acts_as_person(name):
+            score -= BY_DEED
         return score
+
+    def _as_given_name(self, name: Name) -> float:
+        word = name.tokens[0].lower_
+        if word not in GIVEN_NAMES:
+            return 0.0
+        known = word in NATIONAL_GIVEN_NAMES or preposition(name) in LOCATIVE
+        return (-0.8 if known else -2.0) - (1.0 if self.speakers[name.text] else 0.0)
 
     def _is_untold_person(self, name: Name) -> bool:
         """Whether the parser takes one word for a person, and nothing but a small town says otherwise."""
         if name.label != "PERSON" or len(name.tokens) > 1:
             return False
         found = self.lookup.candidates(name.text)[:1]
-        acts = name.root.dep_ in _OF_PEOPLE or preposition(name) in SOCIAL
-        if not acts or any(self._is_great(place) for place in found):
+        if not stands_as_person(name) or any(self._is_great(place) for place in found):
             return False
         return context(name) <= 0 and not holder_after(name, self.lookup)
 

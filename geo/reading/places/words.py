@@ -78,6 +78,42 @@ SPEECH_VERBS = words(
     """
 )
 
+DEEDS = words(
+    """
+    arrive board cook cry dance disembark divorce drink drive eat giggle graduate grin hike hug jog kiss kneel
+    limp marry nod phone plead pray retire sail shave shrug sigh sing sip sleep smile smirk smoke sob stroll
+    swallow swim testify travel trek walk wave weep whistle wink yawn
+    """
+)
+"""What somebody does, and no town or government."""
+DONE_TO_PEOPLE = words(
+    """
+    acquit arrest behead bear behead charge convict cremate decapitate divorce elect execute extradite
+    handcuff hospitalise hospitalize indict jail kidnap knight marry murder nickname rape sentence shoot
+    stab strangle sue widow wound
+    """
+)
+"""What is done to somebody, and to no town or government."""
+MEETING_VERBS = words("befriend date divorce hug kiss marry meet murder phone shoot stab")
+"""Verbs whose object is somebody in the flesh."""
+PERSON_NOUNS = words(
+    """
+    actor actress author brother boy coach daughter doctor driver father farmer fisherman girl grandfather
+    grandmother guitarist husband lawyer man mother musician neighbour neighbor nurse painter pilot player
+    poet president professor rapper researcher sailor scientist singer sister soldier son spokesman
+    spokeswoman striker student teacher teenager uncle aunt veteran widow wife woman worker writer
+    """
+)
+"""Nouns for somebody, with which a sentence says who a name is."""
+ACTS_OF_STATE = words(
+    """
+    abstain annex ban boycott close colonise colonize deploy deport devalue embargo expel export federalise
+    import impose invade legalise legalize mobilise mobilize nationalise nationalize outlaw privatise
+    privatize ratify recall reopen sanction secede summon suspend veto withdraw
+    """
+)
+"""What a land does through those who govern it."""
+
 BEING_VERBS = words(
     """
     be lie stand sit remain seem look appear stretch border adjoin overlook host house contain lie straddle
