@@ -54,7 +54,7 @@ def find_cue(doc: Doc, text: str, length: Length, sentence: tuple[int, int]) -> 
     if _is_pair(ahead, behind, length):
         return Cue(is_pair=True)
     of_a_way = signs.LONG.match(ahead) and signs.WAY_BETWEEN.search(text[sentence[0] : length.start])
-    if of_a_way or signs.AFTER_OF_A_WAY.match(ahead):
+    if of_a_way or signs.LONG_WAY.match(ahead) or signs.AFTER_OF_A_WAY.match(ahead):
         return Cue(is_travel=True, ends_needed=2)
     if signs.NOT_AFTER.match(ahead) or signs.NOT_BEFORE.search(behind):
         return None
@@ -83,7 +83,7 @@ def _is_flung(doc: Doc, length: Length) -> bool:
     if span is None or not len(span):
         return False
     verb = verb_over(span.root)
-    if verb is None or verb.lemma_ in PLACING_VERBS:
+    if verb is None or verb.lemma_ in PLACING_VERBS or any(child.lower_ == "off" for child in verb.children):
         return False
     if verb.lemma_ in FALLING_VERBS and not any(child.tag_ == "MD" for child in verb.children):
         return False
@@ -104,6 +104,8 @@ def _strong(ahead: str, length: Length) -> Cue | None:
     if match:
         return Cue(landmark_at=length.end + match.end())
     match = signs.AFTER_AWAY.match(ahead)
+    if match and " " in match["word"] and signs.ONWARD.match(ahead, match.end()):
+        return Cue(is_travel=True, ends_needed=1)
     if match:
         return Cue(is_pair=match["word"].lower() == "apart")
     return None

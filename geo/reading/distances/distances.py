@@ -6,16 +6,21 @@ What is measured stays open: it belongs to the story.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from geo.model import Distance, Mention, Place
 from geo.reading.distances.cues import Cue, find_cue
 from geo.reading.distances.ends import find_ends
 from geo.reading.distances.lengths import Length, find_lengths
-from geo.reading.distances.sights import Sights, Spot
+from geo.reading.distances.sights import Sights
+from geo.reading.distances.signs import FURTHER
 from geo.reading.distances.sorts import Sorts
+from geo.reading.distances.spots import Spot
 from geo.reading.distances.travels import Ends
 from geo.reading.parse import Paragraph
+
+_LEAD = 20
 
 
 def find_distances(
@@ -33,28 +38,48 @@ def find_distances(
         sorts: Tells capitals and islands from other places; without it "the capital" is any town.
     """
     sights = Sights(paragraphs, mentions, places, sorts)
-    found: list[Distance] = []
-    for number, paragraph in enumerate(paragraphs):
-        ends: Ends | None = None
-        away_from: Spot | None = None
-        measured: tuple[int, Spot] | None = None  # start of a sentence, and from where it measures
-        for length in find_lengths(paragraph.readable):
-            sentence = _sentence(paragraph, length)
-            cue = find_cue(paragraph.doc, paragraph.readable, length, sentence)
-            if cue is None:
-                continue
-            ends = find_ends(sights, number, paragraph, length, cue, listed=ends)
-            if cue.is_away:  # all that is told to be so far "away" is so from one place
-                here = measured[1] if measured and measured[0] == sentence[0] else None
-                ends = Ends(here or away_from or ends.start, ends.end)
-                away_from = ends.start
-            elif ends.start and cue.landmark_at is not None:
-                measured = sentence[0], ends.start
-            ends = _apart(ends)
-            if ends.known < cue.ends_needed:
-                continue
-            found.append(_distance(paragraph, number, length, cue, ends))
-    return tuple(found)
+    return tuple(
+        distance
+        for number, paragraph in enumerate(paragraphs)
+        for distance in _in_paragraph(sights, number, paragraph)
+    )
+
+
+def _in_paragraph(sights: Sights, number: int, paragraph: Paragraph) -> Iterator[Distance]:
+    text, told = paragraph.readable, _Told()
+    for length in find_lengths(text):
+        sentence = _sentence(paragraph, length)
+        cue = find_cue(paragraph.doc, text, length, sentence)
+        if cue is None:
+            continue
+        ends = find_ends(sights, number, paragraph, length, cue, listed=told.last)
+        if cue.is_away:
+            is_further = FURTHER.search(text, max(sentence[0], length.start - _LEAD), length.start)
+            ends = told.away(ends, sentence[0], is_further=is_further is not None)
+        elif ends.start and cue.landmark_at is not None:
+            told.measured = sentence[0], ends.start
+        told.last = ends = _apart(ends)
+        if ends.known >= cue.ends_needed:
+            yield _distance(paragraph, number, length, cue, ends)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What a paragraph has told so far: the ends of its last distance, and from where it measures."""
+
+    last: Ends | None = None
+    away_from: Spot | None = None
+    """From where all lies that it tells to be so far "away"."""
+    measured: tuple[int, Spot] | None = None
+    """Start of a sentence, and from where that measures."""
+
+    def away(self, ends: Ends, sentence: int, *, is_further: bool) -> Ends:
+        """The ends of what is so far "away", or a "further" so far."""
+        here = self.measured[1] if self.measured and self.measured[0] == sentence else None
+        self.away_from = here or self.away_from or ends.start
+        if is_further and self.last and self.last.end:
+            return Ends(self.last.end, ends.end)
+        return Ends(self.away_from, ends.end)
 
 
 def _apart(ends: Ends) -> Ends:

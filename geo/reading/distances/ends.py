@@ -9,7 +9,8 @@ from spacy.tokens import Span as SpacySpan
 
 from geo.reading.distances.cues import Cue
 from geo.reading.distances.lengths import Length
-from geo.reading.distances.sights import Sights, Spot
+from geo.reading.distances.sights import Sights
+from geo.reading.distances.spots import Spot
 from geo.reading.distances.subjects import find_subject
 from geo.reading.distances.travels import Ends, find_travelled, from_and_to
 from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS
@@ -17,7 +18,9 @@ from geo.reading.parse import Paragraph
 
 _REACH = 90
 """Characters after "from" within which its place must begin."""
-_STOP = re.compile(r"[;!?]|\.\s|\b(?:who|which|where|when|while|but|after|before|because)\b", re.IGNORECASE)
+_STOP = re.compile(
+    r"[;!?]|(?<=\w{4})\.\s|\b(?:who|which|where|when|while|but|after|before|because)\b", re.IGNORECASE
+)
 _AFTER_COMMA = 2
 """Characters after a comma at which the name of what it parts off may stand ("the capital, Tripoli")."""
 _CALLING = re.compile(
@@ -31,9 +34,16 @@ _WHERE_IT_WAS = (["scene"], ["epicentre"], ["epicenter"])
 _THE = re.compile(r"the\s", re.IGNORECASE)
 _EDGE = re.compile(r"\s(?:[\w-]{1,12}\s)?(?:border|frontier|coast|coastline|shore)\b", re.IGNORECASE)
 _TO_GOAL = re.compile(
-    r"\s(?:back\s|on\s|up\s|down\s|home\s|all\sthe\sway\s)?to\s(?:the\s)?(?:\w{1,20}\sof\s)?", re.IGNORECASE
+    r"\s(?:back\s|on\s|up\s|down\s|home\s|all\sthe\sway\s)?to\s(?:the\s)?(?:\w{1,20}\s(?:of\s(?:the\s)?)?){0,2}?",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s", re.IGNORECASE)
+_AND_LAST = re.compile(
+    r"\s(?:from|of)\s(?:the\s)?[\w-]{2,20},?\s(?:and|but|or)\s(?:just\s|only\s|some\s)?\Z", re.IGNORECASE
+)
+"""Between a distance from what has no name and the next one of the same place."""
+_AFTER_THE = 4
+"""A name that begins later behind "between" has another place before it ("the capital and X")."""
 _BOTH = re.compile(r"\W{0,3}(?:they|both|the\s(?:two\s)?(?:\w{1,15}\s)?[a-z]{3,12}s)\b", re.IGNORECASE)
 """What stands for two places just named: "they", "the two cities"."""
 _AND = re.compile(r"\s?,?\s?(?:and|but|or)?\s(?:just\s|only\s|some\s)?", re.IGNORECASE)
@@ -81,12 +91,21 @@ def _from_landmark(
     goal = _goal_after(sights, number, doc, landmark) if landmark else None
     if goal:
         return Ends(landmark, goal)
-    if listed and listed.start and _AND.fullmatch(doc.text, listed.start.end, length.start):
+    if listed and listed.end and _is_listed(sights, number, doc, listed, length):
         return Ends(landmark, listed.end)
     subject = find_subject(sights, number, span, length, sentence, landmark)
     if landmark is None:
         landmark = _behind_noun(sights, number, doc, cue, subject, sentence)
     return Ends(landmark, None if subject and landmark and subject.place == landmark.place else subject)
+
+
+def _is_listed(sights: Sights, number: int, doc: Doc, listed: Ends, length: Length) -> bool:
+    """Whether a distance goes on with what the last told of: "5 miles from Y and 9 miles from Z"."""
+    if listed.start:
+        return _AND.fullmatch(doc.text, listed.start.end, length.start) is not None
+    end = listed.end.end if listed.end else 0
+    goes_on = _AND_LAST.search(doc.text, max(end, length.start - _REACH), length.start)
+    return goes_on is not None and not sights.between(number, goes_on.start(), length.start)
 
 
 def _behind_noun(
@@ -128,14 +147,19 @@ def _goal_after(sights: Sights, number: int, doc: Doc, landmark: Spot) -> Spot |
 
 def _nominal_landmark(sights: Sights, number: int, doc: Doc, cue: Cue, subject: Spot | None) -> Spot | None:
     """The place behind "from the city" or "from there"."""
-    at = cue.landmark_at or 0
+    return _behind(sights, number, doc, cue.landmark_at or 0, subject)
+
+
+def _behind(sights: Sights, number: int, doc: Doc, at: int, subject: Spot | None) -> Spot | None:
     words = doc.text[at : at + 40].lower().split()[:4]
     bare = [word.strip(".,;:)") for word in words]
     if bare[:1] in (["there"], ["here"], ["it"]) or (bare[:1] == ["the"] and bare[1:2] in _WHERE_IT_WAS):
         return sights.focus(number, at, subject)
     if words[:1] and words[0] in DEFINITE_WORDS:
-        noun = next((word for part in words[1:] if (word := part.strip(".,;")) in NOUN_KINDS), None)
-        return sights.called(number, at, noun, subject) if noun else None
+        noun = next((word for word in bare[1:] if word in NOUN_KINDS), None)
+        found = sights.called(number, at, noun, subject) if noun else None
+        people = sights.people_at(number, at + len(words[0]) + 1)
+        return found if found is None or people is None or sights.is_of(found, people) else None
     return None
 
 
@@ -146,6 +170,11 @@ def _pair(sights: Sights, number: int, doc: Doc, sentence: tuple[int, int], leng
     after = sights.between(number, between.end() if between else length.end, limit)
     if len(after) >= 2:
         return Ends(after[0], after[1])
+    if between and len(after) == 1:
+        at = between.end() if after[0].start > between.end() + _AFTER_THE else after[0].end + len(" and ")
+        other = _behind(sights, number, doc, at, after[0])
+        if other:
+            return Ends(other, after[0])
     before = sights.between(number, sentence[0], length.start)
     if not before and not after:
         both = sights.two_before(number, sentence[0]) if _BOTH.match(doc.text, sentence[0]) else None

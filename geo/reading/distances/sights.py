@@ -1,22 +1,18 @@
-"""The places that an article names where they stand, and the one behind "it", "the city" or "away"."""
+"""The place behind "it", "the city", "here" or "away", out of those that an article names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import takewhile
 
-from spacy.tokens import Span as SpacySpan
-from spacy.tokens import Token
-
 from geo.model import Mention, Place, Role
 from geo.reading.distances.sorts import SORTS, Sorts
+from geo.reading.distances.spots import TOWN_OR_LESS, Spot, Spots
 from geo.reading.distances.words import NOUN_KINDS
 from geo.reading.parse import Paragraph
 
-SUBJECT_DEPENDENCIES = frozenset({"nsubj", "nsubjpass"})
 _LOOK_BACK = 12
 _LOOK_FAR_BACK = 60
 _LOOK_BACK_PARAGRAPHS = 2
@@ -24,34 +20,28 @@ _LOOK_BACK_PARAGRAPHS = 2
 
 What only one place of an article is, as its capital, is looked for in more mentions.
 """
-_SENTENCES_BACK = 3
 _LISTED = re.compile(r",?\s(?:and|or)\s(?:from|in|at|to|into|near|of|on)\s(?:the\s)?", re.IGNORECASE)
+_LANDMARK = re.compile(
+    r"(?:(?:north|south|east|west)(?:ern)?\s(?:side\s)?|outside\s|short\s|"
+    r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?:\s\([^)]{1,20}\))?\s(?:away\s|inland\s)?)"
+    r"(?:of|from|off)\s(?:the\s)?(?:\w{1,15}\s(?:of\s)?){0,2}?\Z",
+    re.IGNORECASE,
+)
+"""Before a place that only says where another lies."""
+_DATELINE = re.compile(
+    r"[^.!?;]{0,40}?(?:\.\s?\d{1,2}[^.!?;]{0,20}?)?\s?(?:—|–|--|\s-\s|\([A-Z][^)]{1,20}\))"
+)
+"""What follows the place in which an article was written, where it tells that."""
+_HERE = re.compile(
+    r"\bhere\b|\bthis\s(?:\w{1,12}\s)?(?:city|town|village|port|capital|island)\b", re.IGNORECASE
+)
+_LEAD = 50
 _JUST_NAMED = 100
 """Characters back in which a town counts though it was no ground there."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TOWN_OR_LESS = frozenset({"city", "facility"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place name in offsets into its paragraph, also one that no gazetteer knows, lest it be skipped."""
-
-    paragraph: int
-    start: int
-    end: int
-    mention: Mention
-
-    @property
-    def place(self) -> str | None:
-        """Id of the place, None if it is not known."""
-        return self.mention.place
-
-
-class Sights:
-    """The places named in an article in order, by paragraph.
-
-    Metonyms count too: "20 miles from Moscow" means the ground, whatever "Moscow" was taken for.
-    """
+class Sights(Spots):
+    """The places named in an article, and which of them a noun or pronoun stands for."""
 
     def __init__(
         self,
@@ -60,40 +50,11 @@ class Sights:
         places: Iterable[Place],
         sorts: Sorts | None = None,
     ) -> None:
-        """Sort the mentions into the paragraphs that hold them; ``sorts`` tells what else places are."""
+        """Sort the mentions into their paragraphs; ``sorts`` tells what else places are."""
+        super().__init__(paragraphs, mentions, places)
         self._sorts = sorts
-        self._places: Mapping[str, Place] = {place.id: place for place in places}
-        self._docs = tuple(paragraph.doc for paragraph in paragraphs)
-        self._spots: list[list[Spot]] = [[] for _ in paragraphs]
-        self._peoples: list[list[Spot]] = [[] for _ in paragraphs]
-        ordered = sorted(range(len(paragraphs)), key=lambda number: paragraphs[number].start)
-        at = 0
-        for one in sorted(mentions, key=lambda one: (one.span.start, one.span.end)):
-            while at < len(ordered) and _end(paragraphs[ordered[at]]) < one.span.end:
-                at += 1
-            if at == len(ordered):
-                break
-            number, start = ordered[at], paragraphs[ordered[at]].start
-            if start <= one.span.start and one.role is not Role.NAME:
-                spots = self._peoples if one.role is Role.DEMONYM else self._spots
-                spots[number].append(Spot(number, one.span.start - start, one.span.end - start, one))
-
-    def between(self, paragraph: int, start: int, end: int) -> list[Spot]:
-        """The places named between two offsets of a paragraph."""
-        return [spot for spot in self._spots[paragraph] if start <= spot.start and spot.end <= end]
-
-    def at(self, paragraph: int, offset: int) -> Spot | None:
-        """The place whose name stands at an offset."""
-        return next((spot for spot in self._spots[paragraph] if spot.start <= offset < spot.end), None)
-
-    def people_at(self, paragraph: int, offset: int) -> Spot | None:
-        """The people or land whose demonym stands at an offset ("the Ugandan border")."""
-        return next((spot for spot in self._peoples[paragraph] if spot.start == offset), None)
-
-    def kind(self, spot: Spot) -> str | None:
-        """Kind of the place, None if it is not known."""
-        place = self._places.get(spot.place or "")
-        return place.kind.value if place else None
+        self._here = self._dateline()
+        self._is_echoed = self._here is not None and self._echoes(self._here)
 
     def antecedent(
         self, paragraph: int, start: int, kinds: frozenset[str] | None, other: Spot | None
@@ -110,15 +71,67 @@ class Sights:
             found = self._nearest(paragraph, start, other, partial(self._is_sort, sort), far=True)
             if found is not None:
                 return found
-        kinds = NOUN_KINDS.get(noun)
+        kinds = None if noun == "islands" else NOUN_KINDS.get(noun)
         if kinds is None or "capital" in wanted:
             return None
-        found = self.antecedent(paragraph, start, kinds, other)
-        island = found is None and noun.startswith("island")  # many a gazetteer knows it by its town
+        found = self._rather_here(paragraph, start, self.antecedent(paragraph, start, kinds, other), other)
+        island = found is None and noun == "island"  # many a gazetteer knows it by its town
         return self.antecedent(paragraph, start, frozenset({"city"}), other) if island else found
 
-    def _is_sort(self, sort: str, place: Place) -> bool:
-        return self._sorts is not None and sort in self._sorts(place)
+    def focus(self, paragraph: int, start: int, other: Spot | None) -> Spot | None:
+        """The place that the text is about: the last town or less named before, other than ``other``."""
+        literal = self._nearest(
+            paragraph, start, other, lambda place: place.kind.value in TOWN_OR_LESS, whole=True
+        )
+        found = literal or self._town_just_named(paragraph, start, other)
+        return self._rather_here(paragraph, start, found, other)
+
+    def two_before(self, paragraph: int, start: int) -> tuple[Spot, Spot] | None:
+        """The places behind "the two cities": both of the sentence before, None if it names not just two."""
+        doc = self._docs[paragraph]
+        at = doc.char_span(start, start + 1, alignment_mode="expand")
+        if at is None or not len(at) or at.sent.start == 0:
+            return None
+        before = doc[at.sent.start - 1].sent
+        spots = self.between(paragraph, before.start_char, before.end_char)
+        by_place = {spot.place: spot for spot in spots if self.kind(spot) in TOWN_OR_LESS}
+        if len(by_place) != 2:
+            return None
+        one, other = by_place.values()
+        return one, other
+
+    def _rather_here(self, paragraph: int, start: int, found: Spot | None, other: Spot | None) -> Spot | None:
+        """The place of the dateline, where the text says "here" or another was named but in passing."""
+        here = self._here
+        if here is None or (other is not None and other.place == here.place):
+            return found
+        doc = self._docs[paragraph]
+        at = doc.char_span(max(0, start - 1), start, alignment_mode="expand")
+        begin = at.sent.start_char if at is not None and len(at) else 0
+        if _HERE.search(doc.text, begin, start):
+            return here
+        passing = found is None or self._is_passing(found, paragraph, begin)
+        return here if self._is_echoed and passing else found
+
+    def _is_passing(self, spot: Spot, paragraph: int, begin: int) -> bool:
+        """Whether a place is named but once, in another sentence, and is not what that one is about."""
+        if (spot.paragraph == paragraph and spot.start >= begin) or self.is_subject(spot):
+            return False
+        return sum(one.place == spot.place for spots in self._spots[: paragraph + 1] for one in spots) == 1
+
+    def _dateline(self) -> Spot | None:
+        """The place in which the article says that it was written."""
+        first = next((spots[0] for spots in self._spots if spots), None)
+        if first is None or first.start > 1 or self.kind(first) not in TOWN_OR_LESS:
+            return None
+        return first if _DATELINE.match(self._docs[first.paragraph].text, first.end) else None
+
+    def _echoes(self, dateline: Spot) -> bool:
+        """Whether the article is about the place where it was written: it says "here", or names it again."""
+        again = any(
+            spot is not dateline and spot.place == dateline.place for spots in self._spots for spot in spots
+        )
+        return again or any(_HERE.search(doc.text) for doc in self._docs)
 
     def _nearest(
         self,
@@ -136,19 +149,13 @@ class Sights:
             for spot in self._before(paragraph, start, far=far)
             if self._is_known(spot, loosely=far)
             and fits(self._places[spot.place or ""])
-            and not (whole and self._is_part(spot))
+            and not (whole and self.is_part(spot))
             and (other is None or (spot.place != other.place and not self._are_listed(spot, other)))
         ]
-        nearest = [self._sentence(spot) for spot in fitting[:1]]
-        together = list(takewhile(lambda spot: self._sentence(spot) in nearest, fitting))
-        return next((spot for spot in together if self._is_subject(spot)), fitting[0] if fitting else None)
-
-    def focus(self, paragraph: int, start: int, other: Spot | None) -> Spot | None:
-        """The place that the text is about: the last town or less named before, other than ``other``."""
-        literal = self._nearest(
-            paragraph, start, other, lambda place: place.kind.value in _TOWN_OR_LESS, whole=True
-        )
-        return literal or self._town_just_named(paragraph, start, other)
+        fitting = [spot for spot in fitting if not self._is_landmark(spot)] or fitting
+        nearest = [self.sentence_of(spot) for spot in fitting[:1]]
+        together = list(takewhile(lambda spot: self.sentence_of(spot) in nearest, fitting))
+        return next((spot for spot in together if self.is_subject(spot)), fitting[0] if fitting else None)
 
     def _town_just_named(self, paragraph: int, start: int, other: Spot | None) -> Spot | None:
         """A town named right before for its people or government ("Accra has none. Tamale, 600 km away")."""
@@ -159,30 +166,6 @@ class Sights:
             if self.kind(spot) == "city" and (other is None or spot.place != other.place)
         ]
         return fitting[-1] if fitting else None
-
-    def sentences_around(self, paragraph: int, span: SpacySpan) -> Iterator[tuple[int, SpacySpan]]:
-        """The sentences before, the next one, and the last of the paragraph before, with their paragraphs."""
-        own = span.sent
-        at = own.start
-        for _ in range(_SENTENCES_BACK):
-            if at > 0:
-                before = own.doc[at - 1].sent
-                yield paragraph, before
-                at = before.start
-        if own.end < len(own.doc):
-            yield paragraph, own.doc[own.end].sent
-        if paragraph:
-            for sentence in reversed(list(self._docs[paragraph - 1].sents)[-_SENTENCES_BACK:]):
-                yield paragraph - 1, sentence
-
-    def _is_known(self, spot: Spot, *, loosely: bool) -> bool:
-        return spot.place in self._places and (loosely or spot.mention.role is Role.LITERAL)
-
-    def _are_listed(self, spot: Spot, other: Spot) -> bool:
-        """Whether both are told of in one way ("from X and from Y"): neither is measured from the other."""
-        if spot.paragraph != other.paragraph:
-            return False
-        return _LISTED.fullmatch(self._docs[spot.paragraph].text, spot.end, other.start) is not None
 
     def _before(self, paragraph: int, start: int, *, far: bool) -> Iterator[Spot]:
         """The places named before an offset, last first: those near it, or ``far`` back in the article."""
@@ -195,48 +178,18 @@ class Sights:
                     if seen >= most:
                         return
 
-    def _sentence(self, spot: Spot) -> tuple[int, int]:
-        return spot.paragraph, self._token(spot).sent.start_char
+    def _is_sort(self, sort: str, place: Place) -> bool:
+        return self._sorts is not None and sort in self._sorts(place)
 
-    def _is_subject(self, spot: Spot) -> bool:
-        return self._token(spot).dep_ in SUBJECT_DEPENDENCIES
+    def _is_known(self, spot: Spot, *, loosely: bool) -> bool:
+        return spot.place in self._places and (loosely or spot.mention.role is Role.LITERAL)
 
-    def is_in_phrase(self, spot: Spot) -> bool:
-        """Whether a preposition leads to the name."""
-        return self._token(spot).dep_ == "pobj"
+    def _is_landmark(self, spot: Spot) -> bool:
+        text = self._docs[spot.paragraph].text
+        return _LANDMARK.search(text, max(0, spot.start - _LEAD), spot.start) is not None
 
-    def begins(self, spot: Spot) -> bool:
-        """Whether the name, or "the town of" and the name, is the subject of its sentence."""
-        token = self._token(spot)
-        if token.i + 1 < len(token.doc) and token.nbor().tag_ in _FINITE:
-            return True
-        if token.dep_ == "pobj" and token.head.lower_ == "of":
-            token = token.head.head
-        return token.dep_ in SUBJECT_DEPENDENCIES
-
-    def two_before(self, paragraph: int, start: int) -> tuple[Spot, Spot] | None:
-        """The places behind "the two cities": both of the sentence before, None if it names not just two."""
-        doc = self._docs[paragraph]
-        at = doc.char_span(start, start + 1, alignment_mode="expand")
-        if at is None or not len(at) or at.sent.start == 0:
-            return None
-        before = doc[at.sent.start - 1].sent
-        spots = self.between(paragraph, before.start_char, before.end_char)
-        by_place = {spot.place: spot for spot in spots if self.kind(spot) in _TOWN_OR_LESS}
-        if len(by_place) != 2:
-            return None
-        one, other = by_place.values()
-        return one, other
-
-    def _is_part(self, spot: Spot) -> bool:
-        token = self._token(spot)
-        return token.dep_ in ("compound", "nmod") and token.head.i > token.i
-
-    def _token(self, spot: Spot) -> Token:
-        doc = self._docs[spot.paragraph]
-        span = doc.char_span(spot.start, spot.end, alignment_mode="expand")
-        return doc[0] if span is None or not len(span) else span.root
-
-
-def _end(paragraph: Paragraph) -> int:
-    return paragraph.start + len(paragraph.text)
+    def _are_listed(self, spot: Spot, other: Spot) -> bool:
+        """Whether both are told of in one way ("from X and from Y"): neither is measured from the other."""
+        if spot.paragraph != other.paragraph:
+            return False
+        return _LISTED.fullmatch(self._docs[spot.paragraph].text, spot.end, other.start) is not None

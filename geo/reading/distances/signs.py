@@ -35,8 +35,8 @@ AFTER_FROM = re.compile(
 ONWARD = re.compile(r"\s(?:to|into|toward|towards|through)\s", re.IGNORECASE)
 """What follows the direction of a journey ("travelled 300 km south to Maiduguri")."""
 AFTER_AWAY = re.compile(
-    rf"\s?{_BY_WAY}\s?(?:further\s|farther\s)?"
-    rf"(?P<word>away|distant|inland|offshore|apart|{_ALONG}|across\sthe\s{_WATER})(?!\w)",
+    rf"\s?{_BY_WAY}\s?(?:(?:further|farther)\s(?!on|along|up|down))?"
+    rf"(?P<word>away|distant|inland|offshore|apart|(?:further|farther)\s(?:on|along|up|down)|{_ALONG}|across\sthe\s{_WATER})(?!\w)",
     re.IGNORECASE,
 )
 AFTER_OF = re.compile(r"\sof\s", re.IGNORECASE)
@@ -44,7 +44,7 @@ AFTER_RADIUS = re.compile(r"[\s-]radius\s(?:of|around|from)\s", re.IGNORECASE)
 AFTER_NOUN = re.compile(
     rf"[\s-](?:\w{{1,20}}[\s-]){{0,2}}?(?:(?P<journey>{_JOURNEYS})|(?:{_WAYS}))s?(?!\w)", re.IGNORECASE
 )
-AFTER_BETWEEN = re.compile(r"\s(?:\w{1,12}\s){0,4}?between\s", re.IGNORECASE)
+AFTER_BETWEEN = re.compile(r"\s(?:\w{1,12}\s){0,8}?between\s", re.IGNORECASE)
 AFTER_EACH_OTHER = re.compile(r"\s(?:away\s)?from\s(?:each\sother|one\sanother)", re.IGNORECASE)
 AFTER_SEPARATE = re.compile(
     r"\s(?:of\s(?:\w{1,12}\s){1,3}|\w{1,12}\s)?(?:separat|divid)(?:es?|ed|ing)\s", re.IGNORECASE
@@ -65,7 +65,7 @@ NOT_AFTER = re.compile(
     r"in\s(?:length|width|depth|height|diameter|size|altitude)|above|below|beneath|under(?:ground|water|neath)|"
     r"per|an?\s(?:hour|day|second|week|year)|square|of\s(?:the\s|this\s|that\s)?(?:ocean|sea|road|roads|beach|coast|coastline|rail|track|"
     r"border|fence|wall|pipe|pipeline|cable|rope|wire|river|trail|trails|water|shoreline|territory|land)|"
-    r"(?:\w{1,12}\s)?(?:front|frontline|border|boundary|contact)\b|buffer|zone|race\b|mark\b|post\b|"
+    r"(?:\w{1,12}\s)?(?:front|frontline|border|boundary|contact)\b|buffer|zone|race\b(?!\s(?:from|between)\s)|mark\b|post\b|"
     r"to\sthe\s(?:gallon|litre|liter|inch)|on\s(?:an?|one|a\ssingle|a\sfull)\s(?:charge|tank)|"
     r"(?:down\s)?(?:from|to)\s(?:its|their)\s(?:source|mouth|headwaters))|/\s?h|\sp/h)",
     re.IGNORECASE,
@@ -76,6 +76,10 @@ EDGE = re.compile(
 )
 """A line that parts two lands joins no places, though it runs "between" them."""
 LONG = re.compile(r"[\s-]long\b", re.IGNORECASE)
+LONG_WAY = re.compile(
+    r"[\s-]long,?\s(?:that\s|which\s)?(?:goes|runs|leads|links|connects|joins|took|takes)\s", re.IGNORECASE
+)
+"""How long a way is, before where it goes: "a line, 240 km long, runs from X to Y"."""
 WAY_BETWEEN = re.compile(
     rf"\b(?:{_JOURNEYS}|{_WAYS})s?\s(?:from|between)\s[^.;]{{2,80}}\s(?:is|was)\s(?:\w{{1,10}}\s){{0,2}}\Z",
     re.IGNORECASE,
@@ -91,15 +95,20 @@ IN_ALL = re.compile(
 PER_HOUR = re.compile(r"\s?(?:per|an)\s(?:hour|second)\b|/\s?h\b", re.IGNORECASE)
 NOT_BEFORE = re.compile(
     r"(?:altitude|height|depth|width|elevation|diameter|speed|speeds|length|thickness|perimeter|range|ranges|"
-    r"ceiling)\s(?:of|is|was|at|reached)\s(?:\w{1,12}\s)?\Z|(?:every|square|each|per|last|first|final)\s\Z",
+    r"ceiling)\s(?:of|is|was|at|reached)\s(?:\w{1,12}\s)?\Z|\bvisibility\W{1,3}(?:[\w,]{1,12}\s){0,4}\Z|(?:every|square|each|per|last|first|final)\s\Z",
     re.IGNORECASE,
 )
 DISTANCE_OF = re.compile(r"\bdistance\s(?:of|is|was|to|between)\b", re.IGNORECASE)
 NOUN_OF = re.compile(
-    r"(?:journey|trip|route|distance|drive|flight|voyage|road|line)s?\s(?:of|is)\s\Z", re.IGNORECASE
+    r"(?:journey|trip|route|distance|drive|flight|voyage|road|line)s?\s(?:of|is)\s\Z|"
+    r"(?:journey|trip|drive|flight|voyage|trek)\sof\s[^,.;]{1,40}\s\Z|"
+    r"\b(?:having|after)\scover(?:ed|ing)\s\Z",
+    re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\b(?:between|separat(?:es?|ing)|dividing|apart)\b", re.IGNORECASE)
 AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
 """Before how far one went to get somewhere: "after 900 miles they reached X"."""
+FURTHER = re.compile(r"\b(?:an?other|a\sfurther)\s\Z", re.IGNORECASE)
+"""Before how far the next place lies beyond the last."""
 ASIDE = re.compile(r"[,(—–]\s?(?:(?:just|only|barely|lying|located)\s)?\Z", re.IGNORECASE)
 """What parts off a length that is told of the name before it and of no verb."""

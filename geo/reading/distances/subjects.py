@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from geo.reading.distances.lengths import Length
-from geo.reading.distances.sights import SUBJECT_DEPENDENCIES, Sights, Spot
+from geo.reading.distances.sights import Sights
+from geo.reading.distances.spots import SUBJECT_DEPENDENCIES, Spot
 from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS, PLACING_VERBS
 from geo.reading.sentences.clauses import verb_over
 
@@ -49,10 +50,15 @@ _ON_THE_WAY = re.compile(
 """Before a place to which only the road leads: what happened on it is what lies so far away."""
 _ASIDE = re.compile(r",\s(?:(?:close\sto|near|by|on|along|across)\s)(?:\w{1,15}\s){0,4}", re.IGNORECASE)
 _WITHIN = re.compile(
-    r",\s(?:(?:deep\s)?in(?:side)?|(?:the|an?|its)?\s?(?:\w{1,15}\s){0,3}(?:of|in))\s(?:[\w-]{1,15}\s){0,5}",
+    r",\s(?:(?:deep\s)?in(?:side)?|at|(?:the|an?|its)?\s?(?:\w{1,15}\s){0,3}(?:of|in))\s(?:[\w-]{1,15}\s){0,5}",
     re.IGNORECASE,
 )
 """Between a place and a wider one that only says where it lies or what it is of."""
+_UNKNOWN_IN = re.compile(
+    r"(?:^|\s)[A-Z][\w’'-]{1,20},\s(?:(?:deep\s)?(?:in|at)\s)?(?:(?:the\s)?\w{1,15}\sof\s)?\Z"
+)
+"""Before a wide place that only says where another lies, whose name is not known as a place."""
+_VAST = frozenset({"country", "area"})
 _WAY_TO = re.compile(
     r"\b(?:road|highway|motorway|railway|line|route|track|way)\s(?:from|between)\s[^,.;]{2,60}"
     r"\s(?:to|and)\s(?:the\s)?\Z",
@@ -171,6 +177,8 @@ def _just_before(sights: Sights, number: int, start: int, sentence: tuple[int, i
     if not spots:
         return None
     end = spots[-1].end
+    if sights.kind(spots[-1]) in _VAST and _UNKNOWN_IN.search(doc.text, sentence[0], spots[-1].start):
+        return None
     named = _OF_ITS_NAME.match(doc.text, end, start)
     gap = doc.text[named.end() if named else end : start]
     if _NOTHING.fullmatch(gap):
@@ -188,9 +196,10 @@ def _told_of(sights: Sights, spots: list[Spot], doc: Doc) -> Spot:
     for before in reversed(spots[:-1]):
         between = doc.text[before.end : last.start]
         is_wide = sights.kind(last) in _WIDE
+        owner = is_wide and between in ("'s ", "’s ")
         wider = between == ", " and (len(spots) == 2 or is_wide)
         within = is_wide and _WITHIN.fullmatch(between)
-        if not (wider or within or _ASIDE.fullmatch(between)):
+        if not (owner or wider or within or _ASIDE.fullmatch(between)):
             break
         last = before
     return last

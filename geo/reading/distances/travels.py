@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from spacy.tokens import Span as SpacySpan
 
-from geo.reading.distances.lengths import Length
-from geo.reading.distances.sights import SUBJECT_DEPENDENCIES, Sights, Spot
+from geo.reading.distances.lengths import Length, find_lengths
+from geo.reading.distances.sights import Sights
+from geo.reading.distances.spots import SUBJECT_DEPENDENCIES, Spot
 from geo.reading.distances.words import LOCALS
 from geo.reading.sentences.clauses import verb_over
 
@@ -48,7 +49,8 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _GOAL = re.compile(
-    r"\b(?:to|toward|towards|into|for|reach|reached|reaching|until|up to)\s(?:the\s)?"
+    r"\b(?:to|toward|towards|into|for|reach|reached|reaching|until|up to|as far as|"
+    r"no f[au]rther than)\s(?:the\s)?"
     r"(?:\w{1,20}\s){0,3}?\Z",
     re.IGNORECASE,
 )
@@ -58,6 +60,17 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Between a length and the place to which it leads."""
+_OF_IT = re.compile(
+    r"\s?[(\[]\s?|,\s(?:(?:an?\s)?(?:[\w-]{1,12}\s){1,3}of\s|just\s|only\s|some\s|about\s)?", re.IGNORECASE
+)
+"""Between a place and how long the leg to it is: "on to X (240 km)", "to X, a long haul of 395 km"."""
+_THE_TWO = re.compile(r"\bbetween\sthe\stwo\b", re.IGNORECASE)
+_HOPED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|want(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|will|would|may|might|could|should|"
+    r"not|never|expected|meant)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence whose goal nobody may have reached."""
 _GOING_ON = frozenset({"he", "she", "it", "they", "we", "i"})
 """Subjects of a sentence that goes on with a journey told before."""
 
@@ -90,6 +103,10 @@ def find_travelled(
         ends = Ends(sights.focus(number, span.sent.start_char, ends.end), ends.end)
     if within_sentence or ends.known == 2 or length.approximator in _ANY_JOURNEY:
         return ends
+    if ends.known == 1 and _THE_TWO.search(span.sent.text):
+        return Ends(
+            sights.focus(number, span.sent.start_char, ends.start or ends.end), ends.start or ends.end
+        )
     start = ends.start or _home(sights, number, span)
     if start:
         ends = Ends(start, ends.end)
@@ -99,18 +116,29 @@ def find_travelled(
 def _of_leg(sights: Sights, number: int, span: SpacySpan, length: Length) -> Ends | None:
     """The ends of one leg of several, by the place that stands right behind its length."""
     sentence, text = span.sent, span.doc.text
+    before = sights.between(number, sentence.start_char, length.start)
+    if len(before) > 1 and _OF_IT.fullmatch(text, before[-1].end, length.start):
+        leads = [_leads(text, sentence.start_char, spot) for spot in before]
+        if "goal" in leads[-1:] and any(leads[:-1]):
+            return Ends(
+                next(one for one, lead in zip(before[-2::-1], leads[-2::-1], strict=True) if lead), before[-1]
+            )
     after = sights.between(number, length.end, min(sentence.end_char, length.end + 2 * _REACH))
     if not after or not _BESIDE.fullmatch(text, length.end, after[0].start):
         return None
     for spot in after[1:2]:
         if _SOURCE.search(text, max(after[0].end, spot.start - _LEAD), spot.start):
             return Ends(spot, after[0])
-    before = sights.between(number, sentence.start_char, length.start)
-    for spot in reversed(before):
-        lead = max(sentence.start_char, spot.start - _LEAD)
-        if _SOURCE.search(text, lead, spot.start) or _GOAL.search(text, lead, spot.start):
-            return Ends(spot, after[0])
-    return None
+    left = next((spot for spot in reversed(before) if _leads(text, sentence.start_char, spot)), None)
+    return Ends(left, after[0]) if left else None
+
+
+def _leads(text: str, start: int, spot: Spot) -> str:
+    """Whether "from" or "to" leads to a place: "source", "goal" or nothing."""
+    lead = max(start, spot.start - _LEAD)
+    if _SOURCE.search(text, lead, spot.start):
+        return "source"
+    return "goal" if _GOAL.search(text, lead, spot.start) else ""
 
 
 def from_and_to(sights: Sights, number: int, sentence: SpacySpan, *, is_own: bool = False) -> Ends:
@@ -160,6 +188,8 @@ def _home(sights: Sights, number: int, span: SpacySpan) -> Spot | None:
 def _told_around(sights: Sights, number: int, span: SpacySpan, ends: Ends) -> Ends:
     """The ends that a sentence close by tells of the same journey, or from where it went on."""
     for paragraph, sentence in sights.sentences_around(number, span):
+        if find_lengths(sentence.text):
+            continue  # that sentence tells of a journey of its own
         near = from_and_to(sights, paragraph, sentence)
         same = (_agree(near.start, ends.start)) and _agree(near.end, ends.end)
         if near.start and near.end and same:
@@ -168,7 +198,8 @@ def _told_around(sights: Sights, number: int, span: SpacySpan, ends: Ends) -> En
         return ends
     for paragraph, sentence in _before(sights, number, span):
         near = from_and_to(sights, paragraph, sentence, is_own=True)
-        left = near.end or near.start
+        reached = None if _HOPED.search(sentence.text) else near.end
+        left = reached or near.start
         if left and left.place != ends.end.place:
             return Ends(left, ends.end)
     return ends
@@ -188,5 +219,5 @@ def _goes_on(sentence: SpacySpan) -> bool:
 
 def _before(sights: Sights, number: int, span: SpacySpan) -> Iterator[tuple[int, SpacySpan]]:
     for paragraph, sentence in sights.sentences_around(number, span):
-        if paragraph == number and sentence.start < span.sent.start:
+        if paragraph < number or sentence.start < span.sent.start:
             yield paragraph, sentence
