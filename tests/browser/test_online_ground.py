@@ -23,7 +23,6 @@ from tests.fixtures import stories
 
 WIDTH, HEIGHT = 1280, 720
 LAND, SEA = (10, 200, 30), (20, 40, 200)
-OFFLINE = "Natural Earth; © OpenStreetMap contributors; GeoNames"
 UNREACHABLE, NO_STYLE, UNDRAWABLE = (
     "cannot be reached",
     "no MapLibre style",
@@ -226,7 +225,7 @@ def test_a_sentence_says_why_an_online_ground_is_not_drawn_and_the_offline_one_s
         "words => document.querySelector('.dl-note').textContent.includes(words)", arg=says
     )
     assert "The map shows the offline ground." in page.locator(".dl-note").inner_text()
-    assert page.locator("#credit").inner_text() == OFFLINE
+    assert page.locator("#credit").inner_text() == ""  # nobody else is named
     wait_for_share(page, theme.layer_colours(theme.LIGHT)["ground-land"], 0.2)
 
 
@@ -304,9 +303,16 @@ def test_the_picture_has_the_online_ground_as_it_is_seen_and_its_credit(page, ap
     tint = theme.layer_colours(theme.THEMES["dark" if dark else "light"])["ground-raster"]
     seen = [channel * by / 255 for channel, by in zip(LAND, tint, strict=False)]
     wait_for_share(page, seen, 0.1)
-    _, written = save(page, f"picture-online-{'dark' if dark else 'light'}.png")
+    name = f"picture-online-{'dark' if dark else 'light'}.png"
+    _, written = save(page, name)
     assert "© Mappers, us." in " ".join(written)
-    picture = np.asarray(
-        Image.open(SHOTS / f"picture-online-{'dark' if dark else 'light'}.png").convert("RGB")
-    )
-    assert is_like(picture.astype(int), seen).mean() > 0.1
+    assert is_like(np.asarray(Image.open(SHOTS / name).convert("RGB")).astype(int), seen).mean() > 0.1
+
+
+def test_a_dark_style_is_not_darkened(page, app, address):
+    land = (30, 70, 40)
+    night = json.dumps(documents(f"{address}online/")["vector.json"])
+    night = night.replace(f"rgb{LAND}", f"rgb{land}").replace(f"rgb{SEA}", "rgb(0, 0, 20)")
+    page.route("**/vector.json", lambda route: route.fulfill(body=night, content_type="application/json"))
+    open_stage(page, app, dark=True)
+    wait_for_share(page, land, 0.1)

@@ -5,6 +5,9 @@ import { loadMapLibre } from "./bundle.js";
 import { el } from "./dom.js";
 
 const PATIENCE_MILLISECONDS = 20_000; // until the style has been drawn whole, or at least in part
+const SAMPLE = 16; // pixels a side
+const DARK = 60; // of 255: a dark map's mean luma is less
+const LUMA = [0.2126, 0.7152, 0.0722, 0]; // of red, green, blue, opacity
 const TILED = new Set(["vector", "raster", "raster-dem"]);
 
 /**
@@ -35,6 +38,7 @@ export function createStyleGround(box, asked, { camera, ratio }) {
     });
     await firstDrawing(map, style, late);
     host.classList.add("dl-drawn");
+    host.classList.toggle("dl-tinted", !isDark(map));
   }
 
   const isUsed = (id) => style.layers.some(({ source }) => source === id);
@@ -49,7 +53,8 @@ export function createStyleGround(box, asked, { camera, ratio }) {
       if (map) map.jumpTo(placeOf(view)).redraw();
     },
     sharpen: () => map && map.setPixelRatio(ratio()),
-    canvas: () => map && map.getCanvas(),
+    /** Its canvas, and the colour of the theme that it is multiplied by. */
+    drawing: () => ({ canvas: map.getCanvas(), tint: host.classList.contains("dl-tinted") ? "ground-raster" : null }),
     destroy() {
       gone = true;
       if (map) map.remove();
@@ -59,6 +64,14 @@ export function createStyleGround(box, asked, { camera, ratio }) {
 }
 
 const placeOf = ({ longitude, latitude, zoom }) => ({ center: [longitude, latitude], zoom, pitch: 0, bearing: 0 });
+
+/** Whether a map is dark of itself: it suits the dark theme as it is. */
+function isDark(map) {
+  const context = el("canvas", { width: SAMPLE, height: SAMPLE }).getContext("2d");
+  context.drawImage(map.redraw().getCanvas(), 0, 0, SAMPLE, SAMPLE);
+  const { data } = context.getImageData(0, 0, SAMPLE, SAMPLE);
+  return data.reduce((sum, value, at) => sum + value * LUMA[at % 4], 0) / SAMPLE ** 2 < DARK;
+}
 
 /** Resolves when the style is drawn, if any tile of it has come; a style that MapLibre cannot read is told at once. */
 function firstDrawing(map, style, late) {

@@ -6,10 +6,11 @@ import { number } from "./words.js";
 
 const MOST = 110; // pixels of the scale bar
 
-export function createFoot(host) {
+/** `whose` ground it is until `credit` says another. */
+export function createFoot(host, whose) {
   const length = el("span");
   const bar = el("span", { class: "dl-scale" }, length);
-  const credit = el("span", { class: "dl-credit" });
+  const credit = el("span", { class: "dl-credit", text: whose });
   host.append(el("p", { class: "dl-foot" }, bar, credit));
 
   return {

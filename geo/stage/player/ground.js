@@ -1,7 +1,7 @@
 // The lower canvas: the ground, drawn when the camera has moved, not when time has.
 // While the camera glides the last drawing is shifted and scaled by CSS, and drawn anew as often as that is cheap.
 
-import { ATTRIBUTION, groundColour, groundLayers, pixelRatio } from "./basemap.js";
+import { groundColour, groundLayers, pixelRatio } from "./basemap.js";
 import { createStyleGround } from "./basemap-style.js";
 import { makeDeck } from "./bundle.js";
 import { offsetPixels } from "./camera.js";
@@ -16,7 +16,7 @@ const WEIGHED_MILLISECONDS = 20_000; // how long a drawing is believed to be slo
 /**
  * Nothing is made until it is dressed, in the colours of the theme: a second canvas would hold up the first.
  * `room()` tells what names of the ground keep clear of, { reserved, ways }: asked when the camera rests.
- * `onCredit(...parts)` hears, in text and links, whose ground is drawn, `isGliding()` tells whether the camera is on its way, however slowly.
+ * `onCredit(...parts)` hears, in text and links, whose ground out of the network is drawn, `isGliding()` tells whether the camera is on its way, however slowly.
  */
 export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
   let deck = null;
@@ -38,7 +38,6 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
   let gone = false;
 
   let ratio = pixelRatio();
-  onCredit(ATTRIBUTION);
   if (ctx.ground) goOnline();
 
   function begin() {
@@ -147,7 +146,7 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
 
   return {
     /** For the picture, from the bottom up: [{ canvas, tint }], the tint a colour of the theme to multiply by. */
-    canvases: () => canvases().slice(shown.land ? -1 : 0).map((canvas) => ({ canvas, tint: style && canvas === style.canvas() ? "ground-raster" : null })),
+    canvases: () => [...(shown.land ? [] : [style.drawing()]), { canvas: deck.getCanvas(), tint: null }],
     /** What lies on the map has changed: its names make room once all stands still. */
     rest() {
       clearTimeout(resting);

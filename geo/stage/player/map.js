@@ -1,6 +1,6 @@
 // Two canvases, one camera: below the ground, drawn once per camera; above what moves, drawn each frame.
 
-import { pixelRatio } from "./basemap.js";
+import { ATTRIBUTION, pixelRatio } from "./basemap.js";
 import { loadDeck, makeDeck } from "./bundle.js";
 import { fit, glide, holds, offsetsAlong, positionAt } from "./camera.js";
 import { palette } from "./colours.js";
@@ -43,9 +43,9 @@ export async function createMap(host, ctx) {
   const isGliding = () => gliding !== null;
 
   const deck = makeDeck(moverBox, { ...model.scene.deck, initialViewState: view });
-  const foot = createFoot(host);
+  const foot = createFoot(host, ATTRIBUTION);
   const layers = createLayers(deck.props.layers, ctx);
-  const ground = createGround(groundBox, ctx, view, { room: roomTaken, onCredit: foot.credit, isGliding });
+  const ground = createGround(groundBox, ctx, view, { room: roomTaken, onCredit, isGliding });
   const labels = createLabels(names, model, { onChoose: ctx.select });
   const dimensions = createDimensions(names);
   const waits = createWaits(names, model, { onChoose: ctx.select });
@@ -91,6 +91,11 @@ export async function createMap(host, ctx) {
     placeLabels();
     placeHeads();
     ground.rest();
+  }
+
+  function onCredit(...parts) {
+    foot.credit(...parts);
+    makeRoom();
   }
 
   /** What the names of the ground keep clear of: the story's own marks and names, and what lies over the map; its ways if they can. */
