@@ -12,7 +12,7 @@ const TILED = new Set(["vector", "raster", "raster-dem"]);
 
 /**
  * The ground that the settings ask for, hidden until it is drawn; `camera()` tells the view, `ratio()` pixels of the canvas to a pixel of the page.
- * `ready` resolves then, with whether names are wanted over it, or rejects with a sentence for the reader.
+ * `ready` resolves then, or rejects with a sentence for the reader.
  */
 export function createStyleGround(box, asked, { camera, ratio }) {
   const host = el("div", { class: "dl-canvas dl-online", "aria-hidden": "true" });
@@ -23,9 +23,10 @@ export function createStyleGround(box, asked, { camera, ratio }) {
 
   async function begin() {
     const late = new Promise((done) => { setTimeout(done, PATIENCE_MILLISECONDS); });
-    style = await Promise.race([findStyle(asked.address), late.then(() => { throw new Error(UNREACHABLE); })]);
-    const MapLibre = await loadMapLibre();
+    const parts = Promise.all([findStyle(asked.address), loadMapLibre()]);
+    const [found, MapLibre] = await Promise.race([parts, late.then(() => { throw new Error(UNREACHABLE); })]);
     if (gone) return;
+    style = found;
     map = new MapLibre({
       container: host,
       style,
@@ -46,6 +47,7 @@ export function createStyleGround(box, asked, { camera, ratio }) {
 
   return {
     ready: begin(),
+    /** Whether names are wanted over it. */
     names,
     /** Whom to credit: known once the sources are. */
     credit: () => creditOf(asked, Object.keys(style.sources).filter(isUsed).map((id) => map.getSource(id)?.attribution), names()),

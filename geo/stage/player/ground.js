@@ -34,9 +34,7 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
   let hasMoved = false;
   let resting = null;
   let kept = "{}";
-
   let gone = false;
-
   let ratio = pixelRatio();
   if (ctx.ground) goOnline();
 
