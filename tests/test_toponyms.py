@@ -64,6 +64,10 @@ def marks(text: str) -> list[tuple[str, str]]:
         ("Jaffna, 46 degrees hot, slept.", [("Jaffna", "metonymic")]),
         # where it was written
         ("WASHINGTON (AP) - The storm has passed.", [("WASHINGTON", "metonymic")]),
+        (
+            "GOMA, Democratic Republic of Congo - Rebels came closer.",
+            [("GOMA", "metonymic"), ("Democratic Republic of Congo", "metonymic")],
+        ),
         ("MOSCOW: The leader arrived on Tuesday.", [("MOSCOW", "metonymic")]),
         # buildings, streets, piers
         ("He was taken to Colchester Hospital.", [("Colchester Hospital", "literal")]),
@@ -80,6 +84,17 @@ def marks(text: str) -> list[tuple[str, str]]:
         # called after somebody, and flown to
         ("They flew to Charles de Gaulle at noon.", [("Charles de Gaulle", "literal")]),
         ("The test site at Punggye-ri was blown up.", [("Punggye-ri", "literal")]),
+        ("Villagers fled Bab al-Tabbaneh quarter.", [("Bab al-Tabbaneh", "literal")]),
+        ("Makhanda residents woke up to dry taps.", [("Makhanda", "metonymic")]),
+        (
+            "Rain fell at Kochi (11 cm), Alappuzha (9 cm) and Vythiri (14 cm).",
+            [("Kochi", "literal"), ("Alappuzha", "literal"), ("Vythiri", "literal")],
+        ),
+        (
+            "A railway from Simandou to the Atlantic was begun.",
+            [("Simandou", "literal"), ("Atlantic", "literal")],
+        ),
+        ("A plane out of Meekatharra spotted him.", [("Meekatharra", "literal")]),
         # left or reached, with the day hard after it
         ("The icebreaker departed Hobart Thursday.", [("Hobart", "literal")]),
         ("They drove to Obama on Friday.", [("Obama", "literal")]),
@@ -109,6 +124,7 @@ def test_toponyms_and_their_roles(text: str, want: list[tuple[str, str]]) -> Non
         "She has faith in Tom Baker, and Baker knows it.",
         "Her stake in Tesco is small.",
         "In February 2006 he resigned.",
+        "In the winter of 43 BC a volcano erupted.",
         "The president of the University of North Korean Studies said so.",
         "He believes in Peter Dawlish.",
         "Indira Gandhi was shot in the morning.",

@@ -40,7 +40,7 @@ NAME_FACTOR = {
 SMALLEST = 300
 """Population counted for places whose population is not known."""
 UNLISTED = 45.0
-"""Weight of "some place that the gazetteer does not have": that of a town of about 800 with three spellings."""
+"""Weight of "some place that the gazetteer does not have": of a town of about 800 with three spellings."""
 BARE_RIVER = 6.0
 """Factor for it where the best of a name is a river without the word "River": Shire, Peace, Snake."""
 PERSONAL = 5.0

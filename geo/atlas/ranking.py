@@ -7,6 +7,7 @@ from typing import NamedTuple
 from geo.atlas import prior
 from geo.atlas.folding import fold, is_abbreviation, spellings
 from geo.atlas.placetable import KINDS, NameKind, PlaceTable
+from geo.model import PlaceKind
 
 
 class Ranked(NamedTuple):
@@ -26,11 +27,16 @@ def entries(table: PlaceTable, name: str, *, codes: bool = False) -> tuple[str, 
             for row, kind in table.index.find(key)
             if kind <= NameKind.ALTERNATE
             or (kind is NameKind.ABBREVIATION and abbreviated)
-            or (kind is NameKind.CODE and codes)
+            or (kind is NameKind.CODE and codes and (abbreviated or _is_division(table, row)))
         ]
         if found:
             return key, found
     return "", []
+
+
+def _is_division(table: PlaceTable, row: int) -> bool:
+    """Whether its codes are also written in small letters: "Calif.", but no airport's and no country's."""
+    return KINDS[table.kind[row]] is PlaceKind.REGION
 
 
 def ranked(table: PlaceTable, name: str, *, codes: bool = False) -> list[Ranked]:

@@ -40,7 +40,8 @@ _TOLD = re.compile(rf"\btold (?P<agency>{_AGENCY})(?=[ ,.])(?! (?:news agency|re
 TOLD_CHARACTERS = 2_000
 _WORD = r"[A-Z][A-Za-zÀ-ÿ.'’\-]{1,20}"
 _DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
-_PLACE = rf"{_WORD}(?: (?!{_DAY}){_WORD}){{0,3}}(?:, (?!{_DAY}){_WORD}(?: (?!{_DAY}){_WORD}){{0,2}}){{0,2}}"
+_LAND = rf"(?!{_DAY}){_WORD}(?: (?:of (?:the )?)?(?!{_DAY}){_WORD}){{0,3}}"
+_PLACE = rf"{_WORD}(?: (?!{_DAY}){_WORD}){{0,3}}(?:, {_LAND}){{0,2}}"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})"
     rf"(?:,? (?P<day>(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:,? \d{{4}})?))?"

@@ -12,6 +12,7 @@ from geo.reading.places.words import (
     CALENDAR,
     DIRECTION_WORDS,
     DIRECTIONAL,
+    DWELLERS,
     GOVERNMENT_WORDS,
     LOCATIVE,
     PLACE_SUFFIXES,
@@ -24,6 +25,8 @@ _QUIT = 1.0
 """For what one departs, reaches or flees: hardly ever somebody."""
 _CALLED = 2.3
 """For a name of which the text says outright that it is a village, a camp or the like."""
+_DWELT_IN = 1.8
+"""For what has residents."""
 _MAY_BE_PEOPLE = frozenset({"PERSON", "GPE", ""})
 """Labels under which people are found; a body speaks as well as a person does."""
 
@@ -71,6 +74,8 @@ def _before_word(after: Token, root: Token) -> float:
         return 0.6 if after.doc[after.i + 1].lower_ in PLACE_SUFFIXES else -0.6
     if _is_beside_region(after):
         return 1.0
+    if after.text in DWELLERS:
+        return _DWELT_IN
     return 0.6 if after.lower_ in GOVERNMENT_WORDS else _shouted(after)
 
 

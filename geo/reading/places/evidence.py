@@ -24,12 +24,14 @@ from geo.reading.places.persons import (
     stands_as_person,
 )
 from geo.reading.places.sites import is_site, preposition
-from geo.reading.places.whereabouts import is_called_ground, whereabouts
+from geo.reading.places.whereabouts import companions, is_called_ground, whereabouts
 from geo.reading.places.words import (
     CALENDAR,
     DIRECTION_WORDS,
     DIRECTIONAL,
+    ERAS,
     LOCATIVE,
+    SOCIAL,
     SPEECH_VERBS,
     TITLES,
 )
@@ -46,6 +48,10 @@ AIRPORT = "AIRP"
 _NO_NAME = -9.0
 UNTOLD_PERSON = 0.5
 """Taken from a small town's name that stands where people do and that the parser takes for a person's."""
+TOLD_WITH_PLACES = 1.0
+"""For a name listed with a place that is known, or the other end of a way from or to one."""
+NOBODYS_NAME = 0.5
+"""For a name that the parser takes for a person's, though nobody bears it where such names were counted."""
 ACTING_STATE = 1.2
 """For a land that the parser takes for a person, though it does what states do."""
 GREAT_CITY = 100_000
@@ -78,8 +84,17 @@ class Evidence:
         return own if own == _NO_NAME else own + self._elsewhere(name)
 
     def _own(self, name: Name) -> float:
-        score = _LABEL_SCORE.get(name.label, -1.0) + self._known(name) + context(name) + self._beside(name)
+        score = self._labelled(name) + self._known(name) + context(name) + self._beside(name)
         return score + self._as_person(name)
+
+    def _labelled(self, name: Name) -> float:
+        """What the parser's label says; less against a town that is no namesake of anybody."""
+        score = _LABEL_SCORE.get(name.label, -1.0)
+        if name.label == "PERSON" and len(name.tokens) == 1 and preposition(name) not in SOCIAL:
+            best = self.lookup.candidates(name.text)[:1]
+            if best and not self.lookup.name_facts(best[0], name.text).is_personal:
+                score += NOBODYS_NAME
+        return score
 
     def is_called_shortly(self, name: Name) -> bool:
         """Whether the article says less of the name elsewhere, or lets it speak, as with people."""
@@ -100,6 +115,7 @@ class Evidence:
         if (
             token.lower_ in CALENDAR
             or token.lower_ in DIRECTION_WORDS
+            or (token.lower_ in ERAS and name.start and name.doc[name.start - 1].like_num)
             or (not name.label and token.pos_ != "PROPN" and not _is_led_to(name))
         ):
             return False
@@ -126,15 +142,23 @@ class Evidence:
     def _known(self, name: Name) -> float:
         candidates = self.lookup.candidates(name.text)
         if not candidates:
-            if is_called_ground(name):
-                return 0.0
-            return whereabouts(name) - (1.0 if preposition(name) in LOCATIVE else 1.5)
+            return self._unlisted(name)
         best = candidates[0]
         if best.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) and best.confidence > 0.5:
             return 2.0
         if best.kind is PlaceKind.AREA:
             return 2.0 if name.label != "ORG" or len(name.tokens) > 1 else 1.2
         return min(1.8, 2.2 * sum(place.confidence for place in candidates))
+
+    def _unlisted(self, name: Name) -> float:
+        """What the words around it say for a name that no gazetteer has."""
+        if is_called_ground(name):
+            return 0.0
+        score = whereabouts(name) - (1.0 if preposition(name) in LOCATIVE else 1.5)
+        if name.label == "PERSON" or any(self.lookup.has(word.text) for word in name.tokens):
+            return score
+        is_told = any(self.lookup.has(word.text) for word in companions(name))
+        return score + (TOLD_WITH_PLACES if is_told else 0.0)
 
     def _beside(self, name: Name) -> float:
         """The larger place after a comma ("Boise, Idaho")."""

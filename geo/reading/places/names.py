@@ -94,7 +94,9 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_between(token: Token) -> bool:
-    """Whether a word within an entity parts two names: "in", or a verb ("Laikipia reached Tsavo East")."""
+    """Whether a word within an entity parts two names: "in", a dash, a verb ("Laikipia reached Tsavo")."""
+    if token.text == "-":
+        return bool(token.whitespace_ and token.nbor(-1).whitespace_)
     return token.text in _APART or (token.pos_ == "VERB" and token.is_lower and token.is_alpha)
 
 

@@ -124,4 +124,5 @@ def preposition(name: Name) -> str:
             root = root.head
     if root.dep_ != "pobj" or (root.head.lower_ == "in" and root.head.head.lemma_.lower() in OWNING_WORDS):
         return ""
-    return str(root.head.lower_)
+    word = str(root.head.lower_)
+    return "from" if word == "of" and root.head.head.lower_ == "out" else word

@@ -48,6 +48,9 @@ _WINDOW = 20
 REACHED = 1.3
 """What it counts that somebody gets there, lives there or dies there."""
 _BESIDE = frozenset({"near", "outside", "inside", "through", "into", "across", "throughout"})
+_ENDS = frozenset({"from", "to", "into"})
+_WAY = 7
+"""Tokens between the ends of a way."""
 _CALLING = SETTLEMENT_NOUNS | GROUND_NOUNS
 _MAX_CLIMB = 4
 
@@ -76,6 +79,17 @@ def is_called_ground(name: Name) -> bool:
     if root.dep_ in {"compound", "nmod"} and root.head.i >= name.end and root.head.text in GROUND_NOUNS:
         return root.head.i + 1 == len(doc) or doc[root.head.i + 1].lower_ != "of"
     return any(t.dep_ == "appos" and t.i >= name.end and t.text in _CALLING for t in root.children)
+
+
+def companions(name: Name) -> list[Token]:
+    """The names that it is listed with, and the other end of a way "from X to Y"."""
+    root = name.root
+    listed = [root.head] if root.dep_ == "conj" and preposition(name) else []
+    if root.dep_ != "pobj" or root.head.lower_ not in _ENDS:
+        return listed
+    near = root.doc[max(0, root.i - _WAY) : root.i + _WAY]
+    others = _ENDS - {root.head.lower_}
+    return listed + [token for token in near if token.dep_ == "pobj" and token.head.lower_ in others]
 
 
 def is_quit(name: Name) -> bool:

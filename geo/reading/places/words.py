@@ -39,6 +39,8 @@ CALENDAR = words(
     """
 )
 """Months and days of the week; "March" is a town as well."""
+ERAS = words("ad bc bce ce")
+"""What is counted in years before it; "BC" is a province as well."""
 COMPOUND_PEOPLES = words(
     "north south central latin west east african native southeast northern southern eastern western"
 )
@@ -148,6 +150,13 @@ PARTNER_WORDS = words(
     """
 )
 """Words that take somebody and not somewhere after "of", "from", "on", "between" or "to"."""
+DWELLERS = words(
+    """
+    dweller dwellers inhabitant inhabitants native natives resident residents townsfolk townspeople
+    villagers
+    """
+)
+"""Nouns after a place name for those who live there: hardly anything else has them."""
 SETTING_OUT = words(
     "leave flee quit exit abandon swap jet escape head depart bind sail set embark train flight way make "
     "start bound road"
@@ -191,7 +200,8 @@ GROUND_NOUNS = words(
     village villages town township hamlet city suburb slum settlement commune municipality district province
     region county island islands river lake valley mountain mountains gorge strait peninsula camp camps
     crossing checkpoint airport airfield airbase roundabout junction interchange dam reservoir desert forest
-    neighborhood neighbourhood enclave highlands lowlands volcano refinery cosmodrome railyard shipyard
+    quarter basin delta oasis lagoon archipelago atoll glacier hills plain plains canyon mine neighborhood
+    neighbourhood enclave highlands lowlands volcano refinery cosmodrome railyard shipyard
     """
 )
 """Nouns after a name, or told of it, that only ground has."""
@@ -202,7 +212,13 @@ REACHING_VERBS = words(
     """
 )
 """Verbs of getting somewhere."""
-GROUND_VERBS = words("depart reach enter exit flee evacuate near cross")
+GROUND_VERBS = words(
+    """
+    annex batter besiege blockade bomb bombard cross depart devastate encircle engulf enter evacuate exit
+    flatten flee inundate invade lash leave liberate near occupy overrun pound ravage reach recapture retake
+    shell storm
+    """
+)
 """Verbs whose object is ground, and hardly ever somebody."""
 STAYING_VERBS = words(
     """
