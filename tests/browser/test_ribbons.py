@@ -43,6 +43,20 @@ def test_a_line_is_as_wide_as_it_is_told_round_every_corner(page, path, offsets)
     assert len(mesh["indices"]) == max(0, 3 * (len(offsets) - 2))
 
 
+@pytest.mark.parametrize(
+    ("more", "first", "last"),
+    [
+        ({}, [0, 2], [0, -2]),
+        ({"longer": 10}, [-10, 2], [10, -2]),  # in pixels: the same at every zoom
+        ({"isRound": True, "longer": 10}, [-2, 2], [2, -2]),  # a round end is half a circle, no more
+    ],
+)
+def test_a_line_ends_as_far_past_its_points_as_it_is_told(page, more, first, last):  # noqa: F811
+    offsets = page.evaluate(MESH, [[{"path": EAST, **more}], {"zoom": 3}])["offsets"]
+    assert (offsets[0], offsets[-1]) == (first, last)
+    assert len(offsets) == (8 if more else 4)
+
+
 def test_a_mesh_keeps_its_lines_apart(page):  # noqa: F811
     far = {"path": [-90, 0, -90, UP], "colour": [1, 2, 3, 4], "minutes": [100, 160]}
     mesh = page.evaluate(MESH, [[{"path": EAST, "isDashed": True}, far], {"zoom": 1, "since": 100}])

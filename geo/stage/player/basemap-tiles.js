@@ -3,7 +3,7 @@
 const EXTENT = 4096;
 const BUFFER = 16; // units that a tile reaches past its edge
 const DASH = { on: 40, off: 26 }; // in units; 8 units are a pixel when a tile is drawn at its own zoom
-const RAIL_TICK = { every: 90, half: 13, fromZoom: 6 };
+const RAIL_TICK = { every: 90, half: 0.05, fromZoom: 6 }; // units; half a tick is hardly more than a direction: its length is the screen's
 
 /** A converter from tile units to degrees, for the tile at a column, a row and a zoom. */
 function projection({ x, y, z }) {

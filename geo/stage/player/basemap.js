@@ -19,13 +19,13 @@ const MAX_TILE_ZOOM = 8;
 
 const TILE_URL = "atlas/basemap/{z}/{x}/{y}.json";
 
-// Width in pixels; a river's falls with its rank.
+// Width in pixels, a river's falls with its rank; and pixels by which both ends reach further, at every zoom.
 const STROKES = {
   "river": { colour: "ground-river", width: (rank) => Math.max(0.5, 1.3 - 0.12 * rank) },
   "border-first": { colour: "ground-border-first", width: () => 0.8 },
   "coast": { colour: "ground-coast", width: () => 0.8 },
   "rail": { colour: "ground-rail", width: () => 0.8 },
-  "rail-tick": { colour: "ground-rail", width: () => 0.8 },
+  "rail-tick": { colour: "ground-rail", width: () => 0.8, longer: 2.2 },
   "border": { colour: "ground-border", width: () => 1.1 },
 };
 
@@ -140,7 +140,7 @@ function curvedStrokes(id, strokes, colours, deck) {
 
 /** Strokes of a plane, in one mesh. */
 function straightStrokes(id, strokes, colours, deck) {
-  const data = strokes.map(({ kind, rank, path }) => ({ path, colour: colours[STROKES[kind].colour], width: STROKES[kind].width(rank) }));
+  const data = strokes.map(({ kind, rank, path }) => ({ path, colour: colours[STROKES[kind].colour], width: STROKES[kind].width(rank), longer: STROKES[kind].longer }));
   return ribbonLayer(deck, { id, data });
 }
 

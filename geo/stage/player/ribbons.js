@@ -12,10 +12,10 @@ export const DASH = { on: 7, off: 6 }; // pixels
 const SOLID = DASH.on / 2; // as far along as the middle of a dash: never in a gap
 
 /**
- * A mesh of `strokes`, each { path, colour, width, isDashed, isRound, minutes }.
+ * A mesh of `strokes`, each { path, colour, width, isDashed, isRound, longer, minutes }.
  *
- * `path` is [lon, lat, lon, lat, ...] in degrees, `colour` [r, g, b, a] up to 255, `width` in pixels; `minutes` are those of the
- * points, less `since`. Dashes have their length in pixels at `zoom`. The answer has, for each vertex, `positions` (world units
+ * `path` is [lon, lat, lon, lat, ...] in degrees, `colour` [r, g, b, a] up to 255, `width` in pixels, `longer` pixels by which both
+ * ends reach further; `minutes` are those of the points, less `since`. Dashes have their length in pixels at `zoom`. The answer has, for each vertex, `positions` (world units
  * of deck.gl: 512 round the world, north up), `offsets` from there in pixels, `measures` (pixels along, minute), `sides` (pixels
  * aside of the middle, pixels beyond a round end, half the width), `colours` and the index of its stroke; and `indices`, three a triangle.
  */
@@ -25,10 +25,11 @@ export function ribbons(strokes, { zoom = 0, since = 0 } = {}) {
   return mesh.arrays();
 }
 
-function addStroke(mesh, { path, colour, width, isDashed = false, isRound = false, minutes = null }, { index, scale, since }) {
+function addStroke(mesh, { path, colour, width, isDashed = false, isRound = false, longer = 0, minutes = null }, { index, scale, since }) {
   const points = distinct(path);
   if (points.length < 2) return;
   mesh.begin(index, { colour, half: width / 2 });
+  const past = isRound ? width / 2 + SOFT : longer;
   const minuteOf = ({ at }) => (minutes ? minutes[at] - since : 0);
   let along = isDashed ? 0 : SOLID;
   let before = null;
@@ -37,7 +38,7 @@ function addStroke(mesh, { path, colour, width, isDashed = false, isRound = fals
     const length = Math.hypot(next.x - point.x, next.y - point.y);
     const direction = [(next.x - point.x) / length, (next.y - point.y) / length];
     const moment = [along, minuteOf(point)];
-    if (!before && isRound) mesh.pair(point, normalOf(direction), { moment, ahead: direction, beyond: -1 });
+    if (!before && past) mesh.pair(point, normalOf(direction), { moment, ahead: direction, past: -past, isRound });
     for (const normal of before ? joint(before, direction) : [normalOf(direction)]) mesh.pair(point, normal, { moment });
     if (isDashed) along += length * scale;
     before = direction;
@@ -45,7 +46,7 @@ function addStroke(mesh, { path, colour, width, isDashed = false, isRound = fals
   const last = points[points.length - 1];
   const moment = [along, minuteOf(last)];
   mesh.pair(last, normalOf(before), { moment });
-  if (isRound) mesh.pair(last, normalOf(before), { moment, ahead: before, beyond: 1 });
+  if (past) mesh.pair(last, normalOf(before), { moment, ahead: before, past, isRound });
 }
 
 const normalOf = ([x, y]) => [-y, x];
@@ -91,14 +92,14 @@ class Mesh {
     this.inStrip = 0;
   }
 
-  /** Both edges at a point; `beyond` is 1 or -1 for those of a round end, past the point or before it. */
-  pair({ x, y }, normal, { moment, ahead = [0, 0], beyond = 0 }) {
+  /** Both edges at a point, or so many pixels past it. */
+  pair({ x, y }, normal, { moment, ahead = [0, 0], past = 0, isRound = false }) {
     const reach = this.half + SOFT;
     for (const side of [reach, -reach]) {
       this.positions.push(x, y);
-      this.offsets.push(normal[0] * side + ahead[0] * beyond * reach, normal[1] * side + ahead[1] * beyond * reach);
+      this.offsets.push(normal[0] * side + ahead[0] * past, normal[1] * side + ahead[1] * past);
       this.measures.push(moment[0], moment[1]);
-      this.sides.push(side, Math.abs(beyond) * reach, this.half);
+      this.sides.push(side, isRound ? Math.abs(past) : 0, this.half);
       this.colours.push(...this.colour);
       this.strokes.push(this.index);
     }
