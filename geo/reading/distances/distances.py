@@ -58,7 +58,7 @@ def _in_paragraph(sights: Sights, number: int, paragraph: Paragraph) -> Iterator
             ends = told.away(ends, sentence[0], is_further=is_further is not None)
         elif ends.start and cue.landmark_at is not None:
             told.measured = sentence[0], ends.start
-        told.last = ends = _apart(ends)
+        told.last = ends = _apart(Ends(sights.or_holder(ends.start), sights.or_holder(ends.end)))
         if ends.known >= cue.ends_needed:
             yield _distance(paragraph, number, length, cue, ends)
 
@@ -73,10 +73,14 @@ class _Told:
     measured: tuple[int, Spot] | None = None
     """Start of a sentence, and from where that measures."""
 
+    _away_in: int | None = None
+
     def away(self, ends: Ends, sentence: int, *, is_further: bool) -> Ends:
         """The ends of what is so far "away", or a "further" so far."""
         here = self.measured[1] if self.measured and self.measured[0] == sentence else None
-        self.away_from = here or self.away_from or ends.start
+        if self._away_in != sentence or here:
+            self.away_from = here or self.away_from or ends.start
+        self._away_in = sentence
         if is_further and self.last and self.last.end:
             return Ends(self.last.end, ends.end)
         return Ends(self.away_from, ends.end)

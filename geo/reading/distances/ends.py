@@ -13,8 +13,9 @@ from geo.reading.distances.sights import Sights
 from geo.reading.distances.spots import Spot
 from geo.reading.distances.subjects import find_subject
 from geo.reading.distances.travels import Ends, find_travelled, from_and_to
-from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS
+from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS, TRAVEL_VERBS
 from geo.reading.parse import Paragraph
+from geo.reading.sentences.clauses import verb_over
 
 _REACH = 90
 """Characters after "from" within which its place must begin."""
@@ -29,6 +30,8 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 """Between two names of which the first only says where the second is ("the Somali capital, Mogadishu")."""
+_WHERE = re.compile(r"where\s", re.IGNORECASE)
+_A_NOUN = re.compile(r"(?:the|its|his|her|their|an?|[\w’']{1,20}['’]s)\s", re.IGNORECASE)
 _WHERE_IT_WAS = (["scene"], ["epicentre"], ["epicenter"])
 """Nouns that stand for the place that the text is about."""
 _THE = re.compile(r"the\s", re.IGNORECASE)
@@ -94,6 +97,10 @@ def _from_landmark(
     if listed and listed.end and _is_listed(sights, number, doc, listed, length):
         return Ends(landmark, listed.end)
     subject = find_subject(sights, number, span, length, sentence, landmark)
+    verb = verb_over(span.root)
+    if landmark and subject is None and verb is not None and verb.lemma_ in TRAVEL_VERBS:
+        ends = find_travelled(sights, number, span, length, within_sentence=False)
+        return ends if ends.start == landmark else Ends(landmark, None)
     if landmark is None:
         landmark = _behind_noun(sights, number, doc, cue, subject, sentence)
     return Ends(landmark, None if subject and landmark and subject.place == landmark.place else subject)
@@ -121,10 +128,12 @@ def _landmark(sights: Sights, number: int, doc: Doc, cue: Cue, sentence: tuple[i
     """The place that stands right after "from" or "north of", past what it is called or lies in."""
     at = cue.landmark_at or 0
     limit = min(sentence[1], at + _REACH)
-    stop = _STOP.search(doc.text, at, limit)
+    where = _WHERE.match(doc.text, at)
+    stop = _STOP.search(doc.text, where.end() if where else at, limit)
     spots = sights.between(number, at, stop.start() if stop else limit)
     comma = doc.text.find(",", at, limit)
-    if spots and 0 <= comma < spots[0].start - _AFTER_COMMA:
+    near = spots and comma == spots[0].start - _AFTER_COMMA and _A_NOUN.match(doc.text, at)
+    if spots and 0 <= comma < spots[0].start and not near:
         return None  # "from his home, police in Boise said"
     if len(spots) > 1 and _CALLING.fullmatch(doc.text, spots[0].end, spots[1].start):
         return spots[1]

@@ -21,13 +21,13 @@ _LOOK_BACK_PARAGRAPHS = 2
 What only one place of an article is, as its capital, is looked for in more mentions.
 """
 _LISTED = re.compile(r",?\s(?:and|or)\s(?:from|in|at|to|into|near|of|on)\s(?:the\s)?", re.IGNORECASE)
-_LANDMARK = re.compile(
+_ASIDE = re.compile(
     r"(?:(?:north|south|east|west)(?:ern)?\s(?:side\s)?|outside\s|short\s|"
     r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?:\s\([^)]{1,20}\))?\s(?:away\s|inland\s)?)"
-    r"(?:of|from|off)\s(?:the\s)?(?:\w{1,15}\s(?:of\s)?){0,2}?\Z",
+    r"(?:of|from|off)\s(?:the\s)?(?:\w{1,15}\s(?:of\s)?){0,2}?\Z|\bfrom\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-"""Before a place that only says where another lies."""
+"""Before a place that only says where another lies, or from where one came to it."""
 _DATELINE = re.compile(
     r"[^.!?;]{0,40}?(?:\.\s?\d{1,2}[^.!?;]{0,20}?)?\s?(?:—|–|--|\s-\s|\([A-Z][^)]{1,20}\))"
 )
@@ -152,10 +152,10 @@ class Sights(Spots):
             and not (whole and self.is_part(spot))
             and (other is None or (spot.place != other.place and not self._are_listed(spot, other)))
         ]
-        fitting = [spot for spot in fitting if not self._is_landmark(spot)] or fitting
         nearest = [self.sentence_of(spot) for spot in fitting[:1]]
         together = list(takewhile(lambda spot: self.sentence_of(spot) in nearest, fitting))
-        return next((spot for spot in together if self.is_subject(spot)), fitting[0] if fitting else None)
+        together = [spot for spot in together if not self._is_aside(spot)] or together
+        return next((spot for spot in together if self.is_subject(spot)), together[0] if together else None)
 
     def _town_just_named(self, paragraph: int, start: int, other: Spot | None) -> Spot | None:
         """A town named right before for its people or government ("Accra has none. Tamale, 600 km away")."""
@@ -184,9 +184,10 @@ class Sights(Spots):
     def _is_known(self, spot: Spot, *, loosely: bool) -> bool:
         return spot.place in self._places and (loosely or spot.mention.role is Role.LITERAL)
 
-    def _is_landmark(self, spot: Spot) -> bool:
+    def _is_aside(self, spot: Spot) -> bool:
+        """Whether a place only says where another lies, or from where somebody came to it."""
         text = self._docs[spot.paragraph].text
-        return _LANDMARK.search(text, max(0, spot.start - _LEAD), spot.start) is not None
+        return _ASIDE.search(text, max(0, spot.start - _LEAD), spot.start) is not None
 
     def _are_listed(self, spot: Spot, other: Spot) -> bool:
         """Whether both are told of in one way ("from X and from Y"): neither is measured from the other."""

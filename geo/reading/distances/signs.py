@@ -19,7 +19,7 @@ _WATER = r"(?:border|river|channel|straits?|water|bay|lake|sea|gulf|valley|fjord
 _ALONG = r"(?:up|down|along)\sthe\s(?:coast|road|river|line|valley|shore|lake|highway|railway)"
 _FROM = (
     r"(?:from|off|outside(?:\sof)?|beyond|short\sof|upstream\s(?:of|from)|downstream\s(?:of|from)|inland\sfrom|"
-    rf"upriver\sfrom|downriver\sfrom|out\sof|past|{_ALONG}\sfrom|across\sthe\s{_WATER}\sfrom|"
+    rf"upriver\sfrom|downriver\sfrom|out\sof|past|(?:up|down|along)\sthe\s(?:[\w-]{{1,15}}\s){{1,2}}from|across\sthe\s{_WATER}\sfrom|"
     r"after\s(?:leaving|departing|tak(?:e|ing)[\s-]?off\sfrom))"
 )
 AFTER_DIRECTION = re.compile(
@@ -67,6 +67,7 @@ NOT_AFTER = re.compile(
     r"border|fence|wall|pipe|pipeline|cable|rope|wire|river|trail|trails|water|shoreline|territory|land)|"
     r"(?:\w{1,12}\s)?(?:front|frontline|border|boundary|contact)\b|buffer|zone|race\b(?!\s(?:from|between)\s)|mark\b|post\b|"
     r"to\sthe\s(?:gallon|litre|liter|inch)|on\s(?:an?|one|a\ssingle|a\sfull)\s(?:charge|tank)|"
+    r"from\s(?:bow|end|tip|top|edge|nose|head|wall|side|one|wingtip)\s|"
     r"(?:down\s)?(?:from|to)\s(?:its|their)\s(?:source|mouth|headwaters))|/\s?h|\sp/h)",
     re.IGNORECASE,
 )
@@ -95,18 +96,20 @@ IN_ALL = re.compile(
 PER_HOUR = re.compile(r"\s?(?:per|an)\s(?:hour|second)\b|/\s?h\b", re.IGNORECASE)
 NOT_BEFORE = re.compile(
     r"(?:altitude|height|depth|width|elevation|diameter|speed|speeds|length|thickness|perimeter|range|ranges|"
-    r"ceiling)\s(?:of|is|was|at|reached)\s(?:\w{1,12}\s)?\Z|\bvisibility\W{1,3}(?:[\w,]{1,12}\s){0,4}\Z|(?:every|square|each|per|last|first|final)\s\Z",
+    r"ceiling)\s(?:of|is|was|at|reached)\s(?:\w{1,12}\s)?\Z|\bvisibility\W{1,3}(?:[\w,]{1,12}\s){0,4}\Z|(?:every|square|each|per|last|first|final)\s\Z|"
+    r"\b(?:run|flow|empt|drain|pour)\w{0,3}\sinto\s[^.;]{2,40}\safter\s\Z",
     re.IGNORECASE,
 )
 DISTANCE_OF = re.compile(r"\bdistance\s(?:of|is|was|to|between)\b", re.IGNORECASE)
 NOUN_OF = re.compile(
     r"(?:journey|trip|route|distance|drive|flight|voyage|road|line)s?\s(?:of|is)\s\Z|"
     r"(?:journey|trip|drive|flight|voyage|trek)\sof\s[^,.;]{1,40}\s\Z|"
-    r"\b(?:having|after)\scover(?:ed|ing)\s\Z",
+    r"\b(?:having|after)\s(?:cover|walk|travel|wander|cycl|drift|sail|trek)l?(?:ed|ing)\s\Z|"
+    r"\bhaving\s(?:flown|swum|gone|ridden|driven|run|come)\s\Z",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\b(?:between|separat(?:es?|ing)|dividing|apart)\b", re.IGNORECASE)
-AFTER = re.compile(r"\bafter\s\Z", re.IGNORECASE)
+AFTER = re.compile(r"^\W{0,3}(?:but\s|and\s)?after\s\Z", re.IGNORECASE)
 """Before how far one went to get somewhere: "after 900 miles they reached X"."""
 FURTHER = re.compile(r"\b(?:an?other|a\sfurther)\s\Z", re.IGNORECASE)
 """Before how far the next place lies beyond the last."""

@@ -14,6 +14,8 @@ from geo.reading.parse import Paragraph
 SUBJECT_DEPENDENCIES = frozenset({"nsubj", "nsubjpass"})
 TOWN_OR_LESS = frozenset({"city", "facility"})
 _SENTENCES_BACK = 3
+_HELD_IN = 40
+"""Characters behind a name in which the town that holds it stands."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -77,6 +79,16 @@ class Spots:
         """Kind of the place, None if it is not known."""
         place = self._places.get(spot.place or "")
         return place.kind.value if place else None
+
+    def or_holder(self, spot: Spot | None) -> Spot | None:
+        """The place, or the town right behind in which it lies, where only that is known ("X in Rockingham")."""
+        if spot is None or spot.place is not None:
+            return spot
+        text = self._docs[spot.paragraph].text
+        for other in self.between(spot.paragraph, spot.end, spot.end + _HELD_IN):
+            if text[spot.end : other.start] in (" in ", ", in ") and self.kind(other) in TOWN_OR_LESS:
+                return other
+        return spot
 
     def is_of(self, spot: Spot, people: Spot) -> bool:
         """Whether a place may be the one meant by "the Libyan capital": it lies in that country."""

@@ -12,7 +12,7 @@ from geo.reading.distances.lengths import Length
 from geo.reading.distances.sights import Sights
 from geo.reading.distances.spots import SUBJECT_DEPENDENCIES, Spot
 from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS, PLACING_VERBS
-from geo.reading.sentences.clauses import verb_over
+from geo.reading.sentences.clauses import children, verb_over
 
 _REACH = 90
 """Characters within which a place told after the landmark must begin."""
@@ -111,6 +111,8 @@ def _subjects(
     landmark: Spot | None,
 ) -> Iterator[Spot | None]:
     """What may lie so far away, the likelier first."""
+    if length.approximator == "to within":
+        return  # who came so near is nowhere in particular
     governor, verb = _governor(span), verb_over(span.root)
     is_placed = verb is not None and verb.lemma_ in PLACING_VERBS
     if verb is not None and is_placed:
@@ -230,35 +232,32 @@ def _of_subject(sights: Sights, number: int, verb: Token) -> Spot | None:
 
 def _named(sights: Sights, number: int, noun: Token) -> Spot | None:
     """The place that a noun phrase names itself or refers to."""
-    head_end = noun.idx + len(noun)
-    own = sights.at(number, noun.idx)
+    named = (sights.at(number, one.idx) for one in (noun, *children(noun, "appos")))
+    own = next((spot for spot in named if spot), None)
     if own:
         return own
-    for child in noun.children:
-        if child.dep_ == "appos":
-            named = sights.at(number, child.idx)
-            if named:
-                return named
-    kinds = NOUN_KINDS.get(noun.lemma_.lower()) or NOUN_KINDS.get(noun.lower_)
-    if kinds:
-        inside = sights.between(number, noun.left_edge.idx, head_end + 40)
-        text = noun.doc.text
-        of_it = [
-            spot
-            for spot in inside
-            if text[head_end : spot.start].strip().lower() in ("of", "of the", "at", "")
-        ]
-        if of_it:
-            return of_it[0]
-    is_definite = any(child.lower_ in DEFINITE_WORDS for child in noun.children) or noun.lower_ == "it"
-    if noun.pos_ == "PRON" and noun.lower_ not in _NO_PERSON:
-        return None
+    if any(child.lower_ == "there" for child in noun.children):
+        return sights.focus(number, noun.left_edge.idx, None)
     if noun.pos_ == "PRON":
-        return sights.antecedent(number, noun.left_edge.idx, None, None)
-    if is_definite and kinds:
+        known = noun.lower_ in _NO_PERSON
+        return sights.antecedent(number, noun.left_edge.idx, None, None) if known else None
+    kinds = NOUN_KINDS.get(noun.lemma_.lower()) or NOUN_KINDS.get(noun.lower_)
+    of_it = _of_its_kind(sights, number, noun) if kinds else None
+    if of_it:
+        return of_it
+    if kinds and any(child.lower_ in DEFINITE_WORDS for child in noun.children):
         return sights.called(number, noun.left_edge.idx, noun.lower_, None)
     inner = sights.between(number, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
     return inner[0] if inner else None
+
+
+def _of_its_kind(sights: Sights, number: int, noun: Token) -> Spot | None:
+    """The place named right behind "the village of"."""
+    text, end = noun.doc.text, noun.idx + len(noun)
+    for spot in sights.between(number, noun.left_edge.idx, end + 40):
+        if text[end : spot.start].strip().lower() in ("of", "of the", "at", ""):
+            return spot
+    return None
 
 
 def _after_landmark(

@@ -34,7 +34,7 @@ _TO = re.compile(r"\sto\s|\s?[–—-]\s?|-to-", re.IGNORECASE)
 _FROM_THERE = re.compile(r"\bfrom\s(?:there|here)\b", re.IGNORECASE)
 _ARRIVED = re.compile(
     r"\b(?:arriv(?:e|es|ed|ing)|land(?:s|ed|ing)?|end(?:s|ed|ing)|finish(?:es|ed|ing)?|c(?:a|o)me(?:s)?\sdown|"
-    r"coming\sdown|dock(?:s|ed|ing)?)\s(?:[\w,-]{1,20}\s){0,8}?(?:in|on|at|off|near)\s(?:the\s)?"
+    r"coming\sdown|dock(?:s|ed|ing)?|(?:it|he|she|they)\s(?:was|were))\s(?:[\w,-]{1,20}\s){0,8}?(?:in|on|at|off|near)\s(?:the\s)?"
     r"(?:\w{1,20}\s(?:of\s)?){0,2}?\Z",
     re.IGNORECASE,
 )
@@ -44,7 +44,8 @@ _INTO_IT = re.compile(r"\sinto\s(?:its|their|the|his|her|our|my)\s", re.IGNORECA
 """Behind how much of a journey was done: "20 miles into its voyage"."""
 _SOURCE = re.compile(
     r"\b(?:from|leav(?:e|es|ing)|left|fle(?:e|es|d|eing)|depart(?:s|ed|ing)?|quit(?:s|ting)?|"
-    r"(?:start|began|begin|beginn|set|setting)(?:s|ed|ing)?\s(?:off\s|out\s)?(?:in|at))"
+    r"(?:start|began|begin|beginn|set|setting)(?:s|ed|ing)?\s(?:off\s|out\s)?(?:in|at)|"
+    r"(?:released|ringed|banded|tagged|collared|hatched|launched)\s(?:in|at|on|off|near))"
     r"\s(?:the\s)?(?:\w{1,20}\s){0,3}?\Z",
     re.IGNORECASE,
 )
@@ -194,13 +195,17 @@ def _told_around(sights: Sights, number: int, span: SpacySpan, ends: Ends) -> En
         same = (_agree(near.start, ends.start)) and _agree(near.end, ends.end)
         if near.start and near.end and same:
             return near
-    if ends.end is None or ends.start is not None or not _goes_on(span.sent):
+    if ends.known != 1 or not _goes_on(span.sent):
         return ends
     for paragraph, sentence in _before(sights, number, span):
         near = from_and_to(sights, paragraph, sentence, is_own=True)
         reached = None if _HOPED.search(sentence.text) else near.end
+        if ends.start is not None:
+            if reached and reached.place != ends.start.place:
+                return Ends(ends.start, reached)
+            continue
         left = reached or near.start
-        if left and left.place != ends.end.place:
+        if left and ends.end and left.place != ends.end.place:
             return Ends(left, ends.end)
     return ends
 

@@ -88,14 +88,19 @@ NOUN_KINDS: dict[str, frozenset[str]] = {
         _words(
             """
     centre center site base airport station spaceport cosmodrome launchpad facility camp plant port pier
-    campus museum prison school university hospital factory harbour harbor stadium park complex monastery mine
-    dam bridge hub middle heart
+    campus museum prison school university hospital factory harbour harbor stadium complex monastery mine
+    dam bridge hub middle heart crossing checkpoint colony refinery reactor barracks outpost lighthouse depot
     """
         ),
         frozenset({"facility", "city"}),
     ),
     **dict.fromkeys(
-        _words("island islands peninsula region province state district area territory lake sea mountain"),
+        _words(
+            """
+    island islands peninsula region province state district area territory lake sea mountain volcano peak
+    archipelago atoll glacier valley bay gulf forest desert park reserve sanctuary strait
+    """
+        ),
         frozenset({"region", "area", "facility"}),
     ),
     **dict.fromkeys(_words("country nation"), frozenset({"country"})),
