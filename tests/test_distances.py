@@ -62,8 +62,8 @@ def test_a_distance_has_its_words_ends_and_direction(row):
     assert found == [(*one, *[""] * (4 - len(one))) for one in wanted]
 
 
-def test_more_than_a_quarter_of_the_texts_have_no_distance():
-    assert sum(not row["distances"] for row in TEXTS) * 4 > len(TEXTS)
+def test_a_third_of_the_texts_have_no_distance():
+    assert sum(not row["distances"] for row in TEXTS) * 3 >= len(TEXTS)
 
 
 ARTICLE = (

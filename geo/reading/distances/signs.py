@@ -63,10 +63,10 @@ JOINING = re.compile(
 NOT_AFTER = re.compile(
     r"\s?(?:[\s-](?:long(?!\sjourney|\strip|\sroad|\sroute|\sdrive|\sline)|wide|deep|high|tall|thick|broad|"
     r"in\s(?:length|width|depth|height|diameter|size|altitude)|above|below|beneath|under(?:ground|water|neath)|"
-    r"per|an?\s(?:hour|day|second|week|year)|square|of\s(?:the\s|this\s|that\s)?(?:ocean|sea|road|roads|beach|coast|coastline|rail|track|"
+    r"per|an?\s(?:hour|day|second|week|year)|square|of\s(?:the\s|this\s|that\s)?(?:ocean|sea|roads?|beach|coast|coastline|rail|tracks?|highways?|motorways?|streets?|railways?|canals?|tunnels?|lines?|"
     r"border|fence|wall|pipe|pipeline|cable|rope|wire|river|trail|trails|water|shoreline|territory|land)|"
     r"(?:\w{1,12}\s)?(?:front|frontline|border|boundary|contact)\b|buffer|zone|race\b(?!\s(?:from|between)\s)|mark\b|post\b|"
-    r"to\sthe\s(?:gallon|litre|liter|inch)|on\s(?:an?|one|a\ssingle|a\sfull)\s(?:charge|tank)|"
+    r"to\s(?:the|an?)\s(?:gallon|litre|liter|inch)|on\s(?:an?|one|a\ssingle|a\sfull)\s(?:charge|tank)|"
     r"from\s(?:bow|end|tip|top|edge|nose|head|wall|side|one|wingtip)\s|"
     r"(?:down\s)?(?:from|to)\s(?:its|their)\s(?:source|mouth|headwaters))|/\s?h|\sp/h)",
     re.IGNORECASE,
@@ -97,6 +97,7 @@ PER_HOUR = re.compile(r"\s?(?:per|an)\s(?:hour|second)\b|/\s?h\b", re.IGNORECASE
 NOT_BEFORE = re.compile(
     r"(?:altitude|height|depth|width|elevation|diameter|speed|speeds|length|thickness|perimeter|range|ranges|"
     r"ceiling)\s(?:of|is|was|at|reached)\s(?:\w{1,12}\s)?\Z|\bvisibility\W{1,3}(?:[\w,]{1,12}\s){0,4}\Z|(?:every|square|each|per|last|first|final)\s\Z|"
+    r"\b(?:won|wins|third|second|gold|silver|bronze|record)\s(?:in\s|over\s)?(?:the|an?)\s\Z|"
     r"\b(?:run|flow|empt|drain|pour)\w{0,3}\sinto\s[^.;]{2,40}\safter\s\Z",
     re.IGNORECASE,
 )

@@ -81,7 +81,7 @@ class Spots:
         return place.kind.value if place else None
 
     def or_holder(self, spot: Spot | None) -> Spot | None:
-        """The place, or the town right behind in which it lies, where only that is known ("X in Rockingham")."""
+        """The place, or the town told right behind, where only that is known ("Cape Peron in Rockingham")."""
         if spot is None or spot.place is not None:
             return spot
         text = self._docs[spot.paragraph].text
