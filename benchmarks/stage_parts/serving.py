@@ -46,7 +46,7 @@ def clicks(browser: Browser, dateline: Server, story: str, *, amount: int) -> li
     page = browser.new_context(viewport=machine.SIZE).new_page()
     page.route("**/deck.js", lambda route: route.abort())
     page.goto(dateline.story(story))
-    page.wait_for_selector(".dl-event", state="attached", timeout=machine.READY)
+    page.wait_for_selector(".dl-event, .dl-event-column", state="attached", timeout=machine.READY)
     page.wait_for_timeout(1000)
     before = len(_reruns(dateline))
     for number in range(amount):
@@ -69,7 +69,7 @@ def _wait_for_rerun(page: Page, dateline: Server, done: int) -> None:
 def _click_event(page: Page, number: int) -> None:
     box = page.evaluate(
         """(number) => {
-          const marks = document.querySelectorAll(".dl-event");
+          const marks = document.querySelectorAll(".dl-event, .dl-event-column:not(.dl-column-may)");
           const box = marks[(number * 7) % marks.length].getBoundingClientRect();
           return [box.x + box.width / 2, box.y + box.height / 2];
         }""",

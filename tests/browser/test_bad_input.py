@@ -12,7 +12,8 @@ FITS = "document.scrollingElement.scrollWidth <= window.innerWidth"
 
 def test_a_story_without_dates_or_finds_says_so(open_page):
     page = open_page("/?story=bare")
-    assert "nothing to play" in page.locator(".dl-time-svg").text_content()
+    assert "nothing to play" in page.locator(".dl-undatable").inner_text()
+    assert page.locator(".dl-time").bounding_box()["height"] < 100  # no axis needs no room
     assert page.get_by_role("button", name="Play", exact=True).is_disabled()
     assert page.locator(".dl-tray summary").first.inner_text() == "2 without a date"
     page = open_page("/?story=nothing")
@@ -22,6 +23,9 @@ def test_a_story_without_dates_or_finds_says_so(open_page):
     )
     assert page.locator(".dl-hint").count() == 0  # there is nothing to choose
     assert "The file is empty." in page.locator(".dl-problems").inner_text()
+    page = open_page("/?story=empty")
+    assert "no article here yet" in page.locator(".dl-excerpt-lead").inner_text()
+    assert page.get_by_role("button", name="Play", exact=True).is_disabled()
 
 
 def test_one_event_plays_with_a_place_and_without(open_page):

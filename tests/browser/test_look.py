@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import math
+
 import pytest
+from PIL import Image, ImageChops
 
 from tests.browser.conftest import SHOTS
 from tests.browser.stage import REAL, wait
@@ -176,7 +180,7 @@ def test_the_method_page_draws_every_mark_in_the_colours_of_the_theme(open_page,
             return [mark.getAttribute("aria-label"), mark.getBoundingClientRect().width, paints.length];
         })"""
     )
-    assert len({name for name, *_ in drawn}) == len(drawn) == 10
+    assert len({name for name, *_ in drawn}) == len(drawn) == 12
     assert all(width >= 90 and paints for _, width, paints in drawn)
     ink = page.locator(".dl-k-line").first.evaluate("(line) => getComputedStyle(line).stroke")
     assert ink == {"light": "rgb(10, 58, 94)", "dark": "rgb(47, 135, 238)"}[theme]
@@ -184,3 +188,32 @@ def test_the_method_page_draws_every_mark_in_the_colours_of_the_theme(open_page,
     assert boxes(page, "h2")[0][3] - boxes(page, "h2")[0][1] < 60
     page.locator(".dl-marks").scroll_into_view_if_needed()
     page.screenshot(path=SHOTS / f"marks-{theme}.png")
+
+
+EQUATOR_KM, TILE = 40075.017, 512
+OVER_THE_CIRCLES = ".dl-ground, .dl-names, .dl-heads, .dl-foot, .dl-dimensions"
+
+
+@pytest.mark.parametrize(
+    ("story", "place", "latitude", "longitude", "radius_km"),
+    [
+        ("invented", "t:tallinn", 59.437, 24.7535, 10),
+        ("pole", "t:from", 78.22, 15.63, 5),
+    ],
+)
+def test_a_circle_of_uncertainty_has_its_kilometres_on_the_ground(
+    open_page, story, place, latitude, longitude, radius_km
+):
+    zoom = 8
+    page = open_page(
+        f"/?story={story}&sel=place:{place}&lines=off&view={latitude - 0.1},{longitude + 0.2},{zoom}"
+    )
+    page.add_style_tag(content=f":is({OVER_THE_CIRCLES}) {{ visibility: hidden }}")
+    page.wait_for_timeout(1000)
+    shot = page.locator(".dl-map").screenshot()
+    seen = Image.open(io.BytesIO(shot)).convert("RGB")
+    alone = Image.new("RGB", seen.size, seen.getpixel((2, 2)))
+    left, top, right, bottom = ImageChops.difference(seen, alone).getbbox()
+    radius = radius_km * TILE * 2**zoom / (EQUATOR_KM * math.cos(math.radians(latitude)))
+    assert right - left == pytest.approx(2 * radius, abs=3)
+    assert bottom - top == pytest.approx(2 * radius, abs=3)

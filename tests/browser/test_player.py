@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import SHOTS, breaches
 from tests.browser.stage import REAL, probe, sentence, wait
@@ -60,6 +62,29 @@ def test_it_plays_pauses_scrubs_and_answers_why_a_place_is_there(open_page):
     assert "within 8 km of the mark" in page.locator(".dl-facts").inner_text()
     page.keyboard.press("Escape")
     wait(page, "stage.selection === null")
+
+
+def test_an_event_reached_and_a_choice_are_told_to_a_screen_reader(open_page):
+    page = open_page()
+    live = page.locator(".dl-live")
+    assert live.get_attribute("aria-live") == "polite"
+    for words in (
+        "Fri 3 May 2024. A delegation of twelve leaves Riga",
+        "Sun 5 May 2024. Maret Saar leaves Tallinn",
+    ):
+        page.wait_for_timeout(1000)  # it is told no faster than it can be heard
+        page.keyboard.press("ArrowRight")
+        expect(live).to_have_text(words)
+    page.locator(".dl-place", has_text="Vilnius").focus()
+    page.keyboard.press("Enter")
+    expect(live).to_have_text("Vilnius")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(1000)
+    page.get_by_role("button", name="Play", exact=True).click()
+    expect(live).to_have_text(re.compile("^Playing, Sun 5 May 2024"))
+    expect(live).to_have_text(
+        re.compile("^Mon 6 May 2024. |^Tue 7 May 2024. Maret Saar in Warsaw"), timeout=60_000
+    )
 
 
 def test_a_rerun_keeps_deck_clock_and_camera(open_page):

@@ -105,10 +105,10 @@ def test_what_has_no_date_lies_in_the_tray(open_page, width, height):
 
 def test_lanes_keep_their_names_however_low_and_long(open_page):
     page = open_page("/?story=crowd&t=2024-05-06T03:00")
-    _check_lanes(page, 8)  # events, six travellers, the others
+    _check_lanes(page, 9)  # events, a lane for each colour, the others
     page.set_viewport_size({"width": 1440, "height": 560})
-    expect(page.locator(".dl-lane-name")).to_have_count(5)
-    _check_lanes(page, 5)
+    expect(page.locator(".dl-lane-name")).to_have_count(4)
+    _check_lanes(page, 4)
 
 
 def _check_lanes(page, amount):
@@ -222,3 +222,77 @@ def test_two_fingers_zoom_and_one_scrubs(open_page, width, height):
     touch("touchMove", after[0] + after[1] / 4 + 9)
     touch("touchEnd")
     wait(page, "stage.iso !== '2024-05-06T03:00'")
+
+
+@pytest.mark.parametrize(
+    ("spans", "columns"),
+    [
+        ([], []),
+        ([[-30, -1, True], [41, 60, True]], []),  # outside of what is seen
+        ([[3, 3, True], [5, 5, False]], [[0, 1, 2]]),
+        ([[7.9, 8, True]], [[0, 1, 1], [8, 1, 1]]),  # on the edge between two
+        (
+            [[-50, 10, False], [20, 90, True]],
+            [[0, 0, 1], [8, 0, 1], [16, 1, 1], [24, 1, 1], [32, 1, 1], [40, 1, 1]],
+        ),
+    ],
+)
+def test_what_lies_too_thick_is_counted_in_columns(modules, spans, columns):  # noqa: F811
+    counted = """async (spans) => {
+        const { columnsOf } = await import("/timeline-columns.js");
+        const told = spans.map(([a, b, isSure]) => ({ a, b, isSure }));
+        return columnsOf(told, { from: 0, to: 40 }).map(({ a, sure, all }) => [a, sure, all]);
+    }"""
+    assert modules.evaluate(counted, spans) == columns
+
+
+def test_a_lane_of_many_is_columns_that_can_be_opened(open_page):
+    page = open_page("/?story=crowd&t=2024-05-06T03:00")
+    name = page.locator(".dl-lane-name").last
+    assert name.text_content() == "93 others"
+    assert page.locator(".dl-bar-column").count() > 20
+    assert page.locator(".dl-many").last.text_content() == "186"  # two journeys each
+    box = name.bounding_box()
+    page.mouse.click(box["x"] + 5, box["y"] + 5)
+    expect(page.locator(".dl-excerpt-title")).to_have_text("100 travellers")
+    last = page.locator(".dl-excerpt details").last
+    last.locator("summary").click()
+    last.locator("button").first.click()
+    wait(page, "stage.selection.startsWith('journey:crowd-')")
+    assert page.locator(".dl-bar.dl-chosen").count() == 1  # it stands out of the columns
+    page.go_back()
+    wait(page, "stage.selection === 'tray:travellers'")
+
+
+def test_days_are_limited_by_finger_and_by_key_on_the_timeline(open_page):
+    page = open_page("/?story=invented&t=2024-05-06T03:00", width=390, height=844, has_touch=True)
+    fingers = page.context.new_cdp_session(page)
+    first, last = page.get_by_role("slider", name="First day"), page.get_by_role("slider", name="Last day")
+    tab = first.locator(".dl-grip-tab").bounding_box()
+    assert min(tab["width"], tab["height"]) >= 24
+    at, wide = _bar(page, "journey:saar-warsaw", "core")
+    y = tab["y"] + tab["height"] / 2
+    for kind, x in (("Start", tab["x"] + 12), ("Move", at), ("Move", at + wide / 4), ("End", None)):
+        points = [] if x is None else [{"x": x, "y": y}]
+        fingers.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
+    page.wait_for_function("location.search.includes('from=2024-05-06')")
+    assert probe(page)["iso"] == "2024-05-06T03:00"  # the moment is what it was
+    assert first.get_attribute("aria-valuetext") == "Mon 6 May 2024"
+    expect(page.locator(".dl-live")).to_contain_text("put aside")
+    last.focus()
+    for _ in range(2):
+        page.keyboard.press("ArrowLeft")  # the last day of the axis, and the one before
+    page.wait_for_function("location.search.includes('to=2024-05-08')")
+    assert "event:talks" in timeline_marks(page)
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function("location.search.includes('to=2024-05-07')")
+    assert "event:talks" not in timeline_marks(page)
+    for _ in range(4):
+        page.keyboard.press("ArrowLeft")  # never before the first day
+    page.wait_for_function("location.search.includes('to=2024-05-06')")
+    page.keyboard.press("Escape")
+    page.wait_for_function("!location.search.includes('to=')")
+    assert last.get_attribute("aria-valuetext") == "no limit"
+    first.focus()
+    page.keyboard.press("Home")
+    page.wait_for_function("!location.search.includes('from=')")

@@ -2,7 +2,7 @@
 
 const TILE = 512;
 const CLOSEST = 10;
-const WIDEST = 0.4;
+export const WIDEST = 0.4; // the world on a phone, and room round it
 const ONE_SPOT = 5.2;
 
 const mercatorY = (lat) => Math.log(Math.tan(Math.PI / 4 + (Math.max(-84, Math.min(84, lat)) * Math.PI) / 360));

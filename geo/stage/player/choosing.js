@@ -1,7 +1,7 @@
 // What is chosen, and what stands beside the map: the filters, the chosen thing, or what moves now.
 
 import { filterPanel, toldOf } from "./filter-panel.js";
-import { UNDATED } from "./model.js";
+import { TRAVELLERS, UNDATED } from "./model.js";
 
 export function createChoosing(stage) {
   const { model, state, filter, clock, boxes, moments } = stage;
@@ -63,5 +63,6 @@ export function createChoosing(stage) {
 function reasonFor(ref) {
   if (ref.startsWith("place:")) return "Why this place is here";
   if (ref === UNDATED) return "In the tray";
+  if (ref === TRAVELLERS) return "Who travels";
   return ref.startsWith("distance:") ? "Reported distance" : "Chosen";
 }

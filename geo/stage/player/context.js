@@ -38,6 +38,8 @@ function questions(stage) {
     isOpening: () => !state.begun,
     beats: moments.beats,
     selection: () => state.selection,
+    /** What the excerpt tells of. */
+    told: () => stage.excerpt?.ref() ?? null,
     camera: () => state.camera,
     cameraIsOwn: () => state.owned,
     linesShown: () => state.lines,

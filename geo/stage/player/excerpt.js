@@ -5,7 +5,7 @@ import { el, icon, marked } from "./dom.js";
 import { hueVariable } from "./heads.js";
 import { ICONS } from "./icons.js";
 import { differenceNote, distanceList, distanceTable } from "./measures.js";
-import { FACTUAL, UNDATED, isMeasured } from "./model.js";
+import { FACTUAL, TRAVELLERS, UNDATED, isMeasured } from "./model.js";
 import { STATUS_WORDS, capital, count, countryName, dateWords, number, shortened, support, sourceName } from "./words.js";
 
 const MOST_OPEN = 6; // a longer list waits to be opened
@@ -39,6 +39,7 @@ export function createExcerpt(host, ctx) {
   function contents(ref, thing, reason) {
     if (!ref) return opening();
     if (ref === UNDATED) return tray(reason);
+    if (ref === TRAVELLERS) return everybody(reason);
     return thing ? describe(thing, reason) : untold(reason);
   }
 
@@ -64,15 +65,22 @@ export function createExcerpt(host, ctx) {
     const undatedArticles = isKnown ? model.scene.articles.filter(({ minute }) => minute === null).length : 0;
     return [
       el("p", { class: "dl-kicker", text: "The story" }),
-      el("h2", { class: "dl-excerpt-title", text: story.title }),
-      el("p", { class: "dl-excerpt-lead", text: `${told() || "Nothing to show"}${told() ? ", as told by" : ": nothing was found in"} ${count(articles, "article")} of ${count(origins, "origin")}${until}.` }),
+      el("h2", { class: "dl-excerpt-title dl-story-title", text: story.title, title: story.title, dir: "auto" }),
+      el("p", { class: "dl-excerpt-lead", text: leadWords({ articles, origins, until }) }),
+      model.axis.isEmpty || !told() ? null : el("p", { class: "dl-hint" }, "Press play", el("span", { class: "dl-keys", text: ", or the space bar" }), ". Choose any mark to read its source."),
+      told() && !model.scene.places.length ? el("p", { class: "dl-muted", text: "No article says where: nothing stands on the map." }) : null,
       undatedArticles ? el("p", { class: "dl-muted", text: `${count(undatedArticles, "article")} without a date of publication left out.` }) : null,
       legend(),
-      model.axis.isEmpty || !told() ? null : el("p", { class: "dl-hint", text: "Press play, or the space bar. Choose a place, a line or a bar to read why it is there." }),
       ...distances(),
       ...undated(),
       ...problems(),
     ].filter(Boolean);
+  }
+
+  function leadWords({ articles, origins, until }) {
+    if (!model.scene.articles.length) return "There is no article here yet. Put text files into the story's folder, and load the page again.";
+    const from = `${count(articles, "article")} of ${count(origins, "origin")}${until}.`;
+    return told() ? `${told()}, as told by ${from}` : `Nothing to show: nothing was found in ${from}`;
   }
 
   function told() {
@@ -83,16 +91,23 @@ export function createExcerpt(host, ctx) {
     return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
   }
 
+  /** Who travels, with their journeys; those who have none left are left out. */
+  function travellers() {
+    const trips = model.travellers.map(() => []);
+    for (const journey of ctx.picture().journeys) trips[journey.traveller].push(journey);
+    return model.travellers.map((traveller, index) => ({ ...traveller, trips: trips[index] })).filter((row) => row.trips.length);
+  }
+
   /** Who travels, and what the lines say: only what this story has. */
   function legend() {
     const { journeys } = ctx.picture();
-    const rows = model.travellers.map((traveller, index) => ({ ...traveller, trips: journeys.filter((journey) => journey.traveller === index).length })).filter(({ trips }) => trips);
+    const rows = travellers();
     const named = rows.filter((row) => row.hue);
     const kinds = new Set(journeys.map((journey) => (FACTUAL.has(journey.status) ? "fact" : journey.status === "denied" ? "denied" : "plan")));
     const keys = [["fact", "reported as happened"], ["plan", "planned or possible"], ["denied", "denied"]].filter(([kind]) => kinds.has(kind));
     return el("ul", { class: "dl-legend", "aria-label": "Legend" },
-      ...named.map((row) => el("li", { style: `--hue:${hueVariable(row.hue)}` }, el("span", { class: "dl-swatch" }), el("span", { class: "dl-who", text: capital(row.name), title: row.name }), el("span", { class: "dl-muted", text: count(row.trips, "journey") }))),
-      rows.length > named.length ? el("li", { class: "dl-key" }, el("span", { class: "dl-swatch" }), el("span", { text: count(rows.length - named.length, "other") }), null) : null,
+      ...named.map((row) => el("li", { style: `--hue:${hueVariable(row.hue)}` }, el("span", { class: "dl-swatch" }), el("span", { class: "dl-who", text: capital(row.name), title: row.name }), el("span", { class: "dl-muted", text: count(row.trips.length, "journey") }))),
+      rows.length > named.length ? el("li", { class: "dl-key" }, el("span", { class: "dl-swatch" }), el("button", { type: "button", class: "dl-link", text: count(rows.length - named.length, "other"), onclick: () => ctx.select(TRAVELLERS) }), null) : null,
       ...(keys.length > 1 ? keys : []).map(([kind, words]) => el("li", { class: "dl-key" }, el("span", { class: `dl-swatch dl-swatch-${kind}` }), el("span", { text: words }))));
   }
 
@@ -115,6 +130,17 @@ export function createExcerpt(host, ctx) {
       el("h2", { class: "dl-excerpt-title", text: `${number(things.length)} without a date` }),
       el("p", { text: "The articles tell of these, and not when. They stand on the map, and not on the timeline." }),
       el("div", { class: "dl-tray" }, choices(things)),
+    ];
+  }
+
+  function everybody(reason) {
+    const rows = travellers();
+    return [
+      top(reason),
+      el("h2", { class: "dl-excerpt-title", text: count(rows.length, "traveller") }),
+      ...rows.map((row) => el("details", { class: "dl-tray", style: `--hue:${hueVariable(row.hue)}` },
+        el("summary", {}, el("span", { class: "dl-summary-name", text: row.name, title: row.name }), el("span", { class: "dl-muted", text: ` ${count(row.trips.length, "journey")}` })),
+        choices(row.trips))),
     ];
   }
 
@@ -219,5 +245,5 @@ export function createExcerpt(host, ctx) {
   /** The number of the sentence that stands here for a thing; where another thing does, of its first. */
   const sentenceOf = ({ ref, excerpts }) => excerpts[ref === shown.ref ? page : 0] ?? null;
 
-  return { show, refresh, sentenceOf };
+  return { show, refresh, sentenceOf, ref: () => shown.ref };
 }

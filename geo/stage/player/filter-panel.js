@@ -15,7 +15,7 @@ export function filterPanel(model, filters, { picture, onChange, onClose, shownA
     el("div", { class: "dl-told", role: "status" }, ...toldOf(picture, model)),
     el("label", { class: "dl-find" }, el("span", { text: "Words in the reports" }), el("input", { type: "search", value: filters.find, oninput: (event) => { filters.find = event.target.value; onChange(); } })),
     el("fieldset", { class: "dl-days" }, el("legend", { text: "Days" }), dayField("From", "from", filters, onChange), dayField("To", "to", filters, onChange),
-      el("p", { class: "dl-muted", text: "Or drag over the timeline with the Shift key held." })),
+      el("p", { class: "dl-muted", text: "Or pull in the grips at the ends of the timeline, or drag over it with the Shift key held." })),
     placeFields(model, filters, { onChange, shownArea }),
     sources(model, filters, onChange),
     ...rows.map(([kind, choices]) => el("fieldset", { class: "dl-choices" }, el("legend", { text: TITLES[kind] }), ...choices.map((choice) => switchRow({ ...choice, off: filters.off[kind], values: [choice.value], onChange })))),

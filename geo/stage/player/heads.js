@@ -12,7 +12,8 @@ const FULL_OFF = 24; // ... in full screen
 const CROWD = 3; // so many heads on one spot are counted
 const DOT = 15; // pixels from the middle of a head to its edge ...
 const FULL_DOT = 20; // ... in full screen
-const MOST_WORDED = 8; // more heads than that show their icon alone
+const MOST_WORDED = 8; // of more heads than that most show their icon alone ...
+const ROOM_FOR_WORDS = 180; // ... and one has words for so many pixels of the map's width
 const FADES = 16; // steps from there to gone
 const LEGIBLE = 0.2; // words are read or gone: they follow a head's fading only below that
 
@@ -20,6 +21,8 @@ export function createHeads(layer, model, { onChoose }) {
   const pool = new Map(); // traveller -> element parts
   let shown = [];
   let dot = DOT;
+
+  const dotOf = ({ x, y }) => [x - dot, y - dot, x + dot, y + dot];
 
   function headFor(entry) {
     const { traveller } = entry.journey;
@@ -44,20 +47,21 @@ export function createHeads(layer, model, { onChoose }) {
 
   return {
     /** `entries` are { journey, state } of the leading heads; `names` are boxes of what is named on the map, `covers` of what lies over it. */
-    frame(entries, view, size, { names = [], covers = [] } = {}) {
+    frame(entries, view, size, { names = [], covers = [], told = null } = {}) {
       shown = [];
       const lead = new Set();
-      const worded = entries.length <= MOST_WORDED;
-      const chips = [...covers];
+      const worded = wordedOf(entries, { told, most: Math.floor(size.width / ROOM_FOR_WORDS) });
+      const groups = groupsOf(entries, view, size, model.places);
       const isFull = layer.closest(".dl-full") !== null;
       const off = isFull ? FULL_OFF : OFF;
       dot = isFull ? FULL_DOT : DOT;
-      for (const group of groupsOf(entries, view, size, model.places)) {
+      const chips = [...covers, ...groups.map(([head]) => dotOf(head))];
+      for (const group of groups) {
         const entry = group[0];
         const { x, y } = entry;
         const parts = headFor(entry);
         lead.add(entry.journey.traveller);
-        const hasWords = worded || group.length > 1;
+        const hasWords = worded.has(entry.journey.ref) || group.length > 1;
         describe(parts, group, hasWords);
         parts.node.hidden = false;
         if (hasWords) parts.place = placeChip({ x, y, off, ...sizeOf(parts, isFull) }, { chips, names, size, before: parts.place });
@@ -76,8 +80,16 @@ export function createHeads(layer, model, { onChoose }) {
     },
     shown: () => shown.filter(({ entry }) => entry.state.opacity > 0.05),
     /** The boxes of the heads and of their words, in pixels of the map. */
-    boxes: () => shown.flatMap(({ x, y, box }) => [[x - dot, y - dot, x + dot, y + dot], ...(box ? [box] : [])]),
+    boxes: () => shown.flatMap((head) => [dotOf(head), ...(head.box ? [head.box] : [])]),
   };
+}
+
+/** The journeys whose heads have words: of many the one that is told of, then those with a colour, then who left first, so that words stay. */
+function wordedOf(entries, { told, most }) {
+  const rank = ({ journey }) => (journey.ref === told ? 2 : 0) + (journey.hue ? 1 : 0);
+  const startOf = ({ journey }) => (journey.run ? journey.run.start : 0);
+  const first = entries.length <= MOST_WORDED ? entries : [...entries].sort((a, b) => rank(b) - rank(a) || startOf(a) - startOf(b)).slice(0, most);
+  return new Set(first.map(({ journey }) => journey.ref));
 }
 
 /** A head is painted anew with each step that it fades: so many as the eye takes for none. */

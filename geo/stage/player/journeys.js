@@ -23,8 +23,8 @@ function asKnown({ status, latest }, minute, axis) {
   const since = axis.second(minute) - axis.second(latest);
   const fresh = Math.max(0, 1 - since / AFTERGLOW_SECONDS);
   if (FACTUAL.has(status)) return { line: "trail", share: fresh ? 1 : null, opacity: fresh, light: false, status, fresh };
-  const line = status === "denied" ? "struck" : "ghost";
-  return { line, share: fresh ? 1 : null, opacity: fresh * 0.7, light: true, status, fresh };
+  if (status === "denied") return { ...HIDDEN, line: "struck", status, fresh }; // nobody stands where nobody went
+  return { line: "ghost", share: fresh ? 1 : null, opacity: fresh * 0.7, light: true, status, fresh };
 }
 
 function asHappened(journey, minute, { axis, isOpening, present }) {

@@ -27,6 +27,7 @@ export function createLabels(layer, model, { onChoose }) {
     return { place, node, width: 0, spot: null, lean: 0, under: false };
   });
   const spots = model.scene.places.filter((place) => place.spot); // each has a dot, named or not
+  const unnamed = spots.filter((place) => !labels.some((label) => label.place === place)).map(({ position }) => ({ position, box: [-6, -6, 6, 6] }));
   let chosen = null;
   let height = 18;
 
@@ -83,7 +84,7 @@ export function createLabels(layer, model, { onChoose }) {
       const dot = place.spot ? [-6, -6, 6, 6] : null;
       const name = spot ? [spot[0] - x, spot[1] - y, spot[2] - x, spot[3] - y].map(Math.round) : dot;
       return { position: place.position, box: dot ? [Math.min(dot[0], name[0]), Math.min(dot[1], name[1]), Math.max(dot[2], name[2]), Math.max(dot[3], name[3])] : name };
-    }),
+    }).concat(unnamed),
     remeasure: measure,
     choose(id) {
       chosen = id;

@@ -121,7 +121,7 @@ export async function createMap(host, ctx) {
   const placeLabels = (drawn = null) => labels.place(view, size, ctx.hiddenPlaces(), { covers: room.covers, rings, drawn });
 
   function placeHeads() {
-    heads.frame(last.heads, view, size, { names: labels.boxes(), covers: room.covers });
+    heads.frame(last.heads, view, size, { names: labels.boxes(), covers: room.covers, told: ctx.told() });
     labels.yieldTo(heads.boxes());
   }
 

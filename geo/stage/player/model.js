@@ -5,6 +5,8 @@ import { MODE_WORDS, STATUS_WORDS, calendar, capital, isolated, shortened } from
 
 /** The tray of what no article dates: chosen like a thing. */
 export const UNDATED = "tray:undated";
+/** The list of all who travel: where there are more than have a colour or a lane, it has the rest. */
+export const TRAVELLERS = "tray:travellers";
 export const FACTUAL = new Set(["happened", "under way"]);
 
 export function buildModel(scene) {
@@ -29,6 +31,7 @@ export function buildModel(scene) {
   for (const thing of [...journeys, ...events, ...distances]) things.set(thing.ref, thing);
   for (const place of scene.places) things.set(`place:${place.id}`, { ...place, ref: `place:${place.id}`, title: place.name });
   things.set(UNDATED, { ref: UNDATED, title: "Without a date", excerpts: [] });
+  things.set(TRAVELLERS, { ref: TRAVELLERS, title: "All travellers", excerpts: [] });
   return {
     scene, dates, axis, places, articles, journeys, events, things, placeName,
     distances,

@@ -1,6 +1,6 @@
 // The room on the map: its size, what lies over it, and how far from the edges the story is to stay.
 
-import { fit } from "./camera.js";
+import { WIDEST, fit } from "./camera.js";
 
 /** `size` is the map's { width, height } in pixels, kept up by `measure`; so are `covers`, the boxes of what lies over it. */
 export function createRoom(host, ctx) {
@@ -44,7 +44,7 @@ export function createRoom(host, ctx) {
     const { home, view: told } = model.scene;
     const { width, height } = room.size;
     // a view told by the story is meant for a map of 900 pixels; a narrower one steps back to hold the same ground
-    if (!home.length) return { longitude: told.lon, latitude: told.lat, zoom: told.zoom + Math.log2(Math.min(width / 900, height / 520)), pitch: 0, bearing: 0 };
+    if (!home.length) return { longitude: told.lon, latitude: told.lat, zoom: Math.max(WIDEST, told.zoom + Math.log2(Math.min(width / 900, height / 520))), pitch: 0, bearing: 0 };
     return { ...fit(home, { ...room.size, insets: insets() }), pitch: 0, bearing: 0 };
   }
 

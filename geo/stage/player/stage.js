@@ -13,6 +13,7 @@ import { createSteps } from "./steps.js";
 import { createTimeline } from "./timeline.js";
 import { createTransport } from "./transport.js";
 
+const READ_MILLISECONDS = 2000; // while a busy story plays, its sentence stays so long that it can be read
 const SAY_MILLISECONDS = 900; // a screen reader gets this long before it is told the next beat
 
 const LOOK_MILLISECONDS = 2600; // the camera of a busy story glides and stays before it looks elsewhere
@@ -50,6 +51,7 @@ export function createStage(boxes, scene, options) {
   let saying = 0;
   let isLookDue = false;
   let nextLook = 0;
+  let nextSentence = 0;
   let painted = null; // the picture that is drawn
 
   ctx.startView = stage.address.take();
@@ -93,7 +95,14 @@ export function createStage(boxes, scene, options) {
     if (stage.map) stage.map.frame(minute, second);
     onBeat(minute);
     if (clock.state.playing && isLookDue && performance.now() >= nextLook) look(false);
-    if (!state.selection && !state.filtering) excerpt.show(...moments.current(minute));
+    if (!state.selection && !state.filtering) showMoment(minute);
+  }
+
+  function showMoment(minute) {
+    if (clock.state.playing && performance.now() < nextSentence) return;
+    const before = excerpt.ref();
+    excerpt.show(...moments.current(minute));
+    if (excerpt.ref() !== before) nextSentence = performance.now() + READ_MILLISECONDS;
   }
 
   /** Draws everything anew if there is another picture: other filters, the other clock, an article that has come out. */

@@ -2,24 +2,36 @@
 
 import { svg } from "./dom.js";
 import { hueVariable } from "./heads.js";
-import { FACTUAL } from "./model.js";
+import { FACTUAL, TRAVELLERS } from "./model.js";
+import { columnOf, columnsOf, highest } from "./timeline-columns.js";
 import { namedStops, stacks } from "./timeline-layout.js";
 import { count, dateWords, number, shortened, sourceName } from "./words.js";
 
 export const AXIS_HEIGHT = 30;
 const EVENT_HEIGHT = 24;
+const COLUMNS_HEIGHT = 34; // of events that lie too thick for marks
+const FIGURE_HEIGHT = 13; // over the highest column
+const FIGURE_ROOM = 100; // pixels: marks that are counted closer than that become columns ...
+const MOST_STACKED = 3; // ... and so do bars that lie on one another deeper than that
 const CHAPTER_HEIGHT = 18;
 const ROOM_FOR_CHAPTERS = 160; // a lower timeline keeps its height for the lanes
 const NARROW = 600;
-const MOST_LANES = 7;
+const MOST_LANES = 8; // each colour has its own, the others share one
+const LANES_GAP = 8;
 const LEAST_NAME = 90; // pixels under which a chapter has no name
-const LEAST_PITCH = 14; // pixels a lane needs for its name
+const LEAST_PITCH = 13.5; // pixels a lane needs for its name
 const LEFT = 150;
 
 /** Where the lanes begin: beside their names, where there is room for those. */
 export const leftOf = ({ width }) => (width < NARROW ? 14 : LEFT);
 
 const stateOf = ({ status }) => (FACTUAL.has(status) ? "fact" : status === "denied" ? "denied" : "plan");
+
+const most = (fit) => Math.max(1, Math.min(MOST_LANES, fit));
+
+/** Facts over plans: where a plan became a fact, both show. */
+const factsLast = (journeys) => [...journeys].sort((a, b) => FACTUAL.has(a.status) - FACTUAL.has(b.status));
+const spotOf = ({ ref, title, status, when }, minute) => ({ ref, minute, when, says: `${title} (${status})` });
 
 /** Draws into `drawing`; `x` gives the pixel of a second. Returns the spots that say what they are:
  * [{ a, b, top, bottom, says, when, ref, minute }]. */
@@ -32,6 +44,10 @@ export function drawTimeline(drawing, { ctx, size, inner, x }) {
   const eventsTop = chapters.length ? CHAPTER_HEIGHT : 0;
   const spots = [];
   const at = (minute) => x(axis.second(minute));
+  const marks = marksInView();
+  const figures = stacks(marks.map(({ middle }) => middle));
+  const isThick = figures.length > inner / FIGURE_ROOM;
+  const lanesTop = eventsTop + (isThick ? COLUMNS_HEIGHT : EVENT_HEIGHT) + LANES_GAP;
   const plot = svg("g", { "clip-path": `url(#${ctx.id("time")})` });
   drawing.append(svg("clipPath", { id: ctx.id("time") }, svg("rect", { x: left - 6, y: 0, width: inner + 12, height: size.height })), plot);
   drawFolds();
@@ -108,40 +124,93 @@ export function drawTimeline(drawing, { ctx, size, inner, x }) {
     spots.push({ a, b, top: 0, bottom: CHAPTER_HEIGHT, says: chapter.title, when: chapter.when, minute: chapter.window[0] });
   }
 
+  function marksInView() {
+    const dated = ctx.events().filter((event) => event.window).map((event) => ({ event, a: at(event.window[0]), b: at(event.window[1]) }));
+    return dated.filter(({ a, b }) => b >= left - 8 && a <= left + inner + 8).map((mark) => ({ ...mark, middle: (mark.a + mark.b) / 2 }));
+  }
+
   function drawEvents() {
+    if (left === LEFT && marks.length) nameLane("Events", isThick ? lanesTop - LANES_GAP - 3 : eventsTop + EVENT_HEIGHT - 3);
+    if (isThick) return drawEventColumns();
     const y = eventsTop + EVENT_HEIGHT - 7;
-    const events = ctx.events().filter((event) => event.window);
-    const middles = [];
-    if (left === LEFT && events.length) nameLane("Events", y + 4);
-    for (const event of events) {
-      const [a, b] = event.window.map(at);
-      const state = stateOf(event);
-      const middle = (a + b) / 2;
-      middles.push(middle);
-      const chosen = ctx.selection() === event.ref ? " dl-chosen" : "";
-      plot.append(
-        svg("line", { x1: a, x2: b, y1: y, y2: y, class: `dl-event-width dl-${state}` }),
-        svg("path", { d: `M${middle} ${y - 6}l6 6l-6 6l-6 -6z`, class: `dl-event dl-${state}${chosen}`, "data-ref": event.ref }),
-      );
-      if (state === "denied") plot.append(svg("line", { x1: middle - 8, x2: middle + 8, y1: y + 5, y2: y - 5, class: "dl-event-strike" }));
-      spots.push({ a: Math.min(a, middle - 7), b: Math.max(b, middle + 7), top: y - 8, bottom: y + 8, ref: event.ref, minute: event.window[0], says: `${event.title} (${event.status})`, when: event.when });
+    for (const mark of marks) drawEvent(mark, y);
+    for (const { middle, amount } of figures) plot.append(svg("text", { x: middle, y: y - 8, class: "dl-many", text: number(amount) }));
+  }
+
+  function drawEvent({ event, a, b, middle }, y) {
+    const state = stateOf(event);
+    plot.append(svg("line", { x1: a, x2: b, y1: y, y2: y, class: `dl-event-width dl-${state}` }), diamond(event, middle, y));
+    if (state === "denied") plot.append(svg("line", { x1: middle - 8, x2: middle + 8, y1: y + 5, y2: y - 5, class: "dl-event-strike" }));
+    spots.push({ ...spotOf(event, event.window[0]), a: Math.min(a, middle - 7), b: Math.max(b, middle + 7), top: y - 8, bottom: y + 8 });
+  }
+
+  function diamond(event, middle, y) {
+    const chosen = ctx.selection() === event.ref ? " dl-chosen" : "";
+    return svg("path", { d: `M${middle} ${y - 6}l6 6l-6 6l-6 -6z`, class: `dl-event dl-${stateOf(event)}${chosen}`, "data-ref": event.ref });
+  }
+
+  /** So many that their marks would hide one another: columns, in which each can still be reached. */
+  function drawEventColumns() {
+    const bottom = lanesTop - LANES_GAP;
+    drawColumns(marks.map(({ event, middle }) => ({ a: middle, b: middle, isSure: FACTUAL.has(event.status) })), { bottom, high: COLUMNS_HEIGHT - FIGURE_HEIGHT, className: "dl-event-column" });
+    for (const { event, middle } of marks) {
+      const [a, b] = columnOf(middle, left);
+      spots.push({ ...spotOf(event, event.window[0]), a, b, top: eventsTop, bottom });
+      if (ctx.selection() === event.ref) plot.append(diamond(event, middle, bottom - 6));
     }
-    for (const { middle, amount } of stacks(middles)) plot.append(svg("text", { x: middle, y: y - 8, class: "dl-many", text: number(amount) }));
+  }
+
+  /** Columns as high as they count, the sure part below; over the highest its figure. */
+  function drawColumns(spans, { bottom, high, className }) {
+    const columns = columnsOf(spans, { from: left, to: left + inner });
+    const peak = highest(columns);
+    if (!peak) return;
+    const heightOf = (amount) => (amount && Math.max(1, (amount / peak.all) * high));
+    for (const { a, b, sure, all } of columns) {
+      const box = { x: a + 0.5, width: b - a - 1 };
+      plot.append(svg("rect", { ...box, y: bottom - heightOf(all), height: heightOf(all), class: `${className} dl-column-may` }), svg("rect", { ...box, y: bottom - heightOf(sure), height: heightOf(sure), class: className }));
+    }
+    plot.append(svg("text", { x: (peak.a + peak.b) / 2, y: bottom - high - 3, class: "dl-many", text: number(peak.all) }));
   }
 
   function drawLanes() {
-    const top = eventsTop + EVENT_HEIGHT + 10;
-    const room = baseline - top - 10;
-    const rows = lanes(Math.max(1, Math.min(MOST_LANES, Math.floor(room / LEAST_PITCH))));
-    const pitch = Math.min(26, room / Math.max(1, rows.length));
+    const room = baseline - lanesTop - 9;
+    const fit = Math.floor(room / LEAST_PITCH);
+    const isShared = sharedOf(lanes(most(fit)));
+    const rows = lanes(most(isShared ? fit - 1 : fit)); // columns take the room of two
+    const shared = sharedOf(rows);
+    const pitch = Math.min(26, room / Math.max(1, rows.length + (shared ? 1 : 0)));
     const thick = Math.max(4, Math.min(12, pitch - 6));
     rows.forEach((row, index) => {
-      const y = top + index * pitch;
+      const y = lanesTop + index * pitch;
       if (left === LEFT && row.journeys.length) nameLane(row.name, y + thick / 2 + 4);
-      // facts over plans: where a plan became a fact, both show
-      const ordered = [...row.journeys].sort((a, b) => FACTUAL.has(a.status) - FACTUAL.has(b.status));
-      for (const journey of ordered) drawBar(journey, { y, thick, hue: hueVariable(row.hue) });
+      if (row === shared) drawShared(row, { top: y, bottom: baseline - 12, thick });
+      else for (const journey of factsLast(row.journeys)) drawBar(journey, { y, thick, hue: hueVariable(row.hue) });
     });
+  }
+
+  function sharedOf(rows) {
+    return rows.find(({ isShared, journeys }) => isShared && depthOf(journeys) > MOST_STACKED);
+  }
+
+  function spanOf({ run, status }) {
+    return { a: at(run.early), b: at(run.late), isSure: FACTUAL.has(status) };
+  }
+
+  /** How many of them lie on one another, where most do. */
+  function depthOf(journeys) {
+    return highest(columnsOf(journeys.map(spanOf), { from: left, to: left + inner }))?.all ?? 0;
+  }
+
+  /** The lane of all who have none of their own, counted: whoever is chosen stands out of it. */
+  function drawShared({ name, journeys }, { top, bottom, thick }) {
+    drawColumns(journeys.map(spanOf), { bottom, high: bottom - top - FIGURE_HEIGHT, className: "dl-bar-column" });
+    for (const journey of journeys) {
+      const y = bottom - thick;
+      if (ctx.selection() === journey.ref) drawBar(journey, { y, thick, hue: hueVariable(null) });
+      else spots.push({ ...spotOf(journey, journey.run.start), a: at(journey.run.early) - 2, b: at(journey.run.late) + 2, top, bottom });
+    }
+    spots.push({ a: 0, b: left - 8, top, bottom, ref: TRAVELLERS, says: `${name}: who they are` });
   }
 
   /** A lane a traveller, the same at every moment of either clock; those beyond `most` share the last. */
@@ -154,7 +223,7 @@ export function drawTimeline(drawing, { ctx, size, inner, x }) {
     const rest = rows.slice(most - 1);
     const others = rest.filter(({ journeys }) => journeys.length);
     const name = others.length === 1 ? others[0].name : count(others.length, most > 1 ? "other" : "traveller");
-    return [...rows.slice(0, most - 1), { name, hue: null, journeys: rest.flatMap((row) => row.journeys) }];
+    return [...rows.slice(0, most - 1), { name, hue: null, isShared: true, journeys: rest.flatMap((row) => row.journeys) }];
   }
 
   function nameLane(name, y) {
@@ -177,7 +246,7 @@ export function drawTimeline(drawing, { ctx, size, inner, x }) {
     if (known === "both" || known === "arrival") group.append(svg("line", { x1: e, x2: e, y1: y - 2, y2: y + thick + 2, class: "dl-bar-stop" }));
     if (state === "denied") group.append(svg("line", { x1: a, x2: a + wide, y1: middle, y2: middle, class: "dl-bar-strike" }));
     plot.append(group);
-    spots.push({ a: a - 2, b: Math.max(b, a + 6) + 2, top: y - 3, bottom: y + thick + 3, ref: journey.ref, minute: start, says: `${journey.title} (${journey.status})`, when: journey.when });
+    spots.push({ ...spotOf(journey, start), a: a - 2, b: Math.max(b, a + 6) + 2, top: y - 3, bottom: y + thick + 3 });
   }
 }
 

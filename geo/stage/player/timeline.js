@@ -1,6 +1,7 @@
 // Under the map: journeys as bars, events as marks, on the story's folded axis. The playhead is the clock.
 
 import { el, svg } from "./dom.js";
+import { createLimits } from "./limits.js";
 import { UNDATED } from "./model.js";
 import { listenForPinch } from "./pinch.js";
 import { AXIS_HEIGHT, drawTimeline, leftOf } from "./timeline-drawing.js";
@@ -23,7 +24,8 @@ export function createTimeline(host, ctx) {
   }, drawing, brush, playhead);
   const tray = el("button", { type: "button", class: "dl-link dl-undated", hidden: true, onclick: () => ctx.select(UNDATED) });
   const window_ = { from: 0, to: axis.seconds };
-  host.append(slider, tray, tip);
+  const undatable = el("p", { class: "dl-undatable", text: "No article dates anything here, so there is nothing to play. The map and the sentences still stand." });
+  host.append(...(axis.isEmpty ? [undatable, slider] : [slider]), tray, tip);
   let size = { width: 0, height: 0 };
   let spots = [];
   let told = "";
@@ -43,10 +45,10 @@ export function createTimeline(host, ctx) {
     drawing.replaceChildren();
     if (axis.isEmpty) {
       spots = [];
-      drawing.append(svg("text", { x: 16, y: 30, class: "dl-lane-name", text: "No article dates anything here, so there is nothing to play. The map and the sentences still stand." }));
       return;
     }
     spots = drawTimeline(drawing, { ctx, size, inner: inner(), x });
+    limits.place();
     frame(clock.minute(), clock.state.second);
   }
 
@@ -78,6 +80,16 @@ export function createTimeline(host, ctx) {
     const next = chosen > 0 ? chosen - 1 : hits.length - 1;
     return { px, py, spot: hits[next] || null, others: hits.filter((spot) => spot.ref).length - 1 };
   }
+
+  const limits = createLimits(host, {
+    ctx,
+    plot: () => ({ left: left(), right: left() + inner(), x: (minute) => x(axis.second(minute)), minuteAt: (px) => axis.minute(secondAt(px)) }),
+    onMove(ends) {
+      brush.hidden = !ends;
+      if (ends) showBrush(...ends);
+      showTip(ends && { says: limits.days().map((day, last) => (day ? dates.day(dates.minute(day)) : ["the beginning", "the end"][last])).join(" to ") }, { px: ends && (ends[0] + ends[1]) / 2, py: 24 });
+    },
+  });
 
   let drag = null;
   const isPinching = listenForPinch(slider, {
@@ -180,5 +192,5 @@ export function createTimeline(host, ctx) {
 
   const watcher = new ResizeObserver(draw);
   watcher.observe(host);
-  return { frame, draw, zoom, whole() { window_.from = 0; window_.to = axis.seconds; draw(); }, destroy: () => watcher.disconnect() };
+  return { frame, draw, zoom, whole() { window_.from = 0; window_.to = axis.seconds; draw(); }, destroy() { watcher.disconnect(); limits.destroy(); } };
 }
