@@ -50,7 +50,7 @@ export function createHeads(layer, model, { onChoose }) {
     frame(entries, view, size, { names = [], covers = [], told = null } = {}) {
       shown = [];
       const lead = new Set();
-      const worded = wordedOf(entries, { told, most: Math.floor(size.width / ROOM_FOR_WORDS) });
+      const worded = wordedOf(entries, { told, most: Math.min(MOST_WORDED, Math.floor(size.width / ROOM_FOR_WORDS)) });
       const groups = groupsOf(entries, view, size, model.places);
       const isFull = layer.closest(".dl-full") !== null;
       const off = isFull ? FULL_OFF : OFF;
