@@ -25,6 +25,8 @@ from geo.reading.places.surroundings import Surroundings, distance_km
 MAX_ALTERNATIVES = 5
 MAX_CANDIDATES = 120
 ROUNDS = 2
+BELIEVED = 3
+"""As many candidates of a name keep company with the others, each by its share."""
 CALIBRATION = 0.75
 """Power of a share that says how often such a choice is right.
 
@@ -184,7 +186,8 @@ class _Resolver:
             self._choices.items(), key=lambda item: (-item[1].shares[0] * self._counts[item[0]], item[0])
         )
         for key, choice in ordered:
-            around.add(self._groups[key], choice.best, choice.shares[0] * math.sqrt(self._counts[key]))
+            for place, share in zip(choice.candidates[:BELIEVED], choice.shares, strict=False):
+                around.add(self._groups[key], place, share * math.sqrt(self._counts[key]))
         beside = self._neighbours.given(
             self._keys, {key: choice.candidates for key, choice in self._choices.items()}
         )
