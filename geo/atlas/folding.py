@@ -31,6 +31,8 @@ _LETTERS = str.maketrans(
 _SILENT = re.compile(r"[.'’‘ʼʻʹʿʾ`´\"“”\u200b-\u200f\u2060\ufeff]")
 _GAP = re.compile(r"[\s\-‐‑‒–—_/,;:()]+")
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
+_ARTICLES = ("al", "el", "ar", "as", "ash", "an", "ad", "at", "az")
+"""The Arabic article as it is written before one letter or another."""
 _POSSESSIVE = re.compile(r"(?:['’ʼ]s|(?<=s)['’ʼ])$", re.IGNORECASE)
 
 
@@ -62,6 +64,14 @@ def spellings(name: str) -> tuple[str, ...]:
         tries.append(fold(_POSSESSIVE.sub("", stripped)))
     tries += [key.removeprefix("the ") for key in tries]
     return tuple(dict.fromkeys(key for key in tries if key))
+
+
+def other_articles(key: str) -> tuple[str, ...]:
+    """A folded name with the Arabic article in its other forms: "el hasakah" is "al hasakah" too."""
+    article, _, rest = key.partition(" ")
+    if not rest or article not in _ARTICLES:
+        return ()
+    return tuple(f"{other} {rest}" for other in _ARTICLES if other != article)
 
 
 def is_abbreviation(name: str) -> bool:

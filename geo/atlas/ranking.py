@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import NamedTuple
 
 from geo.atlas import prior
-from geo.atlas.folding import fold, is_abbreviation, spellings
+from geo.atlas.folding import fold, is_abbreviation, other_articles, spellings
 from geo.atlas.placetable import KINDS, NameKind, PlaceTable
 from geo.model import PlaceKind
 
@@ -21,7 +22,8 @@ class Ranked(NamedTuple):
 def entries(table: PlaceTable, name: str, *, codes: bool = False) -> tuple[str, list[tuple[int, NameKind]]]:
     """The first spelling of a name that any place has, and its rows; ("", []) where there is none."""
     abbreviated = is_abbreviation(name.strip())
-    for key in spellings(name):
+    keys = spellings(name)
+    for key in (*keys, *chain.from_iterable(map(other_articles, keys))):
         found = [
             (row, kind)
             for row, kind in table.index.find(key)

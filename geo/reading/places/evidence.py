@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from geo.atlas.placetable import NameKind
 from geo.model import Place, PlaceKind
 from geo.reading.places.context import context
+from geo.reading.places.flights import is_flown
 from geo.reading.places.given_names import GIVEN_NAMES, NATIONAL_GIVEN_NAMES
 from geo.reading.places.heads import FACILITY_HEADS
 from geo.reading.places.lookup import Lookup
@@ -18,12 +19,13 @@ from geo.reading.places.names import Name, is_capital
 from geo.reading.places.persons import (
     BY_DEED,
     SURELY,
+    acts,
     acts_as_person,
     acts_as_state,
     is_told_as_person,
     stands_as_person,
 )
-from geo.reading.places.sites import is_site, preposition
+from geo.reading.places.sites import has_article, is_site, preposition
 from geo.reading.places.whereabouts import companions, is_called_ground, whereabouts
 from geo.reading.places.words import (
     CALENDAR,
@@ -31,7 +33,6 @@ from geo.reading.places.words import (
     DIRECTIONAL,
     ERAS,
     LOCATIVE,
-    SOCIAL,
     SPEECH_VERBS,
     TITLES,
 )
@@ -45,6 +46,11 @@ _LABEL_SCORE = {
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 AIRPORT = "AIRP"
 """GeoNames' code for it."""
+CODE_LETTERS = 3
+_CODED = 1.8
+"""For the code of an airport, where one flies."""
+_FLOWN_NEAR = 15
+"""Tokens beside a code in which somebody flies."""
 _NO_NAME = -9.0
 UNTOLD_PERSON = 0.5
 """Taken from a small town's name that stands where people do and that the parser takes for a person's."""
@@ -90,7 +96,7 @@ class Evidence:
     def _labelled(self, name: Name) -> float:
         """What the parser's label says; less against a town that is no namesake of anybody."""
         score = _LABEL_SCORE.get(name.label, -1.0)
-        if name.label == "PERSON" and len(name.tokens) == 1 and preposition(name) not in SOCIAL:
+        if name.label == "PERSON" and len(name.tokens) == 1 and not acts(name):
             best = self.lookup.candidates(name.text)[:1]
             if best and not self.lookup.name_facts(best[0], name.text).is_personal:
                 score += NOBODYS_NAME
@@ -119,7 +125,11 @@ class Evidence:
             or (not name.label and token.pos_ != "PROPN" and not _is_led_to(name))
         ):
             return False
-        return not _is_abbreviation(token) or self._is_known_abbreviation(token.text)
+        return (
+            not _is_abbreviation(token)
+            or self._is_known_abbreviation(token.text)
+            or self._is_flown_code(name)
+        )
 
     def _is_rather_person(self, name: Name) -> bool:
         """Whether an airport is called so after somebody, and nobody lands there ("Indira Gandhi")."""
@@ -139,10 +149,19 @@ class Evidence:
             self.lookup.name_facts(place, text).name_kind is NameKind.ABBREVIATION for place in candidates
         )
 
+    def _is_flown_code(self, name: Name) -> bool:
+        """Whether it is the code of an airport to which somebody flies ("landed at JFK")."""
+        if not is_code(name.text) or has_article(name) or preposition(name) not in LOCATIVE | DIRECTIONAL:
+            return False
+        near = name.doc[max(0, name.start - _FLOWN_NEAR) : name.end + _FLOWN_NEAR].text
+        best = self.lookup.candidates(name.text, codes=True)[:1]
+        facts = self.lookup.facts(best[0]) if best else None
+        return facts is not None and facts.feature == AIRPORT and is_flown(near, 0, len(near))
+
     def _known(self, name: Name) -> float:
         candidates = self.lookup.candidates(name.text)
         if not candidates:
-            return self._unlisted(name)
+            return _CODED if self._is_flown_code(name) else self._unlisted(name)
         best = candidates[0]
         if best.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) and best.confidence > 0.5:
             return 2.0
@@ -229,6 +248,11 @@ def holder_after(name: Name, lookup: Lookup) -> str:
 def _is_led_to(name: Name) -> bool:
     """Whether a word with a capital that the tagger takes for a noun stands where a place would."""
     return name.tokens[0].pos_ == "NOUN" and preposition(name) in LOCATIVE | DIRECTIONAL
+
+
+def is_code(text: str) -> bool:
+    """Whether it is written as airports' codes are."""
+    return len(text) == CODE_LETTERS and text.isascii() and text.isalpha() and text.isupper()
 
 
 def _is_abbreviation(token: Token) -> bool:

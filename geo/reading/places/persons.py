@@ -34,6 +34,11 @@ def stands_as_person(name: Name) -> bool:
     return name.root.dep_ in _OF_PEOPLE or preposition(name) in SOCIAL
 
 
+def acts(name: Name) -> bool:
+    """Whether it stands where rather somebody does: as subject or owner, or after "by"."""
+    return name.root.dep_ in _OF_PEOPLE - {"dobj"} or preposition(name) in SOCIAL
+
+
 def is_told_as_person(name: Name, *, large: bool) -> bool:
     """Whether the text beside the name says outright that it is somebody.
 

@@ -7,14 +7,14 @@ Every choice keeps the other places of that name, and says in ``basis`` why it w
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.atlas.folding import fold
 from geo.model import Mention, Place, PlaceKind, Role
-from geo.reading.places.evidence import AIRPORT
+from geo.reading.places.evidence import AIRPORT, is_code
+from geo.reading.places.flights import is_flown
 from geo.reading.places.heads import URBAN_HEADS
 from geo.reading.places.hosts import Hosts
 from geo.reading.places.lookup import Lookup
@@ -41,6 +41,13 @@ FLOWN = 4.0
 """Log odds that a name which is told of together with flights is that of an airport, if one is called so."""
 RATHER_URBAN = -2.5
 """Log odds of a town for a name that is a street's or a building's by its words ("Washington Square")."""
+UNFLOWN = -2.5
+"""Log odds of an airport that is rarely called by that name, where nobody flies."""
+HALF = 0.5
+FLOWING = 6.0
+"""Log odds that "the Missouri" is the river."""
+RIVER = "STM"
+"""GeoNames' code for it."""
 CALLED_SO = 0.2
 """Prior share of an airport from which people call it by that name."""
 TOGETHER_KM = 25.0
@@ -56,13 +63,6 @@ DOUBTFUL = 0.15
 LATER = 0.3
 """Part of it that counts for the same name alone, where that stands before the one with a place beside it."""
 _IN = "|in "
-_FLIGHT = re.compile(
-    r"\b(?:flights?|fl(?:y|ew|own|ying)|(?:air)?planes?|aircraft|airlines?|airports?|jets?|runways?|terminal|"
-    r"land(?:ed|ing)|t(?:ake|ook|aking) off)\b",
-    re.IGNORECASE,
-)
-NEAR_CHARACTERS = 100
-"""As far from a name a word for flying may stand."""
 
 
 @dataclass
@@ -145,10 +145,18 @@ class _Resolver:
             return f"{sighting.key}|people"
         if sighting.called_division:
             return f"{sighting.key}|division"
+        if sighting.article and self._is_river(sighting.full):
+            return f"{sighting.key}|river"
         if self._neighbours.is_holder(i):
             return f"{sighting.key}|holder"
         holder = self._neighbours.holder(i)
         return f"{sighting.key}{_IN}{holder}" if holder else sighting.key
+
+    def _is_river(self, name: str) -> bool:
+        """Whether a river is called so, and no country: "the Congo" may be either."""
+        found = self._lookup.candidates(name)[:MAX_ALTERNATIVES]
+        is_land = any(place.kind is PlaceKind.COUNTRY for place in found[:1])
+        return not is_land and any(self._feature(place) == RIVER for place in found)
 
     def _grouped(self) -> dict[str, str]:
         """The names whose own evidence counts for nothing when they are weighed, by a word for each group.
@@ -171,7 +179,9 @@ class _Resolver:
                 place = self._lookup.demonym(sighting.text)
                 found: tuple[Place, ...] = (place,) if place else ()
             else:
-                found = self._lookup.candidates(sighting.full, codes=self._neighbours.is_holder(i))
+                found = self._lookup.candidates(sighting.called, codes=self._neighbours.is_holder(i))
+                if not found and key in self._flown and is_code(sighting.text):
+                    found = self._lookup.candidates(sighting.text, codes=True)
                 if not found and sighting.shared and not sighting.site:
                     found = self._lookup.candidates(sighting.text)
             if found:
@@ -219,12 +229,8 @@ class _Resolver:
         for place in choice.candidates:
             support, reason = around.support(self._groups[key], place)
             bonus, why = beside.get(key, {}).get(place.id, (0.0, ""))
-            if key.endswith("|division") and place.kind is PlaceKind.REGION:
-                bonus, why = bonus + DIVISION, why or "a division, as the text says"
-            if key in self._urban and place.kind is PlaceKind.CITY:
-                bonus += RATHER_URBAN
-            if key in self._flown and prior[place.id] >= CALLED_SO and self._is_airport(place):
-                bonus, why = bonus + FLOWN, why or "an airport, where the text tells of flights"
+            added, told = self._by_sort(key, place, prior[place.id])
+            bonus, why = bonus + added, why or told
             scored.append((math.log(max(prior[place.id], 1e-6)) + support + bonus, why or reason, place))
         scored.sort(key=lambda item: (-item[0], item[2].id))
         top = scored[0][0]
@@ -242,9 +248,22 @@ class _Resolver:
             reason,
         )
 
-    def _is_airport(self, place: Place) -> bool:
-        facts = self._lookup.facts(place) if place.kind is PlaceKind.FACILITY else None
-        return facts is not None and facts.feature == AIRPORT
+    def _by_sort(self, key: str, place: Place, prior: float) -> tuple[float, str]:
+        """What the words of and around a name say of the sort of place that it is."""
+        if key.endswith("|division") and place.kind is PlaceKind.REGION:
+            return DIVISION, "a division, as the text says"
+        feature = self._feature(place)
+        if key.endswith("|river") and feature == RIVER:
+            return FLOWING, "a river, as the text has it"
+        if key in self._urban and place.kind is PlaceKind.CITY:
+            return RATHER_URBAN, ""
+        if feature == AIRPORT and key in self._flown and prior >= CALLED_SO:
+            return FLOWN, "an airport, where the text tells of flights"
+        return (UNFLOWN if feature == AIRPORT and key not in self._flown and prior < HALF else 0.0), ""
+
+    def _feature(self, place: Place) -> str | None:
+        facts = self._lookup.facts(place) if place.kind in (PlaceKind.FACILITY, PlaceKind.AREA) else None
+        return facts.feature if facts is not None else None
 
 
 def _placed(choice: _Choice) -> Place | None:
@@ -269,7 +288,5 @@ def _name(key: str) -> str:
     return fold(name) or name
 
 
-def _is_flown(sighting: Sighting) -> bool:
-    """Whether flights are told of near a name."""
-    start = max(0, sighting.start - NEAR_CHARACTERS)
-    return _FLIGHT.search(sighting.paragraph.text, start, sighting.end + NEAR_CHARACTERS) is not None
+def _is_flown(one: Sighting) -> bool:
+    return is_flown(one.paragraph.text, one.start, one.end)

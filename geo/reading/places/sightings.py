@@ -26,6 +26,8 @@ class Sighting:
     """Whether its words say that it is a division of the land (a county, a ward)."""
     called_division: bool = False
     """Whether the noun after it says that it is one ("Jilin province")."""
+    article: bool = False
+    """Whether "the" stands before it, and no noun that it describes after it ("the Missouri")."""
     shared: str = ""
     """The word that it shares with the names listed after it: "County" in "Pinal and Gila counties"."""
 
@@ -38,6 +40,15 @@ class Sighting:
     def full(self) -> str:
         """The name with the word that it shares with others: what a gazetteer would have."""
         return f"{self.text} {self.shared}" if self.shared else self.text
+
+    @property
+    def called(self) -> str:
+        """The full name, with an article that is written as a part of it ("The Hague")."""
+        the = self.paragraph.readable[max(0, self.start - 4) : self.start]
+        is_part = (
+            self.article and the == "The " and not self.paragraph.doc[self.root.left_edge.i].is_sent_start
+        )
+        return f"The {self.full}" if is_part else self.full
 
     @property
     def key(self) -> str:

@@ -230,6 +230,7 @@ def _sighting(paragraph: Paragraph, name: Name, role: Role) -> Sighting:
         site=is_built(name) or shared in ROADS,
         division=is_division(name),
         called_division=name.end < len(name.doc) and name.doc[name.end].text in DIVISION_NOUNS,
+        article=has_article(name) and name.root.dep_ not in {"compound", "nmod", "amod"},
         shared=shared,
     )
 
