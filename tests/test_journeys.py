@@ -405,7 +405,7 @@ def test_a_second_leg_starts_where_the_first_ended():
         ),
         (
             "The skull was sold in Lima. A ship took it to Mombasa.",
-            [("The skull", None, "Mombasa", "sea", "happened")],
+            [("The skull", "Lima", "Mombasa", "sea", "happened")],
         ),
     ],
 )

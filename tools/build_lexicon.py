@@ -60,6 +60,8 @@ def synsets(lines: list[str]) -> Iterator[tuple[str, Synset]]:
 def kind_of(offset: str, senses: dict[str, Synset]) -> str | None:
     """The kind of a sense: of things, the narrowest kind of craft that has it below."""
     kind = KINDS.get(senses[offset].file)
+    if kind == "animal" and not is_a("animal", offset, senses):  # a part or a group of one
+        return None
     if kind != "thing":
         return kind
     return next((craft for craft in CRAFT if is_a(craft, offset, senses)), kind)

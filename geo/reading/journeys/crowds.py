@@ -11,6 +11,7 @@ from geo.reading.sentences.movers import BARE_CROWDS, CRAFT, STATISTICS
 from geo.reading.words import words
 
 _NAMING = words("det nummod amod poss compound")
+_RATES = words("second minute hour day week month year night season")
 _FIGURES = 5
 _PERIODS = words("year month annually daily decade century season years months")
 LARGE = words("hundreds thousands millions million billion dozens")
@@ -27,6 +28,8 @@ def is_general(leg: Leg) -> bool:
     lemma = token.lemma_.lower()
     if lemma == "flight" or (lemma in STATISTICS | CRAFT and any(map(_is_large, token.children))):
         return lemma == "flight" or _is_count(leg.trigger) or (lemma != "people" and _is_vast(token))
+    if _is_rate(token):
+        return True
     if any(c.dep_ in _NAMING for c in token.children):
         return False
     moved = Part.TRAVELLER in leg.frame.direct and token.dep_ == "nsubjpass"
@@ -35,6 +38,12 @@ def is_general(leg: Leg) -> bool:
     ours = token.dep_ == "dobj" and token.head.lemma_ in {"have", "send", "see"}
     described = leg.trigger.dep_ == "acl" and leg.trigger.head == token and not ours and _is_generic(token)
     return described or lemma in BARE_CROWDS or token.ent_type_ == "NORP"
+
+
+def _is_rate(token: Token) -> bool:
+    """Whether so many do it in each of many times: "four pupils a year", "a day"."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return len(following) == 2 and following[0] in {"a", "per", "every", "each"} and following[1] in _RATES
 
 
 def _is_vast(token: Token) -> bool:

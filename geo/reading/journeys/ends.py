@@ -40,6 +40,8 @@ _ROUTE_REACH = 8
 _SPELLS = words("DATE TIME")
 """Labels of times, on which the parse may hang what follows: "left on Monday evening for Lima"."""
 _STARTING = words("starting beginning planned scheduled due")
+_FARTHER = words("farther further")
+"""Who got no farther than a place got there."""
 _ONWARD = words("on onward onwards then there later finally eventually thence afterwards")
 _ASIDE = words("after before following during ahead since")
 """Prepositions whose noun tells of another movement: "flew to Kigali before a trip to Butare"."""
@@ -147,6 +149,8 @@ def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[
     )
     if word == "as":
         return found.goals if preposition.i > 0 and preposition.nbor(-1).lower_ == "far" else None
+    if word == "than":
+        return found.goals if preposition.i > 0 and preposition.nbor(-1).lower_ in _FARTHER else None
     if word == "by":
         return found.via if _by_way(preposition) is not None else None
     if word in THROUGH:

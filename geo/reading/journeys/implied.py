@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from geo.reading.sentences.clauses import VERBAL, child, children
 from geo.reading.sentences.ground import Ground, Spot
+from geo.reading.sentences.lexicon import nouns_for
 from geo.reading.sentences.motion import Frame
 from geo.reading.sentences.motion_verbs import VERBS
+from geo.reading.sentences.movers import can_move
 from geo.reading.words import words
 
 _STAYING = words(
@@ -15,6 +17,9 @@ _STAYING = words(
     "testify compete appear stand celebrate sign begin mark launch inspect"
 )
 """What one travels somewhere to do, in a clause of purpose that names the place."""
+_FETCHING = words(
+    "collect pick fetch buy get deliver drop sell pick_up see visit meet rescue retrieve recover"
+)
 _ERRANDS = words("go come move return travel fly leave head transport take bring drive")
 _AFTER = words("after following since")
 
@@ -45,7 +50,9 @@ def _adverbial(paragraph: int, trigger: Token, frame: Frame, ground: Ground) -> 
     if not frame.goal or frame.setting_off:
         return []
     for c in children(trigger, "advmod"):
-        if c.lower_ == "there":
+        if c.lower_ in {"there", "here"}:
+            if trigger.lemma_ == "get" and c.lower_ == "there":
+                return []
             found = ground.spot(paragraph, c)
             return [found] if found is not None else []
         if c.lower_ == "where" and trigger.dep_ == "relcl":
@@ -55,13 +62,13 @@ def _adverbial(paragraph: int, trigger: Token, frame: Frame, ground: Ground) -> 
 
 def _errand(paragraph: int, trigger: Token, frame: Frame, ground: Ground) -> list[Spot]:
     """The place of what one travels for: "For the summit in Hanoi he flew", "moved out to live in Delft"."""
-    if frame.light and trigger.lemma_ not in _ERRANDS:
+    if frame.light and not frame.setting_off and trigger.lemma_ not in _ERRANDS:
         return []
     occasions = [c for c in children(trigger, "prep") if c.lower_ == "for" and not frame.setting_off]
     purposes = [
         c
         for c in children(trigger, "advcl", "xcomp")
-        if c.lemma_ in _STAYING and c.i > trigger.i and any(t.tag_ == "TO" for t in c.children)
+        if _is_done_there(c) and c.i > trigger.i and any(t.tag_ == "TO" for t in c.children)
     ]
     for clause in (*occasions, *purposes):
         for inner in clause.subtree:
@@ -70,6 +77,14 @@ def _errand(paragraph: int, trigger: Token, frame: Frame, ground: Ground) -> lis
                 if spots:
                     return spots[:1]
     return []
+
+
+def _is_done_there(verb: Token) -> bool:
+    """Whether it can only be done at its place: "to collect a part in", not "to discuss the war in"."""
+    thing = child(verb, "dobj")
+    lemma = thing.lemma_.lower() if thing is not None else ""
+    concrete = lemma in nouns_for("thing") or can_move(lemma)
+    return verb.lemma_ in _STAYING or (concrete and verb.lemma_ in _FETCHING)
 
 
 def _met_at(paragraph: int, trigger: Token, ground: Ground) -> list[Spot]:

@@ -17,6 +17,7 @@ from geo.reading.journeys.nominals import (
     TRIPS,
     beside_stay,
     compound_goal,
+    invited_to,
     is_itinerary,
     is_listed,
     noun_frame,
@@ -33,6 +34,7 @@ from geo.reading.sentences.clauses import (
     subject,
 )
 from geo.reading.sentences.ground import Ground, Spot
+from geo.reading.sentences.modality import DENYING
 from geo.reading.sentences.motion import BACK, DUE, LINE, STAGE, TOWARD, Frame
 from geo.reading.sentences.motion_nouns import NOUNS
 from geo.reading.sentences.motion_verbs import VERBS
@@ -46,6 +48,8 @@ from geo.reading.words import words
 _FAR_SUBJECT = 15
 """Tokens between a subject and its verb beyond which evidence starts at the verb phrase."""
 _SCHOOLS = words("school university college academy institute conservatory")
+_BARE = _SCHOOLS | words("work church bed mass market war press trial jail prison")
+"""Where one goes as a way of life, without "the": "went to school in Lima"."""
 _RUNNING = words("be cost run operate start open close resume begin serve stop use")
 """What lines of transport do, rather than one craft on its way."""
 _KNOWN = words("the this that his her its their")
@@ -142,6 +146,9 @@ def _is_ability(verb: Token, traveller: Token) -> bool:
 
 def _is_school(told: Ends, verb: Token) -> bool:
     """Whether the goal is where one learns: who "went to Harrow School" went there for years."""
+    bare = (child(c, "pobj") for c in children(verb, "prep") if c.lower_ == "to")
+    if any(end is not None and end.lower_ in _BARE and child(end, "det") is None for end in bare):
+        return True
     named = [verb.doc[spot.start : spot.end].text.lower().split() for group in told.goals for spot in group]
     return any(not _SCHOOLS.isdisjoint(parts) for parts in named)
 
@@ -179,6 +186,8 @@ def _noun_leg(paragraph: int, noun: Token, ground: Ground) -> Leg | None:
     if not told.goals:
         spots = compound_goal(paragraph, noun, ground)
         told.goals += [spots] if spots else []
+    if not told.placed and noun.lemma_ == "invitation":
+        told.goals += invited_to(paragraph, noun, ground)
     if not told.placed and noun.lemma_ in TRIPS:
         told.goals += beside_stay(paragraph, noun, ground)
     if listed and not is_listed(noun) and status in REAL:
@@ -196,11 +205,12 @@ def _line_leg(paragraph: int, craft: Token, ground: Ground) -> Leg | None:
     traveller, verb = _on_line(craft)
     if traveller is None or verb is None or verb_status(verb) is not Status.HAPPENED:
         return None
+    status = Status.DENIED if verb.lemma_ in DENYING else Status.HAPPENED
     told = ends_of(paragraph, craft, None, LINE, ground)
     past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "auxpass"))
     if not (past and told.goals and told.sources):
         return None
-    return _leg(Leg(paragraph, craft, traveller, LINE, Status.HAPPENED), told)
+    return _leg(Leg(paragraph, craft, traveller, LINE, status), told)
 
 
 def _on_line(craft: Token) -> tuple[Token | None, Token | None]:

@@ -49,6 +49,8 @@ def _is_on_the_way(noun: Token) -> bool:
 def noun_traveller(paragraph: int, noun: Token, ground: Ground) -> Token | None:
     """Who makes the movement that a noun names."""
     possessor = child(noun, "poss")
+    if possessor is not None and (noun.lemma_ == "invitation" or possessor.ent_type_ in {"DATE", "TIME"}):
+        possessor = None
     if possessor is not None and not ground.is_place(paragraph, possessor):
         return possessor
     wanted = ("by", "of", "for") if noun.lemma_ in CAUSED_NOUNS | _OF_WHOM else ("by", "for")
@@ -137,6 +139,14 @@ def compound_goal(paragraph: int, noun: Token, ground: Ground) -> list[Spot]:
         attribute = child(noun.head, "attr")
         return ground.spots(paragraph, attribute) if attribute is not None else []
     return []
+
+
+def invited_to(paragraph: int, invitation: Token, ground: Ground) -> list[list[Spot]]:
+    """The goal in "an invitation to speak in Lima": where one is to do what one is invited to."""
+    clauses = (c for c in children(invitation, "acl") if c.tag_ == "VB")
+    places = [child(p, "pobj") for c in clauses for p in children(c, "prep") if p.lower_ in {"in", "at"}]
+    found = [ground.spots(paragraph, place) for place in places if place is not None]
+    return [spots for spots in found if spots]
 
 
 def beside_stay(paragraph: int, noun: Token, ground: Ground) -> list[list[Spot]]:

@@ -16,6 +16,8 @@ from geo.reading.sentences.motion_nouns import CAUSED_NOUNS
 from geo.reading.sentences.referents import Referent
 from geo.reading.words import words
 
+_BOUND = words("bind head destine make")
+"""Verbs that tell where one meant to go, not that one got there."""
 _ONWARD = words("then later on onward onwards afterwards")
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.AREA})
 _AFTER = words("after following")
@@ -60,7 +62,7 @@ def left_at(before: Sequence[Telling], leg: Leg, who: Referent) -> Spot | None:
         return None
     if not _goes_on(last, leg, caused=caused):
         return None
-    spot = last.goal or last.source
+    spot = last.goal or last.source if last.leg.trigger.lemma_ not in _BOUND else None
     if spot is None or spot.place in {goal.place for goal in leg.goals}:
         return None
     exact = spot.kind in {PlaceKind.CITY, PlaceKind.FACILITY}

@@ -31,6 +31,11 @@ _SOJOURNS = words("""
 """What one comes from: "after a month in Lima", "following talks in Vienna"."""
 _AFTER = words("after following")
 _AT = words("in at near outside above off on")
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.AREA})
+_SENTENCES_BACK = 4
+"""Sentences in which the traveller is looked for."""
+_SCENES_BACK = 2
+"""Sentences that tell where those are whom others move."""
 _EXACT = frozenset({PlaceKind.CITY, PlaceKind.FACILITY})
 _LIKELY = frozenset({Status.HAPPENED, Status.UNDER_WAY, Status.PLANNED})
 
@@ -43,8 +48,42 @@ def stayed_at(leg: Leg, who: Referent, ground: Ground, cast: Cast) -> Spot | Non
     spot = _after_stay(leg, ground)
     for verb in _before(leg):
         spot = spot or _place_of(leg.paragraph, verb, leg, who, ground, cast)
-    goals = {goal.place for goal in leg.goals}
-    return spot if spot is not None and spot.place not in goals else None
+    return _outside(spot, leg, ground)
+
+
+def last_seen(leg: Leg, who: Referent, ground: Ground, cast: Cast) -> Spot | None:
+    """Where the sentences just before have the traveller, or those of whom others move some."""
+    caused = Part.TRAVELLER in leg.frame.direct
+    if not leg.goals or leg.trigger.lemma_ in _TIMELESS or not (_is_next(leg) or leg.status is Status.DENIED):
+        return None
+    if leg.trigger.pos_ == "NOUN" and not caused:
+        return None
+    moved = caused and leg.status is not Status.POSSIBLE
+    before = cast.sentences_before(leg.paragraph, leg.trigger, _SENTENCES_BACK)
+    for back, (number, sentence) in enumerate(before):
+        for verb in reversed(list(sentence)):
+            if verb.pos_ in VERBAL and verb.lemma_ not in _SETTLED:
+                anyone = moved and back < _SCENES_BACK
+                spot = _scene(number, verb, who, leg, ground, cast, anyone=anyone)
+                if spot is not None:
+                    return _outside(spot, leg, ground)
+    return None
+
+
+def _scene(
+    number: int, verb: Token, who: Referent, leg: Leg, ground: Ground, cast: Cast, *, anyone: bool
+) -> Spot | None:
+    """The town or building in which something happened to the traveller, or to anyone."""
+    around = (subject(verb), child(verb, "dobj"))
+    concerned = any(t is not None and cast.who(number, t) in {who, *who.members} for t in around)
+    if not (concerned or anyone) or verb_status(verb) not in REAL:
+        return None
+    return _exact_spot(number, verb, leg, ground)
+
+
+def _outside(spot: Spot | None, leg: Leg, ground: Ground) -> Spot | None:
+    """The place, unless it is one of the goals or inside it."""
+    return spot if spot is not None and not any(ground.is_within(spot, goal) for goal in leg.goals) else None
 
 
 def _is_next(leg: Leg) -> bool:
@@ -90,9 +129,26 @@ def _place_of(
     doer = subject(verb)
     if doer is None or not (doer == leg.traveller or cast.who(paragraph, doer) is who):
         return None
+    return _exact_spot(paragraph, verb, leg, ground)
+
+
+def _exact_spot(paragraph: int, verb: Token, leg: Leg, ground: Ground) -> Spot | None:
+    """The town or building in or at which a verb tells that something happened, or that it led to."""
+    frame = verb_frame(verb)
+    leading = _AT | (frame.goal if frame is not None and not frame.setting_off else frozenset())
+    direct = child(verb, "dobj") if frame is not None and Part.GOAL in frame.direct else None
+    if direct is not None:
+        spots = ground.spots(paragraph, direct)
+        if spots and _is_exact(spots[0], leg):
+            return spots[0]
     for preposition in prepositions(verb):
-        inner = phrase_object(preposition) if preposition.lower_ in _AT else None
+        inner = phrase_object(preposition) if preposition.lower_ in leading else None
         spots = ground.spots(paragraph, inner) if inner is not None else []
-        if spots and spots[0].kind in _EXACT:
+        if spots and _is_exact(spots[0], leg):
             return spots[0]
     return None
+
+
+def _is_exact(spot: Spot, leg: Leg) -> bool:
+    """Whether one can be said to have come from there: a town, or a country or island left for another."""
+    return spot.kind in _EXACT or (spot.kind in _WIDE and spot.kind is leg.goals[0].kind)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from geo.model import Mode, Span, Status
 from geo.reading.journeys.legs import Leg, extent
 from geo.reading.journeys.origins import chained, comes_before, left_at
-from geo.reading.journeys.stays import stayed_at
+from geo.reading.journeys.stays import last_seen, stayed_at
 from geo.reading.journeys.telling import Telling
 from geo.reading.journeys.who import alias_of, companion_names, mode_of_craft, traveller_of
 from geo.reading.parse import Paragraph, offsets
@@ -70,11 +70,7 @@ def _tell_each(
         when = moments.of(leg.paragraph, leg.trigger)
         if leg.status in REAL and moments.is_to_come(when, _verb_of(leg.trigger)):
             leg = replace(leg, status=Status.PLANNED)
-        source = leg.sources[0] if leg.sources else chained(previous, leg, who)
-        source = source or stayed_at(leg, who, setting.ground, cast)
-        if previous is None or previous.who is not who:
-            source = source or left_at(before, leg, who)
-        for step, start in _steps(leg, source):
+        for step, start in _steps(leg, _source(leg, who, setting, previous, before)):
             for goal in step.goals or (None,):
                 previous = Telling(
                     who=who,
@@ -87,6 +83,19 @@ def _tell_each(
                     companions=tuple(dict.fromkeys(companion_names(leg, cast, who))),
                 )
                 yield previous
+
+
+def _source(
+    leg: Leg, who: Referent, setting: Setting, previous: Telling | None, before: Sequence[Telling]
+) -> Spot | None:
+    """Where a leg begins: as its words say, else where the text has the traveller just before."""
+    if leg.sources:
+        return leg.sources[0]
+    ground, cast = setting.ground, setting.cast
+    found = chained(previous, leg, who) or stayed_at(leg, who, ground, cast)
+    if found is None and (previous is None or previous.who is not who):
+        found = left_at(before, leg, who) or last_seen(leg, who, ground, cast)
+    return None if found is None or any(ground.is_within(found, goal) for goal in leg.goals) else found
 
 
 def _steps(leg: Leg, source: Spot | None) -> Iterator[tuple[Leg, Spot | None]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from geo.model import Interval, Mode, Place, PlaceKind, Status
 from geo.reading.journeys.telling import Telling, goal_of, source_of
-from geo.reading.sentences.clauses import climb
+from geo.reading.sentences.clauses import children, climb
 from geo.reading.sentences.motion import WITHIN, Part
 from geo.reading.words import words
 
@@ -91,6 +91,14 @@ def _times_agree(a: Interval | None, b: Interval | None) -> bool:
     return a.earliest[:10] <= b.latest[:10] and b.earliest[:10] <= a.latest[:10]
 
 
+def _may_follow(trip: Trip, lead: Telling) -> bool:
+    """Whether a trip, as real as a setting off, was not over before it."""
+    begun = lead.when.earliest[:10] if lead.when is not None and lead.when.earliest else None
+    ends = [t.when.latest[:10] for t in trip.tellings[:_ALIKE] if t.when is not None and t.when.latest]
+    alike = any(other.is_real == lead.is_real for other in trip.tellings[:_ALIKE])
+    return alike and (begun is None or all(begun <= end for end in ends))
+
+
 def _with_departures(trips: list[Trip]) -> list[Trip]:
     """The trips, those that only leave a place joined to the one that goes on from there."""
     kept = [trip for trip in trips if goal_of(trip.lead) is not None]
@@ -99,7 +107,7 @@ def _with_departures(trips: list[Trip]) -> list[Trip]:
         if goal_of(lead) is not None:
             continue
         onward = next((t for t in kept if _starts_with(t, lead)), None)
-        onward = onward or _next(kept, lead)
+        onward = onward or _next(kept, lead) or _begun(kept, lead)
         if onward is None:
             kept.append(trip)
         else:
@@ -111,7 +119,7 @@ def _starts_with(trip: Trip, lead: Telling) -> bool:
     """Whether a setting off is where a trip is told to start, be its arrival still ahead."""
     if source_of(lead) not in map(source_of, trip.tellings):
         return False
-    return _agree(trip, lead) or (lead.is_real and _is_awaited(trip, lead))
+    return _may_follow(trip, lead) or (lead.is_real and _is_awaited(trip, lead))
 
 
 def _is_awaited(trip: Trip, lead: Telling) -> bool:
@@ -133,8 +141,23 @@ def _next(trips: Sequence[Trip], lead: Telling) -> Trip | None:
     found = min(later, key=_position, default=None)
     if found is None or found.lead.leg.paragraph - lead.leg.paragraph > 1 or _is_earlier(found.lead, lead):
         return None
-    follows = _agree(found, lead) if found.lead.is_real else _is_awaited(found, lead)
+    follows = _may_follow(found, lead) if found.lead.is_real else _is_awaited(found, lead)
     return found if follows and not any(map(source_of, found.tellings)) else None
+
+
+def _begun(trips: Sequence[Trip], lead: Telling) -> Trip | None:
+    """The trip whose start is told after it: "was bound for Lima. It had left Paris on Monday"."""
+    trigger = lead.leg.trigger
+    told_back = trigger.dep_ == "relcl" or any(c.lower_ == "had" for c in children(trigger, "aux"))
+    if not (told_back and lead.is_real and lead.source is not None):
+        return None
+    begins = (lead.leg.paragraph, lead.leg.trigger.i)
+    before = [t for t in trips if (t.lead.leg.paragraph, t.lead.leg.trigger.i) < begins and t.lead.is_real]
+    found = max(before, key=_position, default=None)
+    if found is None or lead.leg.paragraph - found.lead.leg.paragraph > _NEARBY_PARAGRAPHS:
+        return None
+    started = any(map(source_of, found.tellings)) or goal_of(found.lead) == source_of(lead)
+    return None if started or not _may_follow(found, lead) else found
 
 
 def _is_earlier(other: Telling, lead: Telling) -> bool:

@@ -67,6 +67,8 @@ def verb_frame(verb: Token) -> Frame | None:
         frame = PHRASAL.get((lemma, word)) if near else None
         if frame is not None:
             return frame
+    if lemma == "cover" and not _is_measured(verb):
+        return None
     if _wends(verb):
         return WENDING
     if lemma in _PUTTING and _is_put_aboard(verb):
@@ -74,6 +76,12 @@ def verb_frame(verb: Token) -> Frame | None:
     if lemma in _AWAITED and verb.tag_ == "VBN" and is_passive_itself(verb) and child(verb, "xcomp") is None:
         return DUE
     return None if lemma in {"bind", "destine"} and verb.lower_ not in _BOUND else VERBS.get(lemma)
+
+
+def _is_measured(verb: Token) -> bool:
+    """Whether the object is a length: "covered the 160 km from Lima to Paris"."""
+    way = child(verb, "dobj")
+    return way is not None and way.lemma_.lower() in _MEASURES | {"distance", "stretch", "leg"}
 
 
 def _wends(verb: Token) -> bool:
@@ -105,6 +113,8 @@ def _copular_frame(verb: Token) -> Frame | None:
         return DUE
     back = child(verb, "advmod", "acomp")
     following = verb.doc[back.i + 1 : back.i + 2] if back is not None and back.lower_ == "back" else None
+    if not following and (home := child(verb, "advmod")) is not None and home.lower_ == "home":
+        following = verb.doc[home.i + 1 : home.i + 2]
     return AT_HOME if following and following[0].lower_ in WITHIN else None
 
 
@@ -162,13 +172,18 @@ def never_travels(paragraph: int, trigger: Token, traveller: Token, ground: Grou
     lemma = counted(traveller).lemma_.lower()
     if trigger.lemma_ == "run" and lemma in CRAFT:
         return True
-    if lemma in SHOT or (traveller.ent_type_ in _SPANS and lemma in _MEASURES):
+    if lemma in SHOT or _is_storm(traveller) or (traveller.ent_type_ in _SPANS and lemma in _MEASURES):
         return True
     if lemma in GROUPS and child(traveller, "det") is not None:
         return lemma in ARMED and trigger.lemma_.lower() in ADVANCES
     if ground.is_place(paragraph, traveller):
         return not _is_team(paragraph, trigger, traveller, ground)
     return lemma in ARMED and trigger.lemma_.lower() in ADVANCES
+
+
+def _is_storm(name: Token) -> bool:
+    """Whether a name is that of a storm: "Hurricane Odile"."""
+    return name.pos_ == "PROPN" and any(c.lower_ in SHOT for c in children(name, "compound"))
 
 
 def _is_team(paragraph: int, trigger: Token, traveller: Token, ground: Ground) -> bool:

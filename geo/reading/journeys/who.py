@@ -17,7 +17,7 @@ from geo.reading.sentences.motion import LINE, Part
 from geo.reading.sentences.motion_verbs import VERBS
 from geo.reading.sentences.movers import CRAFT, can_move
 from geo.reading.sentences.naming import counted, describe
-from geo.reading.sentences.referents import Referent
+from geo.reading.sentences.referents import PARTS, Referent
 from geo.reading.sentences.travellers import Cast
 from geo.reading.sentences.vehicles import VEHICLES
 from geo.reading.words import words
@@ -29,7 +29,8 @@ _LONGEST_NAME = 8
 
 def traveller_of(leg: Leg, cast: Cast) -> Referent | None:
     """The one, group or craft that travels; ``None`` for who is nobody in particular, or no traveller."""
-    token = _aboard(leg.traveller)
+    sent = leg.trigger.dep_ == "acl" and leg.trigger.tag_ == "VBN"
+    token = leg.traveller if sent else _aboard(leg.traveller)
     if token == leg.trigger and leg.frame is not LINE:
         return cast.in_mind(leg.paragraph, token)
     if is_general(leg):
@@ -66,6 +67,8 @@ def mode_of_craft(craft: Referent) -> Mode:
 
 def _can_travel(leg: Leg, token: Token) -> bool:
     """Whether a word that is no known person, group or vehicle can be who travels."""
+    if token.lower_ in PARTS or (token.pos_ in {"PRON", "DET", "NOUN"} and token.lower_ == "none"):
+        return child(token, "prep") is not None
     if token.pos_ == "NUM" or (token.lower_ == "those" and child(token, "relcl") is not None):
         return True
     if token.pos_ == "PROPN":
@@ -96,7 +99,7 @@ def alias_of(leg: Leg) -> str:
     token, load = leg.traveller, direct_object(leg.trigger)
     if leg.trigger.lemma_ in CARRYING and leg.trigger.head == token and load is not None and load != token:
         return f"{describe(token)} {leg.trigger.text} {describe(load)}"
-    return describe(token) if token.pos_ in {"NOUN", "PROPN", "NUM"} else token.text
+    return describe(token) if token.pos_ in {"NOUN", "PROPN", "NUM"} else token.lower_
 
 
 def companion_names(leg: Leg, cast: Cast, who: Referent) -> Iterator[str]:

@@ -167,6 +167,9 @@ def phrase_object(preposition: Token) -> Token | None:
     found = child(preposition, "pobj")
     if found is not None:
         return found
+    adverb = child(preposition, "pcomp")
+    if adverb is not None and adverb.lower_ == "here":
+        return adverb
     inner = child(preposition, "prep")
     if inner is None or (preposition.lower_ == "from" and inner.lower_ in {"to", "into", "via", "through"}):
         return None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from geo.model import Mention, Mode, Place, PlaceKind, Role
+from geo.reading.page.imprint import find_dateline
 from geo.reading.parse import Paragraph, offsets
 from geo.reading.sentences.clauses import child, children, climb, conjuncts
 from geo.reading.sentences.vehicles import NOT_STOPS, STOPS, VEHICLES
@@ -34,7 +35,9 @@ SPOTS = words("""
 _COMPASS = words("north south east west northeast northwest southeast southwest")
 _FOREIGN = words("embassy consulate")
 """Houses of one country that stand in another."""
-_OF_WHERE = words("of in near outside at on")
+_OF_WHERE = words("of in near outside at on around")
+_FIRST_PARAGRAPHS = 4
+"""Paragraphs among which the one with the dateline is."""
 _BACK_PARAGRAPHS = 3
 """How many paragraphs back "the city" may point."""
 _BACK_PLACES = 60
@@ -61,9 +64,11 @@ class Ground:
     ) -> None:
         """Lay the mentions over the tokens of the paragraphs."""
         self._kinds = {place.id: place.kind for place in places}
+        self._countries = {place.id: place.country for place in places}
         self._at: dict[tuple[int, int], Mention] = {}
         self._spans: dict[Mention, tuple[int, int, int]] = {}
         self._literal: list[tuple[int, int, str]] = []
+        self._written = _where_written(paragraphs[:_FIRST_PARAGRAPHS], mentions)
         number = 0
         for mention in sorted(mentions, key=lambda mention: mention.span.start):
             while number + 1 < len(paragraphs) and paragraphs[number + 1].start <= mention.span.start:
@@ -80,6 +85,13 @@ class Ground:
             self._literal.append((number, tokens[0].i, place))
         for token in tokens:
             self._at[number, token.i] = mention
+
+    def is_within(self, spot: Spot, land: Spot) -> bool:
+        """Whether a place is, or may be, inside a country or one of its regions."""
+        if spot.place == land.place:
+            return True
+        wide = land.kind in {PlaceKind.COUNTRY, PlaceKind.REGION}
+        return wide and self._countries.get(spot.place) == self._countries.get(land.place)
 
     def mention(self, paragraph: int, token: Token) -> Mention | None:
         """The mention that covers a token."""
@@ -165,6 +177,8 @@ class Ground:
         word = head.lemma_.lower()
         if word == "there":
             return self._only(paragraph, head)
+        if word == "here" and self._written is not None:
+            return Spot(self._written, self._kinds.get(self._written), paragraph, head.i, head.i + 1)
         determiner = child(head, "det", "poss")
         if (
             determiner is None
@@ -207,6 +221,13 @@ class Ground:
         start, end = min(start, head.i), max(end, head.i + 1)
         words = {token.lower_ for token in head.doc[start:end]}
         return Spot(mention.place, self._kinds.get(mention.place), paragraph, start, end, _stop_mode(words))
+
+
+def _where_written(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> str | None:
+    """Id of the place that the dateline names: "LIMA (Reuters) -"."""
+    datelines = {p.start: p.start + found.end for p in paragraphs if (found := find_dateline(p.text))}
+    named = (m for m in mentions if m.place is not None and m.span.start in datelines)
+    return next((m.place for m in named if m.span.end <= datelines[m.span.start]), None)
 
 
 def _listed(head: Token) -> Iterator[Token]:

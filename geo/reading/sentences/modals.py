@@ -8,6 +8,10 @@ from geo.model import Status
 from geo.reading.sentences.clauses import child, children
 from geo.reading.sentences.modality import LATER, MODALS, UNFULFILLED, WOULD
 from geo.reading.sentences.verbgroups import is_inverted
+from geo.reading.words import words
+
+_DUE = words("reach arrive land dock return get")
+"""Verbs of arriving: who "should reach Lima tonight" is expected there, not told to go."""
 
 
 def modal_of(auxiliaries: list[Token]) -> str | None:
@@ -24,6 +28,8 @@ def modal_status(verb: Token, modal: str, auxiliaries: list[Token]) -> Status:
             return Status.DENIED if unfulfilled else Status.POSSIBLE
     if conditional:
         return Status.POSSIBLE
+    if modal == "should" and verb.lemma_ in _DUE and verb.dep_ != "ccomp":
+        return Status.PLANNED
     later = any(c.lower_ in LATER for c in children(verb, "advmod"))
     return Status.HAPPENED if modal in WOULD and later and verb.dep_ != "ccomp" else MODALS[modal]
 

@@ -52,7 +52,10 @@ CARGO = words("""
 
 """)  # fmt: skip
 
-CRAFT = (nouns_for("aircraft") | nouns_for("watercraft") | nouns_for("vehicle")) - _NOT_CRAFT | words("""
+MAKES = words("airbus boeing cessna antonov ilyushin tupolev gulfstream learjet embraer piper")
+"""Makers whose name stands for an aircraft: "a Cessna 208"."""
+_LISTED_CRAFT = nouns_for("aircraft") | nouns_for("watercraft") | nouns_for("vehicle")
+CRAFT = MAKES | (_LISTED_CRAFT - _NOT_CRAFT) | words("""
     antonov boeing bulker bus campervan caravan carrier cessna chopper clipper coach convoy cutter fleet
     flight flotilla gulfstream hospital-ship hydrofoil ilyushin juggernaut jumbo learjet liner minibus
     motorcade motorhome raft rig schooner sealer smack steamer train tram transport trawler troopship

@@ -10,10 +10,22 @@ from spacy.tokens import Token
 
 from geo.reading.sentences.clauses import MAX_BEFORE, SUBJECTS, child, children, words_before
 from geo.reading.sentences.ground import Spot
-from geo.reading.sentences.movers import CRAFT, GENDERS, HONORIFIC_GENDER, OFFICES, RULERS
+from geo.reading.sentences.movers import (
+    CRAFT,
+    GENDERS,
+    HONORIFIC_GENDER,
+    MAKES,
+    OFFICES,
+    RULERS,
+    TITLES,
+    is_person,
+)
 from geo.reading.sentences.naming import description, name_words
+from geo.reading.sentences.speech import SAYING
 from geo.reading.words import words
 
+PARTS = words("most some many others several few both half dozens hundreds all")
+"""Words for some of those spoken of."""
 _EPITHETS = words("""
     star singer striker midfielder goalkeeper defender winger laureate winner champion politician billionaire
     tycoon millionaire actor actress rapper footballer teenager youngster pensioner comedian
@@ -21,13 +33,17 @@ _EPITHETS = words("""
 _OFFICIAL = RULERS | words("minister secretary spokesman spokeswoman judge mayor governor ambassador lawyer")
 _STEERING = words("""
     leave depart sail reach arrive enter dock call turn head bind anchor berth steam run sink land tow hijack
-    founder capsize
+    founder capsize stop board seize detain intercept impound escort sail carry build strike hit catch drift
+    list ground refloat moor crash vanish disappear explode
 """)  # fmt: skip
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class Referent:
-    """Someone or something that the article speaks of; ``owner`` is whose vehicle it is."""
+    """Someone or something that the article speaks of; ``owner`` is whose vehicle it is.
+
+    A ``stranger`` was introduced as "a man", and ``is_named`` says of a craft that it has a name.
+    """
 
     key: int
     names: Counter[str] = field(default_factory=Counter)
@@ -41,6 +57,8 @@ class Referent:
     members: tuple[Referent, ...] = ()
     seen: int = 0
     is_body: bool = False
+    is_named: bool = False
+    is_stranger: bool = False
     home: Spot | None = None
 
     @property
@@ -57,6 +75,7 @@ class Sighting:
     sentence: int
     i: int
     is_subject: bool
+    is_object: bool
     is_named: bool
     referent: Referent
 
@@ -66,14 +85,18 @@ def salience(sighting: Sighting, sentence: int) -> float:
     referent = sighting.referent
     score = -1.0 * (sentence - sighting.sentence)
     score += 1.2 if sighting.is_subject else 0.0
+    score += 0.5 if sighting.is_object and referent.kind in {"craft", "cargo"} else 0.0
     score += 0.8 if referent.words else 0.0
     score += 0.1 * min(referent.seen, 6)
     return score
 
 
 def is_one(gender: str) -> Callable[[Referent], bool]:
-    """What fits "he" or "she"."""
-    return lambda r: r.kind == "person" and not r.plural and r.gender in {None, gender}
+    """What fits "he" or "she": a person, and for "she" a ship that has a name."""
+    return lambda r: (
+        not r.plural
+        and ((r.kind == "person" and r.gender in {None, gender}) or (gender == "f" and r.is_named))
+    )
 
 
 def is_thing(referent: Referent) -> bool:
@@ -96,13 +119,34 @@ def may_bear(head: Token) -> Callable[[Referent], bool]:
     return lambda r: r.kind == "person" and not r.plural
 
 
+def is_indefinite(head: Token) -> bool:
+    """Whether a description introduces someone: "a man", "a 29-year-old yachtsman"."""
+    return any(c.lower_ in {"a", "an"} for c in children(head, "det"))
+
+
+def is_introduction(name: Token) -> bool:
+    """Whether a name is given to who the article is about: "Ann Lee, 44, had left", not "Dr Lee said"."""
+    if name.dep_ not in SUBJECTS or any(
+        c.dep_ in {"compound", "amod", "nmod"} and is_title(c) for c in name.children
+    ):
+        return False
+    aged = any(c.pos_ == "NUM" for c in children(name, "appos", "nummod", "npadvmod", "amod"))
+    return aged or name.head.lemma_ not in SAYING
+
+
+def is_title(word: Token) -> bool:
+    """Whether a word before a name is an office or a title."""
+    return word.lower_.strip(".") in TITLES or (word.pos_ == "NOUN" and is_person(word.lemma_.lower()))
+
+
 def craft_beside(name: Token) -> Token | None:
     """The word for a craft beside its name: "the tanker Hydra", "a tug, the Titan"."""
     end = min(name.i, name.head.i)
     near = name.doc[max(0, end - MAX_BEFORE) : end]
     before = [t for t in near if t.dep_ == name.dep_ and t.head.i == name.head.i]
     beside = [name.head, *children(name, "appos", "compound"), *before]
-    return next((t for t in beside if t.pos_ == "NOUN" and t.lemma_.lower() in CRAFT), None)
+    kinds = (t for t in beside if t.lemma_.lower() in CRAFT)
+    return next((t for t in kinds if t.pos_ == "NOUN" or (t.lower_ in MAKES and child(name, "det"))), None)
 
 
 def steers(name: Token) -> bool:

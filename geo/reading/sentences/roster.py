@@ -7,12 +7,22 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from geo.reading.sentences.clauses import children
 from geo.reading.sentences.ground import Ground
+from geo.reading.sentences.movers import CRAFT
 from geo.reading.sentences.naming import looks_human, name_tokens, name_words
 from geo.reading.sentences.referents import Referent
+from geo.reading.words import words
 
+_GROUND = words("county mount mt lake cape port fort river bay gulf isle lough loch")
+"""First words of names of ground, also of what no gazetteer has."""
 _NAMESAKES = 50
 """People of one surname that are told apart in one article."""
+
+
+def craft_before(name: Token) -> bool:
+    """Whether a word for a craft stands before a name, that of a ship: "the freighter Galini"."""
+    return any(c.pos_ == "NOUN" and c.lemma_.lower() in CRAFT for c in children(name, "compound"))
 
 
 class Roster:
@@ -61,12 +71,14 @@ class Roster:
         """The name of a person that ends at ``head``; ``None`` where it ends none."""
         if head.dep_ == "compound" or not self._may_be_name(number, head):
             return None
+        if craft_before(head):
+            return None
         if head.pos_ != "PROPN" and not (
             head.pos_ == "NOUN" and head.is_title and self._by_word.get(head.lower_)
         ):
             return None
         tokens = [t for t in name_tokens(head, self._common) if not self._ground.is_named(number, t)]
-        if not tokens:
+        if not tokens or tokens[0].lower_ in _GROUND:
             return None
         text = " ".join(head.doc[tokens[0].i : tokens[-1].i + 1].text.split())
         known = looks_human(head, tokens) or self.owner(name_words(text)) is not None

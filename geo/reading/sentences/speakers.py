@@ -8,15 +8,12 @@ from spacy.tokens import Token
 
 from geo.reading.sentences.clauses import climb, subject
 from geo.reading.sentences.referents import Referent
+from geo.reading.sentences.speech import SAYING
 from geo.reading.words import words
 
 Knower = Callable[[int, Token], Referent | None]
 """Gives the referent of a token of a numbered paragraph."""
 SPEAKERS = words("i me my mine myself we us our ours ourselves")
-_SAYING = words("""
-    say tell add write recall explain note ask reply answer think believe quote insist state joke claim argue
-    admit acknowledge stress warn announce report remark observe comment
-""")
 
 
 def heard(spoken: Sequence[tuple[int, Token]], who: Knower) -> dict[tuple[int, int], Referent]:
@@ -35,7 +32,7 @@ def heard(spoken: Sequence[tuple[int, Token]], who: Knower) -> dict[tuple[int, i
 
 def speaker(number: int, token: Token, who: Knower) -> Referent | None:
     """Who says the sentence in which "I" stands."""
-    said_by = (subject(verb) for verb in climb(token) if verb.lemma_ in _SAYING)
+    said_by = (subject(verb) for verb in climb(token) if verb.lemma_ in SAYING)
     other = next((doer for doer in said_by if doer is not None and doer.lower_ not in SPEAKERS), None)
     return who(number, other) if other is not None else None
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from geo.reading.parse import Paragraph
 from geo.reading.sentences.clauses import (
@@ -27,11 +28,14 @@ from geo.reading.sentences.ground import Ground
 from geo.reading.sentences.movers import CRAFT, GENDERS, GROUPS, LOADS, can_move, is_person
 from geo.reading.sentences.naming import called, common_words, counted, describe, description, name_words
 from geo.reading.sentences.referents import (
+    PARTS,
     Referent,
     Sighting,
     craft_beside,
     fits,
     is_epithet,
+    is_indefinite,
+    is_introduction,
     is_one,
     is_thing,
     learn,
@@ -47,6 +51,10 @@ _RECENT = 120
 """Namings that a repeated description ("the delegation") may reach back over."""
 _BACK = 4
 """Sentences that a pronoun may reach back over, and paragraphs that a line of a list may."""
+_LEAD = 3
+"""Sentences at the start of an article that may speak of someone who is named after them."""
+_LEAD_NAMINGS = 30
+"""Namings among which a nameless person or craft is looked for."""
 _AHEAD = 40
 """Namings among which who is meant by a pronoun before them is looked for."""
 _SINGULAR = {
@@ -90,6 +98,17 @@ class Cast:
         """The referent of a noun or pronoun; ``None`` where the article does not tell."""
         return self._by_token.get((number, token.i))
 
+    def sentences_before(self, number: int, token: Token, most: int) -> Iterator[tuple[int, Span]]:
+        """The sentences before a token's own, with the number of their paragraph, the nearest first."""
+        start = token.sent.start
+        for at in range(number, max(-1, number - most - 1), -1):
+            for sentence in reversed(list(self._paragraphs[at].doc.sents)):
+                if at < number or sentence.start < start:
+                    yield at, sentence
+                    most -= 1
+                    if most == 0:
+                        return
+
     def in_mind(self, number: int, token: Token) -> Referent | None:
         """Who was last spoken of by name before a token: the traveller of "Trips to Paris and Lima"."""
         before = bisect_left(self._sightings, (number, token.i), key=lambda s: (s.paragraph, s.i))
@@ -111,6 +130,7 @@ class Cast:
         if name is not None:
             referent = self._roster.owner(name_words(name))
             if referent is not None:
+                self._meet(referent, sentence, token)
                 learn(referent, token)
         elif (
             token.pos_ == "PROPN"
@@ -118,7 +138,11 @@ class Cast:
             and (craft := self._named_craft(number, token)) is not None
         ):
             referent = craft
-        elif token.pos_ in {"NOUN", "NUM", "ADJ"} or self._is_named_group(number, token):
+        elif (
+            token.pos_ in {"NOUN", "NUM", "ADJ"}
+            or token.lower_ in PARTS
+            or self._is_named_group(number, token)
+        ):
             referent = self._described(number, sentence, token)
         else:
             referent = self._pronoun(number, sentence, token)
@@ -131,7 +155,28 @@ class Cast:
         referent.seen += 1
         self._by_token[number, token.i] = referent
         named = name is not None
-        self._sightings.append(Sighting(number, sentence, token.i, token.dep_ in SUBJECTS, named, referent))
+        role = (token.dep_ in SUBJECTS, token.dep_ == "dobj")
+        self._sightings.append(Sighting(number, sentence, token.i, *role, named, referent))
+
+    def _meet(self, person: Referent, sentence: int, token: Token) -> None:
+        """Give a name, where it first stands, to the stranger with whom the article began: "A man ..."."""
+        if person.seen or not is_introduction(token):
+            return
+        lead = dict.fromkeys(s.referent for s in self._sightings[:_LEAD_NAMINGS] if s.sentence <= _LEAD)
+        strangers = [r for r in lead if r.is_stranger and person.gender in {None, r.gender or person.gender}]
+        if len(strangers) == 1 and sentence <= 2 * _LEAD:
+            self._rename(strangers[0], person)
+
+    def _rename(self, stranger: Referent, named: Referent) -> None:
+        """Let all that was said of a stranger be said of who turns out to be meant."""
+        named.roles |= stranger.roles
+        named.gender, named.home = named.gender or stranger.gender, stranger.home
+        for place, referent in self._by_token.items():
+            if referent is stranger:
+                self._by_token[place] = named
+        self._sightings = [
+            replace(s, referent=named) if s.referent is stranger else s for s in self._sightings
+        ]
 
     def _is_named_group(self, number: int, token: Token) -> bool:
         """A group, vehicle or office in capitals: "the 10th Civil Support Team", "the Prime Minister"."""
@@ -155,17 +200,32 @@ class Cast:
         if kind is None and not (self._has_craft and steers(token)):
             return None
         told = self._by_token.get((number, kind.i)) if kind is not None and kind.dep_ != "compound" else None
-        referent = told or self._roster.new(Counter([name]), kind="craft")
+        nameless = self._nameless(kind) if told is None else None
+        referent = told or nameless or self._roster.new(Counter([name]), kind="craft")
+        referent.is_named = True
+        if nameless is not None:
+            nameless.names.clear()
         referent.names[name] += 1
         referent.roles |= {kind.lemma_.lower()} if kind is not None else set()
         self._crafts[parts] = referent
         return referent
+
+    def _nameless(self, kind: Token | None) -> Referent | None:
+        """The one craft spoken of of late that has no name yet, if it is of that kind: "a tanker"."""
+        near = dict.fromkeys(s.referent for s in self._sightings[-_LEAD_NAMINGS:])
+        single = [r for r in near if r.kind == "craft" and not r.roles & GROUPS]
+        found = [r for r in single if not (r.is_named or r.plural or r.owner)]
+        if len(found) != 1 or (kind is not None and kind.lemma_.lower() not in found[0].roles):
+            return None
+        return found[0]
 
     def _described(self, number: int, sentence: int, head: Token) -> Referent | None:
         """A person by role, a group or a vehicle: the earlier one that it repeats, or a new one."""
         lemma = head.lemma_.lower()
         determiner = child(head, "det")
         definite = determiner is not None and determiner.lower_ in _DEFINITE
+        if head.lower_ in PARTS and child(head, "det") is None:
+            return self._part(number, sentence, head)
         if lemma in _PAIR and definite and (pair := self._pair()) is not None:
             return pair
         if head.dep_ == "appos" and (number, head.head.i) in self._by_token:
@@ -199,11 +259,24 @@ class Cast:
         referent = self._roster.new(Counter([text]), kind=kind)
         referent.plural = head.tag_ in {"NNS", "NNPS"} or kind == "group"
         referent.gender = GENDERS.get(head.lower_)
+        referent.is_stranger = kind == "person" and not referent.plural and is_indefinite(head)
         referent.is_body = kind == "group" and head.tag_ in {"NN", "NNP"} and lemma in GROUPS
         referent.roles = {lemma} | {t.lower_ for t in description(head) if t.pos_ in {"NOUN", "PROPN", "ADJ"}}
         if kind == "craft":
             referent.owner = owner if owner is not None and owner.kind == "person" else None
         return referent
+
+    def _part(self, number: int, sentence: int, head: Token) -> Referent | None:
+        """Some of those last spoken of: "most were flown to Lima"."""
+        if child(head, "prep") is not None:
+            return None
+        whole = self._back(number, sentence, head, lambda r: r.plural)
+        if whole is None:
+            return None
+        name = whole.name if whole.words else whole.name[:1].lower() + whole.name[1:]
+        part = self._roster.new(Counter([f"{head.lower_} of {name}"]), kind="group")
+        part.plural = True
+        return part
 
     def _pair(self) -> Referent | None:
         """The two that were last named together, for "the pair"."""
@@ -297,8 +370,8 @@ class Cast:
 
 
 def _stands_alone(token: Token) -> bool:
-    """Whether a number or an age stands for who has it: "the two", "the 20-year-old"."""
-    return token.dep_ in SUBJECTS and (token.pos_ == "NUM" or token.lower_ == "old")
+    """Whether a number or an age stands for who has it: "the two", "the 20-year-old", "most"."""
+    return token.dep_ in SUBJECTS and (token.pos_ == "NUM" or token.lower_ == "old" or token.lower_ in PARTS)
 
 
 def subject_verb(token: Token) -> Token | None:
