@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
@@ -41,6 +42,7 @@ _TO_GOAL = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s", re.IGNORECASE)
+_BOTH_OF = re.compile(r",?\sand\s(?:\w{1,12}\s){0,3}?", re.IGNORECASE)
 _AND_LAST = re.compile(
     r"\s(?:from|of)\s(?:the\s)?[\w-]{2,20},?\s(?:and|but|or)\s(?:just\s|only\s|some\s)?\Z", re.IGNORECASE
 )
@@ -172,6 +174,10 @@ def _behind(sights: Sights, number: int, doc: Doc, at: int, subject: Spot | None
     return None
 
 
+def _are_listed(text: str, one: Spot, other: Spot) -> bool:
+    return _BOTH_OF.fullmatch(text, one.end, other.start) is not None
+
+
 def _pair(sights: Sights, number: int, doc: Doc, sentence: tuple[int, int], length: Length) -> Ends:
     """The two places of "between X and Y", after the length or before it."""
     limit = min(sentence[1], length.end + 2 * _REACH)
@@ -188,5 +194,9 @@ def _pair(sights: Sights, number: int, doc: Doc, sentence: tuple[int, int], leng
     if not before and not after:
         both = sights.two_before(number, sentence[0]) if _BOTH.match(doc.text, sentence[0]) else None
         return Ends(*both) if both else Ends(None, None)
+    if not after:
+        before = next(
+            ([*both] for both in reversed([*pairwise(before)]) if _are_listed(doc.text, *both)), before
+        )
     spots = [*before[-(2 - len(after)) :], *after]
     return Ends(spots[0], spots[1]) if len(spots) == 2 else Ends(None, spots[0] if spots else None)

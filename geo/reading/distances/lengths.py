@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from geo.atlas.measures import KM_PER_UNIT, UNIT_WORDS
-from geo.reading.dates.vocabulary import CARDINALS
+from geo.reading.distances.numbers import FIGURES, NUMBER, SPELLED, ends_like_a_number, is_vague, value
 from geo.reading.distances.words import APPROXIMATORS
 
 _WINDOW = 70
@@ -24,19 +24,7 @@ def _either(words: tuple[str, ...]) -> str:
 
 
 _UNIT = re.compile(rf"(?<![^\W\d_])(?P<unit>{_either(tuple(UNIT_WORDS))})(?!\w|/(?!\d))", re.IGNORECASE)
-_NUMBER_WORDS = (
-    *(word for word in CARDINALS if word != "zero"),
-    "half",
-    "quarter",
-    "quarters",
-)
-_FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,7})(?:\.[0-9]{1,3})?(?:\s?[½¼¾])?|[½¼¾]"
-_SPELLED = (
-    rf"(?:an?\s{{1,2}})?(?:{_either(_NUMBER_WORDS)})"
-    rf"(?:[\s-]{{1,2}}(?:and\s{{1,2}})?(?:a\s{{1,2}})?(?:{_either(_NUMBER_WORDS)})){{0,5}}"
-)
-_ONE = rf"(?:(?:{_FIGURES})(?:\s(?:thousand|hundred|million))?(?:\sand\sa\shalf)?|{_SPELLED}|an?)"
-_NUMBER = rf"(?P<number>{_ONE})(?:\s?(?:-|–|to|or|and)\s?(?P<second>{_FIGURES}|{_SPELLED}))?"
+_NUMBER = rf"(?P<number>{NUMBER})(?:\s?(?:-|–|to|or|and)\s?(?P<second>{FIGURES}|{SPELLED}))?"
 _LOOSE = r"(?:-(?:odd|plus)|\+|\s(?:or\s(?:so|more)|odd|plus))"
 """What makes a number a rough one from behind: "60-odd miles", "20 or so miles"."""
 _NUMBER_BEFORE = re.compile(
@@ -56,14 +44,11 @@ _APPROXIMATOR_BEFORE = re.compile(
 )
 _CONVERSION = re.compile(
     rf"\s{{0,2}}(?P<open>[(\[]|,?\s?or\s|/)\s?(?:{_either(APPROXIMATORS)})?\s{{0,2}}"
-    rf"(?:{_ONE})(?:\s?(?:-|–|to)\s?(?:{_FIGURES}))?{_GAP}(?P<unit>{_either(tuple(UNIT_WORDS))})(?!\w)"
+    rf"(?:{NUMBER})(?:\s?(?:-|–|to)\s?(?:{FIGURES}))?{_GAP}(?P<unit>{_either(tuple(UNIT_WORDS))})(?!\w)"
     r"(?:\s(?:away|long|wide))?(?:\s?(?P<close>[)\]]))?",
     re.IGNORECASE,
 )
-_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_FILLERS = frozenset({"a", "an", "and"})
-_LAST_WORDS = frozenset(_NUMBER_WORDS) | {"a", "an", "odd", "plus", "so", "more"}
-_MULTIPLIERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_ROUGH_WORDS = frozenset({"odd", "plus", "so", "more"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,52 +102,55 @@ def _range(low: Length, high: Length) -> Length:
 def _length(text: str, unit: re.Match[str], done: int) -> Length | None:
     window = max(done, unit.start() - _WINDOW)
     before = text[window : unit.start()]
-    if not _ends_with_number(before):
+    number = _NUMBER_BEFORE.search(before) if _ends_with_number(before) else None
+    if number is None or number["sign"] or is_vague(before[: number.start("number")], number["number"]):
         return None
-    number = _NUMBER_BEFORE.search(before)
-    if (
-        number is None
-        or number["sign"]
-        or (not number.end() > number.end("number") and number["number"].isalpha())
-    ):
+    if number.end() == number.end("number") and number["number"].isalpha():
         return None
-    value = _value(number["number"])
-    second = _value(number["second"]) if number["second"] else None
-    if value is None or (number["second"] and second is None):
+    told, is_range = _told(number)
+    if told is None:
         return None
-    is_range = second is not None and second > value
-    if is_range and second is not None:
-        value = (value + second) / 2
+    approximator = _APPROXIMATOR_BEFORE.search(before[: number.start("number")])
+    end, part, rough = _behind(text, unit.end(), is_range=is_range)
+    words = " ".join(approximator["words"].lower().split()) if approximator else "range" if is_range else ""
     word = " ".join(unit["unit"].lower().split())
     name = UNIT_WORDS[word]
-    approximator = _APPROXIMATOR_BEFORE.search(before[: number.start("number")])
-    start = window + (approximator.start("words") if approximator else number.start("number"))
-    words = " ".join(approximator["words"].lower().split()) if approximator else "range" if is_range else ""
-    words = words or (number["loose"] or "").strip()
-    part = None if is_range else _AND_A_PART.match(text, unit.end())
-    if part:
-        value += _PARTS.get(part["part"].lower(), 0.75)
-    end = part.end() if part else unit.end()
-    or_so = _OR_SO.match(text, end)
-    if or_so:
-        end, words = or_so.end(), words or or_so.group().strip()
     return Length(
-        start=start,
+        start=window + (approximator.start("words") if approximator else number.start("number")),
         end=_with_conversion(text, end),
         core_end=end,
-        value=value,
+        value=told + part,
         unit=name,
         unit_word=word,
-        km=value * KM_PER_UNIT[name],
-        approximator=words,
+        km=(told + part) * KM_PER_UNIT[name],
+        approximator=words or (number["loose"] or "").strip() or rough,
     )
+
+
+def _told(number: re.Match[str]) -> tuple[float | None, bool]:
+    """The number, of a range its middle, and whether it is one."""
+    low = value(number["number"])
+    high = value(number["second"]) if number["second"] else None
+    if low is None or (number["second"] and high is None):
+        return None, False
+    is_range = high is not None and high > low
+    return ((low + high) / 2 if is_range and high is not None else low), is_range
+
+
+def _behind(text: str, end: int, *, is_range: bool) -> tuple[int, float, str]:
+    """Where a length ends past "and a half" and "or so", what the first adds, and the words of the second."""
+    part = None if is_range else _AND_A_PART.match(text, end)
+    end = part.end() if part else end
+    rough = _OR_SO.match(text, end)
+    added = _PARTS.get(part["part"].lower(), 0.75) if part else 0.0
+    return (rough.end(), added, rough.group().strip()) if rough else (end, added, "")
 
 
 def _ends_with_number(before: str) -> bool:
     """Whether the last word can be a number's: most units in hostile text have none, and the rule is slow."""
     words = before.replace("-", " ").split()
     last = words[-1].lower() if words else ""
-    return last[-1:].isdigit() or last[-1:] in _FRACTIONS or last in _LAST_WORDS or last[-1:] == "+"
+    return ends_like_a_number(last) or last in _ROUGH_WORDS or last[-1:] == "+"
 
 
 def _with_conversion(text: str, end: int) -> int:
@@ -170,35 +158,3 @@ def _with_conversion(text: str, end: int) -> int:
     if match is None or (match["open"] in "([") != bool(match["close"]):
         return end
     return match.end()
-
-
-def _value(words: str) -> float | None:
-    """The number that figures or number words tell, None if a word is no number."""
-    total, current, seen = 0.0, 0.0, False
-    for word in words.lower().replace("-", " ").replace(",", "").split():
-        if word in _FILLERS:
-            continue
-        if word == "dozen":
-            current = (current or 1) * CARDINALS[word]
-        elif word in _MULTIPLIERS:
-            grown = (current or 1) * _MULTIPLIERS[word]
-            total, current = (total, grown) if word == "hundred" else (total + grown, 0.0)
-        elif word.startswith("quarter"):
-            current = 0.25 if current in (0, 1) else 0.75
-        else:
-            number = _number(word)
-            if number is None:
-                return None
-            current += number
-        seen = True
-    return total + current if seen else 1.0
-
-
-def _number(word: str) -> float | None:
-    if word in CARDINALS:
-        return CARDINALS[word]
-    if word == "half":
-        return 0.5
-    fraction = _FRACTIONS.get(word[-1:], 0.0)
-    digits = word[:-1] if fraction else word
-    return fraction + float(digits or 0) if fraction or digits[:1].isdigit() else None

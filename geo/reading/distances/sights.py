@@ -53,6 +53,7 @@ class Sights(Spots):
         """Sort the mentions into their paragraphs; ``sorts`` tells what else places are."""
         super().__init__(paragraphs, mentions, places)
         self._sorts = sorts
+        self._named_again = self._seconds()
         self._here = self._dateline()
         self._is_echoed = self._here is not None and self._echoes(self._here)
 
@@ -117,7 +118,17 @@ class Sights(Spots):
         """Whether a place is named but once, in another sentence, and is not what that one is about."""
         if (spot.paragraph == paragraph and spot.start >= begin) or self.is_subject(spot):
             return False
-        return sum(one.place == spot.place for spots in self._spots[: paragraph + 1] for one in spots) == 1
+        return self._named_again.get(spot.place, paragraph + 1) > paragraph
+
+    def _seconds(self) -> dict[str | None, int]:
+        """The paragraph in which a place is named for the second time, by place."""
+        seen: set[str | None] = set()
+        seconds: dict[str | None, int] = {}
+        for spot in (spot for spots in self._spots for spot in spots):
+            if spot.place in seen:
+                seconds.setdefault(spot.place, spot.paragraph)
+            seen.add(spot.place)
+        return seconds
 
     def _dateline(self) -> Spot | None:
         """The place in which the article says that it was written."""

@@ -20,6 +20,8 @@ _ALONG = r"(?:up|down|along)\sthe\s(?:coast|road|river|line|valley|shore|lake|hi
 _FROM = (
     r"(?:from|off|outside(?:\sof)?|beyond|short\sof|upstream\s(?:of|from)|downstream\s(?:of|from)|inland\sfrom|"
     rf"upriver\sfrom|downriver\sfrom|out\sof|past|(?:up|down|along)\sthe\s(?:[\w-]{{1,15}}\s){{1,2}}from|across\sthe\s{_WATER}\sfrom|"
+    r"(?:inside|over)(?=\sthe\s(?:\w{1,15}\s)?(?:border|frontier)\b)|shy\sof|before\sreaching|"
+    r"(?:this|the\sother|the\sfar)\sside\sof|"
     r"after\s(?:leaving|departing|tak(?:e|ing)[\s-]?off\sfrom))"
 )
 AFTER_DIRECTION = re.compile(
@@ -29,14 +31,16 @@ AFTER_DIRECTION = re.compile(
 )
 AFTER_FROM = re.compile(
     rf"\s?,?\s?{_BY_WAY}\s?(?:away\s|further\s|down\sthe\sroad\s|distant\s|apart\s|up\s|by\sroad\s|inland\s|"
-    rf"offshore\s|as\sthe\scrow\sflies\s)?,?\s?(?P<from>{_FROM})\s",
+    rf"offshore\s|as\sthe\scrow\sflies\s|in\sa\sstraight\sline\s|by\s(?:\w{{1,8}}\s){{1,2}})?,?\s?"
+    rf"(?P<from>{_FROM})\s",
     re.IGNORECASE,
 )
 ONWARD = re.compile(r"\s(?:to|into|toward|towards|through)\s", re.IGNORECASE)
 """What follows the direction of a journey ("travelled 300 km south to Maiduguri")."""
 AFTER_AWAY = re.compile(
     rf"\s?{_BY_WAY}\s?(?:(?:further|farther)\s(?!on|along|up|down))?"
-    rf"(?P<word>away|distant|inland|offshore|apart|(?:further|farther)\s(?:on|along|up|down)|{_ALONG}|across\sthe\s{_WATER})(?!\w)",
+    rf"(?P<word>away|distant|inland|offshore|apart|upstream|downstream|upriver|downriver|out\s(?:to|at)\ssea|at\ssea|"
+    rf"(?:further|farther)\s(?:on|along|up|down)|{_ALONG}|across\sthe\s{_WATER})(?!\w)",
     re.IGNORECASE,
 )
 AFTER_OF = re.compile(r"\sof\s", re.IGNORECASE)

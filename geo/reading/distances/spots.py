@@ -119,6 +119,11 @@ class Spots:
         """Whether the name is what its sentence is about."""
         return self._token(spot).dep_ in SUBJECT_DEPENDENCIES
 
+    def subject_beside(self, spot: Spot) -> str:
+        """Lemma of the subject of the sentence that names the place, empty if it has none."""
+        sentence = self._token(spot).sent
+        return next((one.lemma_.lower() for one in sentence if one.dep_ in SUBJECT_DEPENDENCIES), "")
+
     def is_in_phrase(self, spot: Spot) -> bool:
         """Whether a preposition leads to the name."""
         return self._token(spot).dep_ == "pobj"

@@ -11,7 +11,7 @@ from spacy.tokens import Span as SpacySpan
 from geo.reading.distances.lengths import Length
 from geo.reading.distances.sights import Sights
 from geo.reading.distances.spots import SUBJECT_DEPENDENCIES, Spot
-from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS, PLACING_VERBS
+from geo.reading.distances.words import DEFINITE_WORDS, NOUN_KINDS, PASSERS_BY, PLACING_VERBS
 from geo.reading.sentences.clauses import children, verb_over
 
 _REACH = 90
@@ -225,7 +225,7 @@ def _of_subject(sights: Sights, number: int, verb: Token) -> Spot | None:
         if verb.dep_ in ("conj", "advcl") and verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX"):
             return _of_subject(sights, number, verb.head)
         return None
-    if subject.tag_ in ("WDT", "WP"):
+    if subject.tag_ in ("WDT", "WP") or any(child.tag_ == "WP$" for child in subject.children):
         return _named(sights, number, verb.head)
     return _named(sights, number, subject)
 
@@ -239,8 +239,10 @@ def _named(sights: Sights, number: int, noun: Token) -> Spot | None:
     if any(child.lower_ == "there" for child in noun.children):
         return sights.focus(number, noun.left_edge.idx, None)
     if noun.pos_ == "PRON":
-        known = noun.lower_ in _NO_PERSON
-        return sights.antecedent(number, noun.left_edge.idx, None, None) if known else None
+        if noun.lower_ not in _NO_PERSON:
+            return None
+        found = sights.antecedent(number, noun.left_edge.idx, None, None)
+        return None if found and sights.subject_beside(found) in PASSERS_BY else found
     kinds = NOUN_KINDS.get(noun.lemma_.lower()) or NOUN_KINDS.get(noun.lower_)
     of_it = _of_its_kind(sights, number, noun) if kinds else None
     if of_it:

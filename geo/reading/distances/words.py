@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geo.reading.sentences.vehicles import VEHICLES
+
 
 def _words(line: str) -> tuple[str, ...]:
     return tuple(line.split())
@@ -33,7 +35,8 @@ WAY_NOUNS = frozenset(
     _words(
         """
     line swim run tour haul passage sail cruise trail track stretch way
-    motorcade trajectory race relay caravan procession slog marathon
+    motorcade trajectory race relay caravan procession slog marathon hop jaunt dash chase pursuit retreat loop
+    paddle tow exodus
     """
     )
 )
@@ -51,6 +54,10 @@ PLACING_VERBS = frozenset(
     _words("be lie sit stand locate situate base live remain stay station perch nestle")
 )
 """Their subject is what is so far away."""
+PASSERS_BY = frozenset(VEHICLES) | frozenset(
+    _words("storm hurricane typhoon cyclone quake earthquake tremor blast explosion shot")
+)
+"""What a sentence with a place may be about, so that "it" in the next one is not that place."""
 FALLING_VERBS = frozenset(_words("land fall crash hit strike explode detonate splash impact"))
 """What is flung and does so is where it came down: "a rocket landed three miles from" a town."""
 FLUNG_THINGS = frozenset(
