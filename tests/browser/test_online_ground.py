@@ -22,7 +22,7 @@ from tests.browser.test_picture import save
 from tests.fixtures import stories
 
 WIDTH, HEIGHT = 1280, 720
-LAND, SEA = (10, 200, 30), (20, 40, 200)
+LAND, SEA, WORDS = (10, 200, 30), (20, 40, 200), (250, 0, 250)
 UNREACHABLE, NO_STYLE, UNDRAWABLE = (
     "cannot be reached",
     "no MapLibre style",
@@ -77,7 +77,8 @@ def documents(here):
     }
     words = {
         "id": "names", "type": "symbol", "source": "world", "source-layer": "names",
-        "layout": {"text-field": ["get", "name"], "text-font": ["Any"], "icon-image": "none"},
+        "layout": {"text-field": ["get", "name"], "text-font": ["A"], "text-size": 24, "icon-image": "none"},
+        "paint": {"text-color": f"rgb{WORDS}"},
     }  # fmt: skip
     rivers = {
         "id": "rivers", "type": "line", "source": "world", "source-layer": "rivers",
@@ -277,6 +278,18 @@ def test_the_ground_follows_the_camera_and_the_size_of_the_page(page, app):
     assert {name: round(size) for name, size in canvas.items()} == {
         name: round(size) for name, size in box.items()
     }
+
+
+def test_words_of_the_style_keep_clear_of_names_of_the_story(page, app):
+    open_stage(page, app)
+    page.wait_for_timeout(4000)
+    seen = pixels(page)
+    words = (seen[..., 0] > 120) & (seen[..., 1] < 110)  # of all on the map they alone are so red
+    assert words.sum() > 1000
+    names = [each.bounding_box() for each in page.locator(".dl-place:not(.dl-off):not(.dl-under)").all()]
+    assert len(names) > 4
+    for left, top, width, height in ([round(size) for size in each.values()] for each in names):
+        assert words[top : top + height, left : left + width].sum() == 0
 
 
 def test_hostile_credit_is_text_and_its_links_lead_to_the_web(page, app):

@@ -1,6 +1,7 @@
 // A MapLibre style as the ground, drawn by the MapLibre GL in pydeck's bundle on a canvas below that of the offline ground.
 
 import { UNREACHABLE, creditOf, findStyle, hasWords, undrawable } from "./basemap-online.js";
+import { addRoom } from "./basemap-room.js";
 import { loadMapLibre } from "./bundle.js";
 import { el } from "./dom.js";
 
@@ -18,6 +19,7 @@ export function createStyleGround(box, asked, { camera, ratio }) {
   const host = el("div", { class: "dl-canvas dl-online", "aria-hidden": "true" });
   let map = null;
   let style = null;
+  let room = null; // for the story among the words of the style
   let gone = false;
   box.prepend(host);
 
@@ -38,6 +40,7 @@ export function createStyleGround(box, asked, { camera, ratio }) {
       transformConstrain: (center, zoom) => ({ center, zoom }), // the camera is the player's
     });
     await firstDrawing(map, style, late);
+    room = addRoom(map);
     host.classList.add("dl-drawn");
     host.classList.toggle("dl-tinted", !isDark(map));
   }
@@ -54,6 +57,8 @@ export function createStyleGround(box, asked, { camera, ratio }) {
     draw(view) {
       if (map) map.jumpTo(placeOf(view)).redraw();
     },
+    /** Words of the style keep off these boxes. */
+    keepClear: (reserved, view) => room && room.keepClear(reserved, view),
     sharpen: () => map && map.setPixelRatio(ratio()),
     /** Its canvas, and the colour of the theme that it is multiplied by. */
     drawing: () => ({ canvas: map.getCanvas(), tint: host.classList.contains("dl-tinted") ? "ground-raster" : null }),

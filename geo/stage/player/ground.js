@@ -77,8 +77,10 @@ export function createGround(box, ctx, view, { room, onCredit, isGliding }) {
       begin();
       resting = setTimeout(onRest, REST); // the camera may have come to rest before
     }
+    const taken = JSON.parse(kept);
+    if (style) style.keepClear(taken.reserved || [], wanted);
     const without = ctx.model.scene.places.map((place) => place.name); // drawn by labels.js, to be clicked
-    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, ratio, ...JSON.parse(kept), ...shown }) });
+    deck.setProps({ layers: groundLayers(colours, { tileUrl: ctx.tiles, without, ratio, ...taken, ...shown }) });
   }
 
   /** Names of the ground step aside for names of the story once both stand still. */
