@@ -234,9 +234,9 @@ class _Resolver:
             scored.append((math.log(max(prior[place.id], 1e-6)) + support + bonus, why or reason, place))
         scored.sort(key=lambda item: (-item[0], item[2].id))
         top = scored[0][0]
-        there = UNLISTED_THERE.get(scored[0][2].kind, UNLISTED_TOWN_THERE) * around.support_unlisted(
-            _name(key)
-        )
+        best = scored[0][2]
+        there = around.support_unlisted(self._groups[key], best)
+        there *= UNLISTED_THERE.get(best.kind, UNLISTED_TOWN_THERE)
         rest = math.exp(math.log(unlisted) + there - top)
         total = sum(math.exp(score - top) for score, _, _ in scored) + rest
         reason = scored[0][1] or (

@@ -93,14 +93,19 @@ class Surroundings:
             reasons.append((near, f"near {town.name}"))
         return score, max(reasons)[1]
 
-    def support_unlisted(self, key: str) -> float:
+    def support_unlisted(self, key: str, best: Place) -> float:
         """How much the other names would speak for a place that no gazetteer has: it lies where they do.
 
-        However little they say: what is unknown is believed sooner than a namesake.
+        However little they say: what is unknown is believed sooner than a namesake elsewhere. Where the best
+        of the name lies in the same country, they say no more for the one than for the other.
         """
         own = self.parts[key]
-        most = max((value - own[code] for code, value in self.countries.items()), default=0.0)
-        return _country_support(most / (1e-6 + self._total(key))) if most > LEAST else 0.0
+        told = {code: value - own[code] for code, value in self.countries.items()}
+        top = max(told, key=lambda code: told[code], default="")
+        if not top or told[top] <= LEAST:
+            return 0.0
+        evidence = self._total(key) if top == best.country else math.inf
+        return _country_support(told[top] / (1e-6 + self._total(key)), evidence)
 
     def _total(self, key: str) -> float:
         return max(0.0, self.total - self.given[key])
