@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,25 @@ def test_a_quarter_of_each_half_has_no_journeys():
 def test_the_distances_are_split_evenly():
     even, odd = (len(_core(half, "distances")) for half in HALVES.values())
     assert min(even, odd) >= 0.6 * max(even, odd)
+
+
+TOPONYMS = [json.loads(line) for line in (FOLDER / "toponyms.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("doc", TOPONYMS, ids=lambda doc: doc["id"])
+def test_every_toponym_is_a_name_of_the_text(doc):
+    found = doc["toponyms"]
+    assert all(doc["text"][one["start"] : one["end"]] == one["text"] == one["text"].strip() for one in found)
+    assert all(a["end"] <= b["start"] for a, b in pairwise(found))
+    assert all((one["lat"] is None) == (one["lon"] is None) for one in found)
+    points = [(one["lat"], one["lon"]) for one in found if one["lat"] is not None]
+    assert all(-90 <= lat <= 90 and -180 <= lon <= 180 for lat, lon in points)
+
+
+def test_the_toponyms_are_split_evenly():
+    even, odd = (
+        Counter(one["type"] for doc in half for one in doc["toponyms"])
+        for half in (TOPONYMS[::2], TOPONYMS[1::2])
+    )
+    assert set(even) == set(odd)
+    assert all(abs(even[kind] - odd[kind]) <= 0.5 * max(even[kind], odd[kind]) for kind in even)
