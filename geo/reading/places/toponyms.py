@@ -95,7 +95,7 @@ class _Reader:
     def _hyphened(self, paragraph: Paragraph) -> list[Sighting]:
         """Places that a hyphen joins to another word in one token ("U.S.-led")."""
         found = []
-        for token in paragraph.doc:
+        for token in paragraph.doc if "-" in paragraph.readable else ():
             place, hyphen, rest = token.text.rpartition("-")
             if hyphen and rest in PLACE_SUFFIXES and place[:1].isupper() and self._lookup.has(place):
                 role = Role.LITERAL if rest in GROUND_SUFFIXES else Role.METONYMIC

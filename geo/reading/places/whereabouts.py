@@ -6,8 +6,9 @@ spaCy's small model takes most names of far-away villages for people. Knows synt
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from geo.reading.places.given_names import GIVEN_NAMES
 from geo.reading.places.names import Name
@@ -32,6 +33,7 @@ _LONG = (
     r"sixty|seventy|eighty|ninety|(?:a|one|two|three|four|five)\shundred)"
     r"[\s-]?(?:km|kms|kilomet(?:er|re)s?|(?:nautical\s)?miles?)(?:\s\([^)]{1,24}\))?"
 )
+_UNIT = re.compile(r"(?:km|kms|kilomet(?:er|re)s?|miles?)\b", re.IGNORECASE)
 _TOWARDS = r"(?:to\sthe\s)?(?:due\s)?(?:north|south|east|west)[\w-]{0,10}"
 _MEASURED_AFTER = re.compile(
     rf"(?:,\s|\s)(?:(?:which|that)\s)?(?:(?:is|was|lies|lay|sits|stands)\s)?(?:(?:located|situated)\s)?"
@@ -103,7 +105,7 @@ def is_quit(name: Name) -> bool:
 
 def is_measured(name: Name) -> bool:
     """Whether the text says how far it is from somewhere, or something from it ("X, 30 km from Y")."""
-    if len(name.tokens) > 1 and name.tokens[0].lower_ in GIVEN_NAMES:
+    if not _tells_length(name.doc) or (len(name.tokens) > 1 and name.tokens[0].lower_ in GIVEN_NAMES):
         return False
     doc, last = name.doc, name.tokens[-1]
     after = last.whitespace_ + doc[name.end : name.end + _WINDOW].text
@@ -111,6 +113,12 @@ def is_measured(name: Name) -> bool:
         return True
     before = doc[max(0, name.start - _WINDOW) : name.start].text_with_ws
     return not after.startswith(("'s", "’s")) and _MEASURED_BEFORE.search(before) is not None
+
+
+@lru_cache(maxsize=2)
+def _tells_length(doc: Doc) -> bool:
+    """Whether a paragraph has a unit of length at all; most have none."""
+    return _UNIT.search(doc.text) is not None
 
 
 def _governor(root: Token) -> str:
