@@ -111,9 +111,9 @@ def _from_landmark(
 def _is_listed(sights: Sights, number: int, doc: Doc, listed: Ends, length: Length) -> bool:
     """Whether a distance goes on with what the last told of: "5 miles from Y and 9 miles from Z"."""
     if listed.start:
-        return _AND.fullmatch(doc.text, listed.start.end, length.start) is not None
+        return _AND.fullmatch(sights.text(number), listed.start.end, length.start) is not None
     end = listed.end.end if listed.end else 0
-    goes_on = _AND_LAST.search(doc.text, max(end, length.start - _REACH), length.start)
+    goes_on = _AND_LAST.search(sights.text(number), max(end, length.start - _REACH), length.start)
     return goes_on is not None and not sights.between(number, goes_on.start(), length.start)
 
 
@@ -130,29 +130,29 @@ def _landmark(sights: Sights, number: int, doc: Doc, cue: Cue, sentence: tuple[i
     """The place that stands right after "from" or "north of", past what it is called or lies in."""
     at = cue.landmark_at or 0
     limit = min(sentence[1], at + _REACH)
-    where = _WHERE.match(doc.text, at)
-    stop = _STOP.search(doc.text, where.end() if where else at, limit)
+    where = _WHERE.match(sights.text(number), at)
+    stop = _STOP.search(sights.text(number), where.end() if where else at, limit)
     spots = sights.between(number, at, stop.start() if stop else limit)
-    comma = doc.text.find(",", at, limit)
-    near = spots and comma == spots[0].start - _AFTER_COMMA and _A_NOUN.match(doc.text, at)
+    comma = sights.text(number).find(",", at, limit)
+    near = spots and comma == spots[0].start - _AFTER_COMMA and _A_NOUN.match(sights.text(number), at)
     if spots and 0 <= comma < spots[0].start and not near:
         return None  # "from his home, police in Boise said"
-    if len(spots) > 1 and _CALLING.fullmatch(doc.text, spots[0].end, spots[1].start):
+    if len(spots) > 1 and _CALLING.fullmatch(sights.text(number), spots[0].end, spots[1].start):
         return spots[1]
     return spots[0] if spots else _of_people(sights, number, doc, at)
 
 
 def _of_people(sights: Sights, number: int, doc: Doc, at: int) -> Spot | None:
     """The land whose border or coast is told by its demonym: "from the Ugandan border"."""
-    article = _THE.match(doc.text, at)
+    article = _THE.match(sights.text(number), at)
     people = sights.people_at(number, article.end() if article else at)
-    return people if people and _EDGE.match(doc.text, people.end) else None
+    return people if people and _EDGE.match(sights.text(number), people.end) else None
 
 
 def _goal_after(sights: Sights, number: int, doc: Doc, landmark: Spot) -> Spot | None:
     """The place in "21 miles from X to Y"."""
     for spot in sights.between(number, landmark.end, landmark.end + _REACH):
-        return spot if _TO_GOAL.fullmatch(doc.text, landmark.end, spot.start) else None
+        return spot if _TO_GOAL.fullmatch(sights.text(number), landmark.end, spot.start) else None
     return None
 
 
@@ -162,7 +162,7 @@ def _nominal_landmark(sights: Sights, number: int, doc: Doc, cue: Cue, subject: 
 
 
 def _behind(sights: Sights, number: int, doc: Doc, at: int, subject: Spot | None) -> Spot | None:
-    words = doc.text[at : at + 40].lower().split()[:4]
+    words = sights.text(number)[at : at + 40].lower().split()[:4]
     bare = [word.strip(".,;:)") for word in words]
     if bare[:1] in (["there"], ["here"], ["it"]) or (bare[:1] == ["the"] and bare[1:2] in _WHERE_IT_WAS):
         return sights.focus(number, at, subject)
@@ -181,7 +181,7 @@ def _are_listed(text: str, one: Spot, other: Spot) -> bool:
 def _pair(sights: Sights, number: int, doc: Doc, sentence: tuple[int, int], length: Length) -> Ends:
     """The two places of "between X and Y", after the length or before it."""
     limit = min(sentence[1], length.end + 2 * _REACH)
-    between = _BETWEEN.search(doc.text, length.end, limit)
+    between = _BETWEEN.search(sights.text(number), length.end, limit)
     after = sights.between(number, between.end() if between else length.end, limit)
     if len(after) >= 2:
         return Ends(after[0], after[1])
@@ -192,11 +192,14 @@ def _pair(sights: Sights, number: int, doc: Doc, sentence: tuple[int, int], leng
             return Ends(other, after[0])
     before = sights.between(number, sentence[0], length.start)
     if not before and not after:
-        both = sights.two_before(number, sentence[0]) if _BOTH.match(doc.text, sentence[0]) else None
+        both = (
+            sights.two_before(number, sentence[0]) if _BOTH.match(sights.text(number), sentence[0]) else None
+        )
         return Ends(*both) if both else Ends(None, None)
     if not after:
         before = next(
-            ([*both] for both in reversed([*pairwise(before)]) if _are_listed(doc.text, *both)), before
+            ([*both] for both in reversed([*pairwise(before)]) if _are_listed(sights.text(number), *both)),
+            before,
         )
     spots = [*before[-(2 - len(after)) :], *after]
     return Ends(spots[0], spots[1]) if len(spots) == 2 else Ends(None, spots[0] if spots else None)

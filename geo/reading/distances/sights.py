@@ -109,7 +109,7 @@ class Sights(Spots):
         doc = self._docs[paragraph]
         at = doc.char_span(max(0, start - 1), start, alignment_mode="expand")
         begin = at.sent.start_char if at is not None and len(at) else 0
-        if _HERE.search(doc.text, begin, start):
+        if _HERE.search(self.text(paragraph), begin, start):
             return here
         passing = found is None or self._is_passing(found, paragraph, begin)
         return here if self._is_echoed and passing else found
@@ -135,14 +135,14 @@ class Sights(Spots):
         first = next((spots[0] for spots in self._spots if spots), None)
         if first is None or first.start > 1 or self.kind(first) not in TOWN_OR_LESS:
             return None
-        return first if _DATELINE.match(self._docs[first.paragraph].text, first.end) else None
+        return first if _DATELINE.match(self.text(first.paragraph), first.end) else None
 
     def _echoes(self, dateline: Spot) -> bool:
         """Whether the article is about the place where it was written: it says "here", or names it again."""
         again = any(
             spot is not dateline and spot.place == dateline.place for spots in self._spots for spot in spots
         )
-        return again or any(_HERE.search(doc.text) for doc in self._docs)
+        return again or any(_HERE.search(text) for text in self._texts)
 
     def _nearest(
         self,
@@ -197,11 +197,11 @@ class Sights(Spots):
 
     def _is_aside(self, spot: Spot) -> bool:
         """Whether a place only says where another lies, or from where somebody came to it."""
-        text = self._docs[spot.paragraph].text
+        text = self.text(spot.paragraph)
         return _ASIDE.search(text, max(0, spot.start - _LEAD), spot.start) is not None
 
     def _are_listed(self, spot: Spot, other: Spot) -> bool:
         """Whether both are told of in one way ("from X and from Y"): neither is measured from the other."""
         if spot.paragraph != other.paragraph:
             return False
-        return _LISTED.fullmatch(self._docs[spot.paragraph].text, spot.end, other.start) is not None
+        return _LISTED.fullmatch(self.text(spot.paragraph), spot.end, other.start) is not None

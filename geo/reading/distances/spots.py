@@ -46,6 +46,9 @@ class Spots:
         """Sort the mentions into the paragraphs that hold them."""
         self._places: Mapping[str, Place] = {place.id: place for place in places}
         self._docs = tuple(paragraph.doc for paragraph in paragraphs)
+        self._texts = tuple(
+            paragraph.readable for paragraph in paragraphs
+        )  # a doc puts its text together anew
         self._spots: list[list[Spot]] = [[] for _ in paragraphs]
         self._peoples: list[list[Spot]] = [[] for _ in paragraphs]
         self._fill(paragraphs, mentions)
@@ -62,6 +65,10 @@ class Spots:
             if start <= one.span.start and one.role is not Role.NAME:
                 spots = self._peoples if one.role is Role.DEMONYM else self._spots
                 spots[number].append(Spot(number, one.span.start - start, one.span.end - start, one))
+
+    def text(self, paragraph: int) -> str:
+        """The text of a paragraph, as its offsets count."""
+        return self._texts[paragraph]
 
     def between(self, paragraph: int, start: int, end: int) -> list[Spot]:
         """The places named between two offsets of a paragraph."""
@@ -84,7 +91,7 @@ class Spots:
         """The place, or the town told right behind, where only that is known ("Cape Peron in Rockingham")."""
         if spot is None or spot.place is not None:
             return spot
-        text = self._docs[spot.paragraph].text
+        text = self.text(spot.paragraph)
         for other in self.between(spot.paragraph, spot.end, spot.end + _HELD_IN):
             if text[spot.end : other.start] in (" in ", ", in ") and self.kind(other) in TOWN_OR_LESS:
                 return other
@@ -99,17 +106,21 @@ class Spots:
     def sentences_around(self, paragraph: int, span: SpacySpan) -> Iterator[tuple[int, SpacySpan]]:
         """The sentences before, the next one, and the last of the paragraph before, with their paragraphs."""
         own = span.sent
-        at = own.start
-        for _ in range(_SENTENCES_BACK):
-            if at > 0:
-                before = own.doc[at - 1].sent
-                yield paragraph, before
-                at = before.start
+        for before in self._sentences_up_to(paragraph, own.start):
+            yield paragraph, before
         if own.end < len(own.doc):
             yield paragraph, own.doc[own.end].sent
         if paragraph:
-            for sentence in reversed(list(self._docs[paragraph - 1].sents)[-_SENTENCES_BACK:]):
-                yield paragraph - 1, sentence
+            for before in self._sentences_up_to(paragraph - 1, len(self._docs[paragraph - 1])):
+                yield paragraph - 1, before
+
+    def _sentences_up_to(self, paragraph: int, token: int) -> Iterator[SpacySpan]:
+        """The last sentences that end before a token, the last first."""
+        doc = self._docs[paragraph]
+        for _ in range(_SENTENCES_BACK):
+            if token > 0:
+                yield doc[token - 1].sent
+                token = doc[token - 1].sent.start
 
     def sentence_of(self, spot: Spot) -> tuple[int, int]:
         """Paragraph and start of the sentence that names the place."""

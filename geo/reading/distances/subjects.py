@@ -99,7 +99,9 @@ def find_subject(
         ),
         None,
     )
-    return None if found is not None and _is_on_the_way(span.doc.text, sentence, found, length) else found
+    return (
+        None if found is not None and _is_on_the_way(sights.text(number), sentence, found, length) else found
+    )
 
 
 def _subjects(
@@ -135,7 +137,7 @@ def _noun_before(
     landmark: Spot | None,
 ) -> Spot | None:
     """The place behind "the town," right before: "The town, 90 km south of X, fell"."""
-    match = _THE_NOUN.search(span.doc.text, max(sentence[0], length.start - _REACH), length.start)
+    match = _THE_NOUN.search(sights.text(number), max(sentence[0], length.start - _REACH), length.start)
     noun = match["noun"].lower() if match else ""
     return sights.called(number, sentence[0], noun, landmark) if noun in NOUN_KINDS else None
 
@@ -179,10 +181,12 @@ def _just_before(sights: Sights, number: int, start: int, sentence: tuple[int, i
     if not spots:
         return None
     end = spots[-1].end
-    if sights.kind(spots[-1]) in _VAST and _UNKNOWN_IN.search(doc.text, sentence[0], spots[-1].start):
+    if sights.kind(spots[-1]) in _VAST and _UNKNOWN_IN.search(
+        sights.text(number), sentence[0], spots[-1].start
+    ):
         return None
-    named = _OF_ITS_NAME.match(doc.text, end, start)
-    gap = doc.text[named.end() if named else end : start]
+    named = _OF_ITS_NAME.match(sights.text(number), end, start)
+    gap = sights.text(number)[named.end() if named else end : start]
     if _NOTHING.fullmatch(gap):
         return _told_of(sights, spots, doc)
     if _DESCRIBED.fullmatch(gap):
@@ -196,7 +200,7 @@ def _told_of(sights: Sights, spots: list[Spot], doc: Doc) -> Spot:
     """The last of some places, or the one that those after it only place ("in X, Texas", "X, near Y")."""
     last = spots[-1]
     for before in reversed(spots[:-1]):
-        between = doc.text[before.end : last.start]
+        between = sights.text(last.paragraph)[before.end : last.start]
         is_wide = sights.kind(last) in _WIDE
         owner = is_wide and between in ("'s ", "’s ")
         wider = between == ", " and (len(spots) == 2 or is_wide)
@@ -255,7 +259,7 @@ def _named(sights: Sights, number: int, noun: Token) -> Spot | None:
 
 def _of_its_kind(sights: Sights, number: int, noun: Token) -> Spot | None:
     """The place named right behind "the village of"."""
-    text, end = noun.doc.text, noun.idx + len(noun)
+    text, end = sights.text(number), noun.idx + len(noun)
     for spot in sights.between(number, noun.left_edge.idx, end + 40):
         if text[end : spot.start].strip().lower() in ("of", "of the", "at", ""):
             return spot
@@ -275,7 +279,7 @@ def _after_landmark(
     spot = next(iter(sights.between(number, start, min(sentence[1], start + _REACH))), None)
     if spot is None:
         return None
-    text = span.doc.text
+    text = sights.text(number)
     if landmark and _is_told_first(sights, text, length, sentence, landmark, spot):
         return spot
     if landmark and (text[start : start + 2].lstrip()[:1] != "," or sights.kind(spot) in _WIDE):

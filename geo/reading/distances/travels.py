@@ -93,7 +93,7 @@ def find_travelled(
     sights: Sights, number: int, span: SpacySpan, length: Length, *, within_sentence: bool
 ) -> Ends:
     """The ends of a journey or a road, told in the sentence or close by."""
-    text = span.doc.text
+    text = sights.text(number)
     since = _SINCE.match(text, length.end)
     if since:
         return Ends(next(iter(sights.between(number, since.end(), since.end() + _REACH)), None), None)
@@ -116,7 +116,7 @@ def find_travelled(
 
 def _of_leg(sights: Sights, number: int, span: SpacySpan, length: Length) -> Ends | None:
     """The ends of one leg of several, by the place that stands right behind its length."""
-    sentence, text = span.sent, span.doc.text
+    sentence, text = span.sent, sights.text(number)
     before = sights.between(number, sentence.start_char, length.start)
     if len(before) > 1 and _OF_IT.fullmatch(text, before[-1].end, length.start):
         leads = [_leads(text, sentence.start_char, spot) for spot in before]
@@ -145,7 +145,7 @@ def _leads(text: str, start: int, spot: Spot) -> str:
 def from_and_to(sights: Sights, number: int, sentence: SpacySpan, *, is_own: bool = False) -> Ends:
     """What stands after "from" and after "to" in a sentence; in its own, also where a journey ended."""
     source = goal = arrived = None
-    text, start = sentence.doc.text, sentence.start_char
+    text, start = sights.text(number), sentence.start_char
     spots = sights.between(number, start, sentence.end_char)
     for one, other in pairwise(spots):
         if _are_joined(text, start, one, other):
