@@ -28,6 +28,8 @@ from geo.story.lines import bounded_lines
 from geo.story.store import load_source
 
 DONE, NOTHING_DONE = 0, 2
+SURE = 0.75
+"""Confidence from which a name says nothing of its namesakes on the way."""
 _LAT_LON = re.compile(r"(-?\d{1,2}(?:\.\d{1,9})?)\s?,\s?(-?\d{1,3}(?:\.\d{1,9})?)")
 
 
@@ -130,11 +132,17 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 def _route(options: argparse.Namespace) -> int:
     gazetteer = load_gazetteer()
-    start, goal, *via = (_position(gazetteer, name) for name in (options.start, options.goal, *options.via))
+    names = (options.start, options.goal, *options.via)
+    ends = [_end(gazetteer, name) for name in names]
+    for name, end in zip(names, ends, strict=True):
+        if isinstance(end, Place) and end.confidence < SURE:
+            _say(_taken_for(name, end))
+    start, goal, *via = (end.position if isinstance(end, Place) else end for end in ends)
     found = route(start, goal, Mode(options.mode), via=via)
     report = {
         "from": options.start,
         "to": options.goal,
+        "places": [_as_document(end) if isinstance(end, Place) else None for end in ends],
         "mode": options.mode,
         "km": round(found.km, 3),
         "straight_km": round(found.straight_km, 3),
@@ -145,23 +153,32 @@ def _route(options: argparse.Namespace) -> int:
         "passages": list(found.passages),
     }
     if options.geojson:
-        told = {name: value for name, value in report.items() if name != "path"}
+        told = {name: value for name, value in report.items() if name not in ("path", "places")}
         _print_json(options.geojson, way_feature(found.path, told))
     return _print_json(options.json, report)
 
 
-def _position(gazetteer: Gazetteer, name: str) -> Position:
+def _end(gazetteer: Gazetteer, name: str) -> Place | Position:
+    """The likeliest place of a name, with its namesakes; a position where one is given."""
     if pair := _LAT_LON.fullmatch(name.strip()[:40]):
         lat, lon = map(float, pair.groups())
         if abs(lat) > 90 or abs(lon) > 180:
             msg = f"{name!r} is not on Earth: give latitude, then longitude, in degrees."
             raise PlaceNotFoundError(msg)
         return Position(lat, lon)
-    best: Place | None = place_report(gazetteer, name)["best"]
-    if best is None:
+    report = place_report(gazetteer, name)
+    if report["best"] is None:
         msg = f"No gazetteer has a place named {name!r}. Try another spelling, or give it as lat,lon."
         raise PlaceNotFoundError(msg)
-    return best.position
+    best: Place = replace(report["best"], alternatives=report["alternatives"])
+    return best
+
+
+def _taken_for(name: str, place: Place) -> str:
+    """What an unsure name was taken for, so that a namesake is never a silent answer."""
+    others = f", and {len(place.alternatives)} more have the name" if place.alternatives else ""
+    where = f"{place.name}, {place.country or place.kind} at {place.lat:.2f},{place.lon:.2f}"
+    return f"{name!r} is taken for {where}; that is unsure{others}. Give it as lat,lon to be sure."
 
 
 def _print_json(target: str, report: dict[str, Any]) -> int:

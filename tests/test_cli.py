@@ -189,6 +189,20 @@ def test_a_route_by_rail_through_a_named_place(capsys):
     assert (found["countries"], found["passages"]) == (["KP", "RU"], [])
 
 
+def test_a_route_says_what_its_names_were_taken_for(capsys):
+    status, out, err = run(
+        capsys, "route", "Springfield", "Paris", "--via", "0,0", "--mode", "air", "--json", "-"
+    )
+    springfield, paris, given = json.loads(out)["places"]
+    assert (status, given, paris["country"], springfield["country"]) == (0, None, "FR", "US")
+    assert len(springfield["alternatives"]) > 5
+    assert len(err) == 1
+    assert err[0].startswith(
+        "'Springfield' is taken for Springfield, US at 39.80,-89.64; that is unsure, and "
+    )
+    assert err[0].endswith(" more have the name. Give it as lat,lon to be sure.")
+
+
 def test_a_route_by_sea_names_its_passages(capsys):
     _, out, _ = run(capsys, "route", "Rotterdam", "Singapore", "--mode", "sea", "--json", "-")
     found = json.loads(out)
@@ -206,6 +220,9 @@ def test_a_route_by_sea_names_its_passages(capsys):
         ("51.45,-0.98", "51.54,0.71", "air", "LineString", [(-1.0, 0.7)]),
         ("0,0", "0,180", "air", "LineString", [(0.0, 180.0)]),
         ("0,10", "0,10", "air", "Point", [(10.0, 10.0)]),
+        ("78.22,15.63", "71.29,-164.37", "air", "MultiLineString", [(15.6, 180.0), (-180.0, -164.4)]),
+        ("90,0", "60,30", "air", "LineString", [(0.0, 30.0)]),
+        ("10,180", "20,-180", "air", "LineString", [(180.0, 180.0)]),
     ],
 )
 def test_a_way_as_geojson_is_cut_at_the_180th_meridian(capsys, tmp_path, start, goal, mode, kind, ends):

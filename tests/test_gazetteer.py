@@ -61,6 +61,16 @@ def gazetteer() -> Gazetteer:
         ("Lake Titicaca", None, "area", -15.8, -69.4),
         ("Tsavo East", "KE", "area", -2.9, 38.8),
         ("Far Eastern Federal District", "RU", "area", 62.5, 132.0),
+        ("Negros", "PH", "area", 10.0, 123.0),
+        ("Drava River", None, "area", 46.6, 14.8),
+        ("Dohuk", "IQ", "city", 36.87, 43.0),
+        ("Erbil Governorate", "IQ", "region", 36.2, 44.2),
+        ("Anbar Province", "IQ", "region", 33.2, 41.5),
+        ("Nineveh Province", "IQ", "region", 35.9, 42.8),
+        ("Kandahar Province", "AF", "region", 31.1, 65.7),
+        ("North Kivu Province", "CD", "region", -0.7, 28.6),
+        ("Masovian Voivodeship", "PL", "region", 52.2, 21.2),
+        ("Verde Island Passage", "PH", "area", 13.6, 120.9),
         ("Mkomazi National Park", "TZ", "area", -4.0, 38.1),
         ("Schiphol Airport", "NL", "facility", 52.31, 4.76),
         ("Newark Airport", "US", "facility", 40.69, -74.17),
@@ -91,7 +101,23 @@ def test_a_spelling_of_a_small_town_is_left_to_the_city_that_is_called_so(
 
 @pytest.mark.parametrize(
     "name",
-    ["Putin", "Monday", "Lax", "", "   ", "Tumangang", "Royal Air Force", "x" * 100_000, "\u200b", "…"],
+    [
+        "Putin",
+        "Monday",
+        "Lax",
+        "Michigan State",
+        "Vladivostock",
+        "Los Angelos",
+        "KPNAM",
+        "Korean",
+        "",
+        "   ",
+        "Tumangang",
+        "Royal Air Force",
+        "x" * 100_000,
+        "\u200b",
+        "…",
+    ],
 )
 def test_unknown_names(gazetteer, name):
     assert gazetteer.candidates(name) == ()
@@ -104,6 +130,12 @@ def test_unknown_names(gazetteer, name):
         "Khasan", "Us", "Kim", "Springfield", "Vostochny", "Ala", "Shire", "Peace", "Slave", "Snake", "Kula",
         "Green", "Black", "Red River", "Washington", "Lincoln", "Churchill", "Nelson", "Grace", "Anna", "Don",
         "Mohan", "Ali", "Smith", "Garcia", "Ford", "Blue Nile", "White Nile",
+        "Victoria", "Granada", "San José", "San Jose", "Córdoba", "Cordoba", "Valencia", "Birmingham",
+        "Cambridge", "Alexandria", "Hamilton", "Kingston", "Barcelona", "Santa Cruz", "Columbus",
+        "Odessa", "Newcastle", "Orange", "Reading", "Bath", "Hull", "Enterprise", "North",
+        "Downtown", "Punjab", "Limburg", "Gulf",
+        "Amur", "Tumen", "Yalu", "Moselle", "Drava", "Bohemia", "Moravia", "Portillo", "Las Cuevas",
+
     ],
 )  # fmt: skip
 def test_a_bad_namesake_is_never_a_silent_answer(gazetteer, name):
@@ -296,7 +328,7 @@ def test_every_area_says_how_its_point_is_known():
     for row in rows:
         assert 0 < float(row["radius_km"]) <= 8000
         assert bool(row["members"]) == (row["point"] == "members")
-        assert bool(row["lat"]) == (row["point"] in ("outline", "factbook", "memory"))
+        assert bool(row["lat"]) == (row["point"] in ("outline", "factbook", "nps", "memory"))
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,12 @@ def _nearest(path, position):
         (Position(43.25, 76.95), Position(41.31, 69.25), Mode.RAIL, {}, ("KZ", "KG", "KZ", "UZ")),
         (Position(43.25, 76.95), Position(42.90, 71.37), Mode.ROAD, {}, ("KZ",)),
         (Position(56.84, 60.60), Position(54.99, 73.37), Mode.RAIL, {}, ("RU",)),
+        # the first node of the way lies behind the place, the next beyond the border
+        (Position(16.27, -0.04), Position(13.51, 2.11), Mode.ROAD, {}, ("ML", "NE")),
+        (Position(39.51, 46.34), Position(39.82, 46.75), Mode.ROAD, {}, ("AM", "AZ")),
+        # a line that ends just over the border ends there
+        (Position(42.23, 43.97), Position(43.04, 44.67), Mode.ROAD, {}, ("GE", "RU")),
+        (Position(45.48, 28.20), Position(45.44, 28.05), Mode.RAIL, {}, ("MD", "RO")),
     ],
 )
 def test_borders(a, b, mode, options, countries):
@@ -146,6 +152,8 @@ def test_without_a_place_on_the_way_moscow_is_reached_by_chita_and_tynda_by_the_
         (Position(-17.96, 122.24), Position(-12.46, 130.84), Mode.ROAD, 2000),  # Fitzroy Crossing
         (Position(62.39, 17.31), Position(63.83, 20.26), Mode.ROAD, 300),  # the Indalsälven
         (Position(-33.99, 22.46), Position(-34.04, 23.05), Mode.ROAD, 70),  # the N2 by Wilderness
+        (Position(-32.89, -68.85), Position(-33.45, -70.67), Mode.ROAD, 370),  # Mendoza to the Andes
+        (Position(14.60, 120.98), Position(7.07, 125.61), Mode.ROAD, 1550),  # ferries and bridges of Samar
         (Position(62.03, 129.73), Position(59.56, 150.80), Mode.ROAD, 2050),  # the ferry at Yakutsk
         (Position(-12.35, 13.54), Position(-10.71, 25.47), Mode.RAIL, 1800),  # Munhango
         (Position(38.714, -9.122), Position(41.149, -8.585), Mode.RAIL, 345),  # beside the Tagus

@@ -244,6 +244,8 @@ def test_a_reported_direction_is_held_against_the_bearing(direction, bearing, wo
         (_day("2024-05-03"), _day("2024-05-05"), 720.0, "10 to 30 km/h"),
         (_day("2024-05-03"), _day("2024-05-04"), 720.0, "15 km/h or faster"),
         (_day("2024-05-03"), _day("2024-05-03"), 7200.0, "at least 300 km/h: too fast, check the times"),
+        (_day("2024-05-03T06:00"), _day("2024-05-03T18:00"), 120.0, "10 km/h"),
+        (_day("2024-05-03"), _day("2024-05-05"), 0.0, ""),
         (_day("2024-05-05"), _day("2024-05-03"), 720.0, ""),
         (_day("2024-05-03"), None, 720.0, ""),
         (_day("2024-05-03"), _day("2024-05-05"), None, ""),

@@ -39,7 +39,10 @@ def countries_of(lat: NDArray[np.float64], lon: NDArray[np.float64]) -> tuple[li
 def smooth_countries(
     u: NDArray[np.int64], v: NDArray[np.int64], km: NDArray[np.float64], country: NDArray[np.int64]
 ) -> NDArray[np.int64]:
-    """The same countries without short stretches that lie between two of one other country."""
+    """The same countries without short stretches that lie between two of one other country.
+
+    A line that crosses a border once and ends there has come to the other country.
+    """
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
 
@@ -49,14 +52,14 @@ def smooth_countries(
     matrix = coo_matrix((np.ones(int(inside.sum())), (u[inside], v[inside])), shape=(size, size))
     _, label = connected_components(matrix, directed=False)
     length = np.bincount(label[u[inside]], weights=km[inside], minlength=label.max() + 1)
-    around: dict[int, set[int]] = {}
+    around: dict[int, list[int]] = {}
     for start, end in zip(u[~inside].tolist(), v[~inside].tolist(), strict=True):
-        around.setdefault(int(label[start]), set()).add(int(country[end]))
-        around.setdefault(int(label[end]), set()).add(int(country[start]))
+        around.setdefault(int(label[start]), []).append(int(country[end]))
+        around.setdefault(int(label[end]), []).append(int(country[start]))
     new = {
-        part: next(iter(others))
+        part: others[0]
         for part, others in around.items()
-        if len(others) == 1 and length[part] < FALSE_CROSSING_KM
+        if len(others) > 1 and len(set(others)) == 1 and length[part] < FALSE_CROSSING_KM
     }
     for node in np.flatnonzero(np.isin(label, list(new))):
         country[node] = new[int(label[node])]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
-
 from geo.atlas.joints import joint_position
 from geo.atlas.lines import great_circle, unwrap
 from geo.atlas.measures import geodesic_km
@@ -15,6 +13,8 @@ from geo.atlas.open_sea import straightened
 from geo.atlas.search import Leg
 from geo.model import Position
 
+NEAR = 0.25
+"""Share of an edge."""
 CHORD_KM = 100.0
 """Longer stretches are drawn as great circles."""
 
@@ -35,15 +35,23 @@ def length_km(path: Sequence[Position]) -> float:
 
 
 def countries_along(network: Network, legs: Sequence[Leg]) -> tuple[str, ...]:
-    """Countries in order of travel, each once for each time that it is entered."""
-    edges = np.array([edge for leg in legs for edge in (leg.from_edge, leg.to_edge)])
-    ends = [(network.u[edge], network.u[edge]) for edge in edges]
-    codes: list[str] = []
-    for index, leg in enumerate(legs):
-        nodes = leg.nodes if len(leg.nodes) else np.array(ends[2 * index])
-        codes += [network.countries[number] for number in network.node_country[nodes]]
-    full = [code for code in codes if code]
-    return tuple(code for index, code in enumerate(full) if index == 0 or full[index - 1] != code)
+    """Countries in order of travel, each once for each time that it is entered.
+
+    An edge may be hundreds of kilometres long: a joint close to one node lies in that one's country.
+    """
+    nodes: list[int] = []
+    for leg in legs:
+        nodes += _node_close_by(network, leg.from_edge, leg.from_share, within=NEAR)
+        nodes += leg.nodes.tolist()
+        nodes += _node_close_by(network, leg.to_edge, leg.to_share, within=NEAR if len(leg.nodes) else 1.0)
+    codes = [code for node in nodes if (code := network.countries[int(network.node_country[node])])]
+    return tuple(code for index, code in enumerate(codes) if index == 0 or codes[index - 1] != code)
+
+
+def _node_close_by(network: Network, edge: int, share: float, *, within: float) -> list[int]:
+    """The nearer node, within a share of the edge: half-way, the border may be on either side."""
+    nearer, away = (network.u, share) if share < 0.5 else (network.v, 1 - share)
+    return [int(nearer[edge])] if away <= within else []
 
 
 def joined(lines: Sequence[tuple[Position, ...]]) -> tuple[Position, ...]:

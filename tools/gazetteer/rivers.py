@@ -24,6 +24,8 @@ RIVERS = "./usr/share/magics/10m/ne_10m_rivers_lake_centerlines"
 KM_PER_DEGREE = 111.2
 MEET_DEGREES = 4.0
 """Stretches of one name that come so near each other are one river: a lake or a gorge may lie between."""
+ONE_RIVER_DEGREES = 8.0
+"""Pieces of one name and number farther apart are not one river: the source calls one in Iceland Drau too."""
 _BRACKETED = re.compile(r"(.+?)\s*\((.+)\)")
 
 
@@ -60,24 +62,34 @@ def _stretches(archive: Archive) -> Iterator[Stretch]:
         yield Stretch(
             names=(*called, english[called[-1]]) if called[-1] in english else called,
             number=number,
-            points=np.concatenate([points for points, _ in found]),
+            points=_widest([points for points, _ in found]),
             rank=min(rank for _, rank in found),
         )
+
+
+def _widest(pieces: list[np.ndarray]) -> np.ndarray:
+    """Of the groups of pieces that are near each other, the widest."""
+    groups: list[np.ndarray] = []
+    for piece in pieces:
+        near = [group for group in groups if _meet(piece, group, within=ONE_RIVER_DEGREES)]
+        groups = [group for group in groups if not any(group is other for other in near)]
+        groups.append(np.concatenate([*near, piece]))
+    return max(groups, key=lambda group: float(np.ptp(group, axis=0).sum()))
 
 
 def _joined(stretches: list[Stretch]) -> list[list[Stretch]]:
     """Stretches of one name as rivers, those that meet together, the longest of each first."""
     rivers: list[list[Stretch]] = []
     for stretch in sorted(stretches, key=lambda one: (-len(one.points), one.number)):
-        touching = [river for river in rivers if any(_meet(stretch, other) for other in river)]
+        touching = [river for river in rivers if any(_meet(stretch.points, other.points) for other in river)]
         rivers = [river for river in rivers if river not in touching]
         rivers.append([*(one for river in touching for one in river), stretch])
     return rivers
 
 
-def _meet(one: Stretch, other: Stretch) -> bool:
-    apart = one.points[:, None, :] - other.points[None, :, :]
-    return bool((np.abs(apart).sum(axis=2) < MEET_DEGREES).any())
+def _meet(one: np.ndarray, other: np.ndarray, *, within: float = MEET_DEGREES) -> bool:
+    apart = one[:, None, :] - other[None, :, :]
+    return bool((np.abs(apart).sum(axis=2) < within).any())
 
 
 def _river(name: str, stretches: list[Stretch]) -> Row:

