@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from geo.reading.journeys.legs import Leg
 from geo.reading.sentences.clauses import VERBAL, child, children, climb, direct_object
 from geo.reading.sentences.motion import LINE, Part
-from geo.reading.sentences.movers import BARE_CROWDS, CRAFT, STATISTICS
+from geo.reading.sentences.movers import BARE_CROWDS, CARGO, CRAFT, GOODS, STATISTICS
+from geo.reading.sentences.verbgroups import PRESENT
 from geo.reading.words import words
 
 _NAMING = words("det nummod amod poss compound")
@@ -21,11 +22,15 @@ LARGE = words("hundreds thousands millions million billion dozens")
 def is_general(leg: Leg) -> bool:
     """Whether the words name nobody: "tourists", "people travelling to", "75,000 flights"."""
     token = leg.traveller
+    if token.lemma_.lower() in GOODS | CARGO and leg.trigger.tag_ in PRESENT and child(token, "det") is None:
+        return True
     if leg.frame is LINE:
         return False
     if token.tag_ not in {"NNS", "NNPS"} or any(c.lower_ in {"any", "no"} for c in token.children):
         return _is_any(token, leg.trigger)
     lemma = token.lemma_.lower()
+    if lemma in {"million", "billion"}:
+        return True
     if lemma == "flight" or (lemma in STATISTICS | CRAFT and any(map(_is_large, token.children))):
         return lemma == "flight" or _is_count(leg.trigger) or (lemma != "people" and _is_vast(token))
     if _is_rate(token):
@@ -73,6 +78,8 @@ def _is_generic(token: Token) -> bool:
 
 def _is_any(token: Token, trigger: Token) -> bool:
     """Whether it is any one of a kind: "any weapons", "an aircraft travelling from London produces"."""
+    if token.lemma_.lower() == "airline":
+        return True
     determiner = child(token, "det")
     if determiner is not None and determiner.lower_ in {"any", "every", "each", "no"}:
         return True

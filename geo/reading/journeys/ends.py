@@ -17,7 +17,7 @@ from geo.reading.sentences.clauses import (
     prepositions,
 )
 from geo.reading.sentences.ground import SPOTS, Ground, Spot
-from geo.reading.sentences.motion import DUE, FROM, THROUGH, TOWARD, WITHIN, Frame, Part
+from geo.reading.sentences.motion import DUE, FROM, THROUGH, TOWARD, WENDING, WITHIN, Frame, Part
 from geo.reading.sentences.motion_nouns import NOUNS
 from geo.reading.sentences.motion_verbs import HOMEWARD, PHRASAL, VERBS
 from geo.reading.sentences.movers import CRAFT
@@ -40,10 +40,8 @@ _ROUTE_REACH = 8
 _SPELLS = words("DATE TIME")
 """Labels of times, on which the parse may hang what follows: "left on Monday evening for Lima"."""
 _STARTING = words("starting beginning planned scheduled due")
-_FARTHER = words("farther further")
-"""Who got no farther than a place got there."""
 _ONWARD = words("on onward onwards then there later finally eventually thence afterwards")
-_ASIDE = words("after before following during ahead since")
+_ASIDE = words("en after before following during ahead since")
 """Prepositions whose noun tells of another movement: "flew to Kigali before a trip to Butare"."""
 
 
@@ -71,8 +69,11 @@ def ends_of(paragraph: int, trigger: Token, traveller: Token | None, frame: Fram
         _sort_object(ground.spots(paragraph, direct), frame, found)
     due = child(trigger, "acomp") if frame is DUE else None
     if due is not None:
-        trigger = child(due, "pobj") or due  # "due to dock in": the parse may take the verb for a noun
-    phrases = [*prepositions(trigger), *_en_route(trigger)] or _verb_phrases(trigger)
+        link = child(due, "pcomp") or due
+        trigger = child(link, "pobj") or due  # "due to dock in": the parse may take the verb for a noun
+    phrases = [*prepositions(trigger), *_onward(trigger), *_en_route(trigger)]
+    if not any(p.lower_ in TOWARD | FROM | WITHIN for p in phrases):
+        phrases += _verb_phrases(trigger)
     phrases = [p for p in phrases if not _is_of_another(p, trigger)]
     for preposition in sorted(phrases, key=lambda p: p.head != trigger):
         _sort_phrase(paragraph, preposition, trigger, frame, ground, found)
@@ -146,11 +147,10 @@ def _bag(preposition: Token, trigger: Token, frame: Frame, found: Ends) -> list[
         or _is_vehicle(preposition.head)
         or preposition.head.lower_ in HOMEWARD
         or (trigger.lemma_, preposition.head.lemma_) in PHRASAL
+        or (frame is WENDING and preposition.head == direct_object(trigger))
     )
     if word == "as":
         return found.goals if preposition.i > 0 and preposition.nbor(-1).lower_ == "far" else None
-    if word == "than":
-        return found.goals if preposition.i > 0 and preposition.nbor(-1).lower_ in _FARTHER else None
     if word == "by":
         return found.via if _by_way(preposition) is not None else None
     if word in THROUGH:
@@ -224,6 +224,12 @@ def _verb_phrases(trigger: Token) -> list[Token]:
     if trigger.dep_ != "dobj" or trigger.head.lemma_.lower() in VERBS:
         return []
     return [c for c in children(trigger.head, "prep", "dative") if c.i > trigger.i]
+
+
+def _onward(trigger: Token) -> list[Token]:
+    """The goal of "flew to Lima, then on to Paris", where the parse takes "on" for a clause of its own."""
+    on = (c for c in children(trigger, "advcl", "conj") if c.lower_ in _ONWARD)
+    return [p for c in on for p in children(c, "prep")]
 
 
 def _en_route(trigger: Token) -> list[Token]:

@@ -86,7 +86,7 @@ def _claim(article: str, telling: Telling, told: Status | None) -> Claim:
     leaves = telling.leg.frame.setting_off or goal is None
     return Claim(
         article=article,
-        status=told if told is not None and _is_weak(telling) else telling.leg.status,
+        status=_claimed(telling, told),
         evidence=(telling.span,),
         mode=telling.leg.mode,
         from_place=source if source != goal else None,
@@ -95,6 +95,12 @@ def _claim(article: str, telling: Telling, told: Status | None) -> Claim:
         depart=telling.when if leaves else None,
         arrive=None if leaves else telling.when,
     )
+
+
+def _claimed(telling: Telling, told: Status | None) -> Status:
+    """How real a telling is: as the trip, where a noun takes it as known or it is a start of one not over."""
+    started = told is Status.UNDER_WAY and telling.goal is None and telling.leg.status is Status.HAPPENED
+    return told if told is not None and (started or _is_weak(telling)) else telling.leg.status
 
 
 def _overall(told: Sequence[Status]) -> Status | None:

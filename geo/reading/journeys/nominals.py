@@ -22,6 +22,8 @@ _STAGES = words("""
     purpose outset aim cancellation talk point opening climax hour week threat risk prospect night
 """)
 """Nouns for a piece of a journey or for talk of it: "on the second leg of a tour of"."""
+_CALLS = words("stop stopover landing call visit crossing voyage")
+"""What craft make themselves, rather than those aboard."""
 _WAYS = words("way route")
 _OWNED = words("way")
 """Nouns that are a movement only as someone's own: "on his way to"."""
@@ -63,7 +65,8 @@ def noun_traveller(paragraph: int, noun: Token, ground: Ground) -> Token | None:
     found = _of_verb(noun)
     if found is None and noun.lemma_ in TRIPS and _is_spoken_of(noun):
         return noun
-    carried = found is not None and found.lemma_.lower() in CRAFT and noun.lemma_ not in _WAYS
+    by_craft = noun.lemma_ in _WAYS or (noun.lemma_ in _CALLS and noun.dep_ == "dobj")
+    carried = found is not None and found.lemma_.lower() in CRAFT and not by_craft
     if found is None or carried or _is_service(noun):
         return None
     owner = child(found, "poss")
@@ -79,6 +82,8 @@ def _is_spoken_of(noun: Token) -> bool:
     return noun.dep_ == "nsubjpass" or (noun.dep_ == "dobj" and head.lemma_ in _CALLING_OFF)
 
 
+_COMPRISING = words("include feature comprise involve")
+"""What a trip does with its stops: "his tour will include a stop in Lima"."""
 _CALLING_OFF = words("cancel scrap postpone call abandon rule shelve drop delay")
 _JUST_BACK = words("fresh back straight")
 
@@ -117,6 +122,9 @@ def _of_verb(noun: Token) -> Token | None:
         return subject(head)
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
         return _of_verb(head)
+    if noun.dep_ == "dobj" and head.lemma_ in _COMPRISING:
+        trip = subject(head)
+        return child(trip, "poss") if trip is not None and trip.lemma_ in TRIPS else None
     if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in _STAGES:
         return child(head.head, "poss") or _of_verb(head.head)
     if noun.dep_ == "pobj" and head.head.pos_ == "NOUN" and noun_frame(head.head) is not None:

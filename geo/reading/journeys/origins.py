@@ -10,7 +10,7 @@ from geo.model import PlaceKind, Status
 from geo.reading.journeys.legs import Leg
 from geo.reading.journeys.telling import Telling, goal_of, source_of
 from geo.reading.sentences.clauses import child, children
-from geo.reading.sentences.ground import Spot
+from geo.reading.sentences.ground import Ground, Spot
 from geo.reading.sentences.motion import Part
 from geo.reading.sentences.motion_nouns import CAUSED_NOUNS
 from geo.reading.sentences.referents import Referent
@@ -54,7 +54,7 @@ def comes_before(first: Telling, then: Telling) -> bool:
     return host == onto or (onto.pos_ == "NOUN" and host in (onto.head, onto.head.head))
 
 
-def left_at(before: Sequence[Telling], leg: Leg, who: Referent) -> Spot | None:
+def left_at(before: Sequence[Telling], leg: Leg, who: Referent, ground: Ground) -> Spot | None:
     """Where the sentences just before put the traveller: "left Boston on Monday. She arrived in Chicago"."""
     last = next((t for t in reversed(before[-_LOOKED_BACK:]) if t.who is who and not t.is_loose), None)
     caused = Part.TRAVELLER in leg.frame.direct or leg.trigger.lemma_ in CAUSED_NOUNS
@@ -66,12 +66,12 @@ def left_at(before: Sequence[Telling], leg: Leg, who: Referent) -> Spot | None:
     if spot is None or spot.place in {goal.place for goal in leg.goals}:
         return None
     exact = spot.kind in {PlaceKind.CITY, PlaceKind.FACILITY}
-    return spot if exact or _is_abroad(spot, leg.goals[0]) else None
+    return spot if exact or _is_abroad(spot, leg.goals[0], ground) else None
 
 
-def _is_abroad(spot: Spot, goal: Spot) -> bool:
-    """Whether both are countries, so that one of them left for the other."""
-    return spot.kind is PlaceKind.COUNTRY and goal.kind is PlaceKind.COUNTRY
+def _is_abroad(land: Spot, goal: Spot, ground: Ground) -> bool:
+    """Whether the goal lies outside a country, so that one left the one for the other."""
+    return land.kind is PlaceKind.COUNTRY and not ground.is_within(goal, land)
 
 
 def _goes_on(last: Telling, leg: Leg, *, caused: bool) -> bool:
@@ -102,7 +102,7 @@ def _is_joined(trigger: Token, before: Token) -> bool:
     return goes_on and trigger.tag_ in {"VBD", "VBG"} and child(trigger, "nsubj", "mark") is None
 
 
-def chained(previous: Telling | None, leg: Leg, who: Referent) -> Spot | None:
+def chained(previous: Telling | None, leg: Leg, who: Referent, ground: Ground) -> Spot | None:
     """Where the text puts the traveller just before: "traveled to Vladivostok, and then flew to Moscow"."""
     if previous is None or previous.who is not who or not leg.goals:
         return None
@@ -115,6 +115,6 @@ def chained(previous: Telling | None, leg: Leg, who: Referent) -> Spot | None:
     then = any(c.lower_ in _ONWARD for c in trigger.children)
     going_on = trigger.dep_ == "pcomp" and trigger.head.lower_ == "before"
     last = previous.goal
-    if last is None or (last.kind in _WIDE and not (going_on or _is_abroad(last, leg.goals[0]))):
+    if last is None or (last.kind in _WIDE and not (going_on or _is_abroad(last, leg.goals[0], ground))):
         return None
     return last if (joined or then or going_on) and last.place not in {g.place for g in leg.goals} else None

@@ -19,7 +19,7 @@ from geo.reading.words import words
 
 _SETTLED = words("""
     bear live reside base work study grow raise own found build register serve educate train teach settle
-    hold keep print publish write use mean include
+    keep print publish write use mean include
 """)
 """Verbs for what someone does at home or for long, which is no origin."""
 _TIMELESS = words("visit revisit tour be relocate emigrate migrate invite")
@@ -43,10 +43,10 @@ _LIKELY = frozenset({Status.HAPPENED, Status.UNDER_WAY, Status.PLANNED})
 def stayed_at(leg: Leg, who: Referent, ground: Ground, cast: Cast) -> Spot | None:
     """The town or building in which the same sentence has the traveller before the leg."""
     trigger = leg.trigger
-    if not leg.goals or trigger.lemma_ in _TIMELESS or not _is_next(leg):
+    if not leg.goals or not _is_next(leg):
         return None
     spot = _after_stay(leg, ground)
-    for verb in _before(leg):
+    for verb in _before(leg) if trigger.lemma_ not in _TIMELESS else ():
         spot = spot or _place_of(leg.paragraph, verb, leg, who, ground, cast)
     return _outside(spot, leg, ground)
 
@@ -114,6 +114,8 @@ def _before(leg: Leg) -> Iterator[Token]:
     for c in (*children(trigger, "advcl"), *children(leg.traveller, "relcl", "acl")):
         if c.i < trigger.i:
             yield c
+    if trigger.dep_ == "pcomp" and trigger.head.lower_ == "before":
+        yield trigger.head.head
     for link in children(trigger, "prep"):
         clause = child(link, "pcomp")
         if link.lower_ in _AFTER and clause is not None:
@@ -124,7 +126,8 @@ def _place_of(
     paragraph: int, verb: Token, leg: Leg, who: Referent, ground: Ground, cast: Cast
 ) -> Spot | None:
     """Where the traveller did what a verb tells that moves nobody, if in a town or a building."""
-    if verb.lemma_ in _SETTLED or verb_frame(verb) is not None or verb_status(verb) not in REAL:
+    told = verb_status(verb)
+    if verb.lemma_ in _SETTLED or verb_frame(verb) is not None or told not in REAL | {leg.status}:
         return None
     doer = subject(verb)
     if doer is None or not (doer == leg.traveller or cast.who(paragraph, doer) is who):

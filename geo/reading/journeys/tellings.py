@@ -92,9 +92,9 @@ def _source(
     if leg.sources:
         return leg.sources[0]
     ground, cast = setting.ground, setting.cast
-    found = chained(previous, leg, who) or stayed_at(leg, who, ground, cast)
+    found = chained(previous, leg, who, ground) or stayed_at(leg, who, ground, cast)
     if found is None and (previous is None or previous.who is not who):
-        found = left_at(before, leg, who) or last_seen(leg, who, ground, cast)
+        found = left_at(before, leg, who, ground) or last_seen(leg, who, ground, cast)
     return None if found is None or any(ground.is_within(found, goal) for goal in leg.goals) else found
 
 

@@ -127,7 +127,8 @@ def _is_awaited(trip: Trip, lead: Telling) -> bool:
     told = trip.lead.leg
     near = 0 <= told.paragraph - lead.leg.paragraph <= 1 and told.status is Status.PLANNED
     arriving = told.frame.goal >= WITHIN or Part.GOAL in told.frame.direct
-    return near and arriving and lead.leg.frame.setting_off and told.trigger.lemma_ not in _TIMELESS
+    begun = lead.leg.frame.setting_off or lead.leg.trigger.tag_ == "VBG"
+    return near and arriving and begun and told.trigger.lemma_ not in _TIMELESS
 
 
 def _next(trips: Sequence[Trip], lead: Telling) -> Trip | None:

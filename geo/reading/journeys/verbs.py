@@ -42,6 +42,10 @@ _TEAM_VERBS = words("travel fly arrive tour jet drive land")
 _STEPPING = words("get step climb come walk emerge disembark alight")
 _MEASURES = words("mile kilometer kilometre km hour meter metre day block minute week month year")
 _SPANS = words("DATE TIME QUANTITY CARDINAL")
+_FICTIONS = words("film movie novel book story documentary play song album poem series show tale memoir game")
+"""What takes nobody anywhere but in mind: "the film takes viewers to Kenya"."""
+_MEASURED = {"cover": True, "take": False}
+"""Verbs of motion with a length for their object only, or only without one: "the flight takes two hours"."""
 _ONLY_PASSIVE = words("recall")
 """What moves its object in the passive only: one may recall an ambassador to Moscow from there."""
 _BOUND = words("bound destined")
@@ -67,7 +71,7 @@ def verb_frame(verb: Token) -> Frame | None:
         frame = PHRASAL.get((lemma, word)) if near else None
         if frame is not None:
             return frame
-    if lemma == "cover" and not _is_measured(verb):
+    if lemma in _MEASURED and _is_measured(verb) is not _MEASURED[lemma]:
         return None
     if _wends(verb):
         return WENDING
@@ -111,10 +115,9 @@ def _copular_frame(verb: Token) -> Frame | None:
     adjective = child(verb, "acomp")
     if adjective is not None and adjective.lower_ == "due":
         return DUE
-    back = child(verb, "advmod", "acomp")
-    following = verb.doc[back.i + 1 : back.i + 2] if back is not None and back.lower_ == "back" else None
-    if not following and (home := child(verb, "advmod")) is not None and home.lower_ == "home":
-        following = verb.doc[home.i + 1 : home.i + 2]
+    there = child(verb, "advmod", "acomp", "attr")
+    back = there is not None and there.lower_ in {"back", "home"} and child(there, "det", "poss") is None
+    following = verb.doc[there.i + 1 : there.i + 2] if there is not None and back else None
     return AT_HOME if following and following[0].lower_ in WITHIN else None
 
 
@@ -131,7 +134,7 @@ def mover_of(paragraph: int, verb: Token, frame: Frame, ground: Ground) -> Token
     moved = None if moved is not None and moved.pos_ == "ADP" else moved
     if Part.TRAVELLER not in frame.direct:
         thing = moved is not None and _is_thing(moved) and ground.spot(paragraph, moved) is None
-        phrasal = (verb.lemma_, moved.lower_) in PHRASAL if moved is not None else False
+        phrasal = moved is not None and (frame is WENDING or (verb.lemma_, moved.lower_) in PHRASAL)
         passive = is_passive_itself(verb) and verb.lower_ not in _BOUND and frame is not DUE
         barred = passive or (frame.light and not frame.direct and thing and not phrasal)
         return None if barred else subject(verb)
@@ -140,6 +143,11 @@ def mover_of(paragraph: int, verb: Token, frame: Frame, ground: Ground) -> Token
     if is_passive(verb) or (reduced and moved is None):
         return subject(verb)
     if verb.lemma_ in _ONLY_PASSIVE:
+        return None
+    if moved is not None and frame is PUT_ABOARD and moved.lemma_.lower() in VEHICLES:
+        return subject(verb)
+    teller = child(verb, "nsubj")
+    if teller is not None and teller.lemma_.lower() in _FICTIONS:
         return None
     mixed = verb.lemma_ in MIXED
     if moved is None:

@@ -22,6 +22,10 @@ from geo.reading.sentences.travellers import Cast
 from geo.reading.sentences.vehicles import VEHICLES
 from geo.reading.words import words
 
+_PREMISES = words(
+    "headquarters office base plant factory school hospital stadium house shop store station studio"
+)
+"""Things that move by name only: "moved its headquarters to Lima"."""
 _BOARDING = words("board take catch")
 _LONGEST_NAME = 8
 """Tokens of a clause that stands for a name: "those who wished to go back"."""
@@ -29,7 +33,7 @@ _LONGEST_NAME = 8
 
 def traveller_of(leg: Leg, cast: Cast) -> Referent | None:
     """The one, group or craft that travels; ``None`` for who is nobody in particular, or no traveller."""
-    sent = leg.trigger.dep_ == "acl" and leg.trigger.tag_ == "VBN"
+    sent = leg.trigger.dep_ == "acl" and Part.TRAVELLER in leg.frame.direct
     token = leg.traveller if sent else _aboard(leg.traveller)
     if token == leg.trigger and leg.frame is not LINE:
         return cast.in_mind(leg.paragraph, token)
@@ -80,9 +84,10 @@ def _can_travel(leg: Leg, token: Token) -> bool:
     if token.pos_ != "NOUN":
         return token.pos_ in {"ADJ", "VERB"} and any(c.lower_ == "the" for c in children(token, "det"))
     lemma = counted(token).lemma_.lower()
-    if can_move(lemma) or token.lower_ in LARGE or _is_called_who(token):
+    named_craft = any(c.lemma_.lower() in CRAFT for c in children(token, "compound"))
+    if can_move(lemma) or named_craft or token.lower_ in LARGE or _is_called_who(token):
         return True
-    moved = Part.TRAVELLER in leg.frame.direct and lemma in nouns_for("thing")
+    moved = Part.TRAVELLER in leg.frame.direct and lemma in nouns_for("thing") - _PREMISES
     return moved or (
         not leg.frame.light and leg.trigger.pos_ in VERBAL and lemma not in nouns_for("abstract")
     )

@@ -67,8 +67,8 @@ VERBS: dict[str, Frame] = {
     **frames("board", Frame(goal=LEAVING, source=FROM | WITHIN, direct=(Part.VEHICLE,), setting_off=True)),
     **frames(
         "go come get proceed continue race hurry step climb slip sneak stream pour roll steam speed dash "
-        "hasten swim crawl creep ski skate float drift limp trundle rumble chug glide hop bolt abscond run "
-        "jump inch amble plod scramble shuffle hurtle zip zoom whizz sweep saunter ramble traipse "
+        "hasten swim swam crawl creep ski skate float drift limp trundle rumble chug glide hop bolt abscond "
+        "run jump inch amble plod scramble shuffle hurtle zip zoom whizz sweep saunter ramble traipse "
         "troop file stagger "
         "stumble meander lurch retreat decamp flock flood surge spill trickle converge filter "
         "scurry scuttle bound "

@@ -31,7 +31,7 @@ PERSONS = nouns_for("person") - _NOT_PERSONS | words("""
     ex-minister ex-prisoner ex-soldier fan founder head individual influencer injured jihadist kayaker
     marine medic midfielder mogul mum old paralympian parliamentarian person prime principal protestor
     publisher queen ranger rebel returnee rockstar royal runaway servicemember shah sherpa shooter
-    someone tenor vice-chancellor vice-president vlogger wounded youtuber
+    someone star superstar tenor vice-chancellor vice-president vlogger wounded youtuber
 """)  # fmt: skip
 
 GROUPS = words("""

@@ -13,6 +13,10 @@ from geo.reading.words import words
 
 Knower = Callable[[int, Token], Referent | None]
 """Gives the referent of a token of a numbered paragraph."""
+SPEAKING_FOR = words(
+    "spokesman spokeswoman spokesperson aide lawyer attorney agent relative friend neighbour neighbor"
+)
+"""Who speaks of someone else: "he flew home, a spokesman for Kim said"."""
 SPEAKERS = words("i me my mine myself we us our ours ourselves")
 
 

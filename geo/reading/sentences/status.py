@@ -24,8 +24,10 @@ from geo.reading.sentences.modals import modal_of, modal_status
 from geo.reading.sentences.subordination import (
     coordinated,
     heads_ahead,
+    is_foiled,
     is_foremost,
     is_left_out,
+    is_passed_over,
     is_subjunctive,
 )
 from geo.reading.sentences.verbgroups import (
@@ -65,10 +67,12 @@ def verb_status(verb: Token, depth: int = 0) -> Status | None:
     told = _own_status(verb, depth)
     if told is None or (is_habit(verb) and told is not Status.PROPOSED):
         return None
-    if is_negated(verb) and not is_until(verb):
+    if (is_negated(verb) and not is_until(verb)) or is_passed_over(verb):
         return Status.DENIED
     if is_asked(verb):
         return Status.POSSIBLE
+    if told is Status.POSSIBLE and is_foiled(verb):
+        return Status.DENIED
     unsure = ALLEGEDLY if told is Status.HAPPENED else POSSIBLY | ALLEGEDLY
     if any(c.lower_ in unsure for c in children(verb, "advmod")):
         told = Status.POSSIBLE

@@ -5,10 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from geo.model import Status
-from geo.reading.sentences.clauses import child, children, climb
+from geo.reading.sentences.clauses import child, children, climb, is_passive
 from geo.reading.sentences.governing import governed
 from geo.reading.words import words
 
+_ATTEMPTING = words("try attempt seek bid effort")
+_STOPPING = words("stop block intercept prevent foil thwart catch arrest detain seize refuse apprehend nab")
+"""What happened to who did not get there."""
 _CHOOSING = words("decide choose opt vote rule")
 _FOREMOST = words("first second third last latest only sole")
 
@@ -18,6 +21,24 @@ def is_left_out(link: Token, above: Token) -> bool:
     if link.i > 0 and link.nbor(-1).lower_ in {"instead", "far"}:
         return True
     return link.lower_ == "without" or (link.lower_ == "against" and above.lemma_ in _CHOOSING)
+
+
+def is_passed_over(verb: Token) -> bool:
+    """Whether something else was done: "rather than go"."""
+    before = verb.doc[max(0, verb.left_edge.i - 2) : verb.i]
+    return any(t.lower_ == "than" and t.i > 0 and t.nbor(-1).lower_ == "rather" for t in before)
+
+
+def is_foiled(verb: Token) -> bool:
+    """Whether an attempt was stopped: "tried to cross but was caught", "was caught trying to cross"."""
+    attempt = verb.head if verb.dep_ in {"xcomp", "acl"} else None
+    if attempt is None or attempt.lemma_ not in _ATTEMPTING:
+        return False
+    around = [c for c in children(attempt, "conj") if any(m.lower_ == "but" for m in attempt.children)]
+    link = attempt.head if attempt.dep_ in {"pcomp", "pobj"} else None
+    around.append(link.head if link is not None else attempt.head)
+    stopped = (t for t in around if t != attempt and t.lemma_ in _STOPPING and is_passive(t))
+    return any(child(t, "neg") is None for t in stopped)
 
 
 def is_subjunctive(verb: Token) -> bool:

@@ -44,7 +44,7 @@ from geo.reading.sentences.referents import (
     steers,
 )
 from geo.reading.sentences.roster import Roster
-from geo.reading.sentences.speakers import SPEAKERS, heard, speaker
+from geo.reading.sentences.speakers import SPEAKERS, SPEAKING_FOR, heard, speaker
 from geo.reading.words import words
 
 _RECENT = 120
@@ -319,12 +319,16 @@ class Cast:
     def _look_ahead(self) -> None:
         """Give "he" and "she" who is named after them in the same sentence: "As he left, Kim waved"."""
         for number, sentence, token in self._pending:
-            suits = is_one(_SINGULAR[token.lower_])
+            suits, spoken_for = is_one(_SINGULAR[token.lower_]), False
             first = bisect_left(self._sightings, sentence, key=lambda s: s.sentence)
             for sighting in self._sightings[first : first + _AHEAD]:
                 if sighting.sentence != sentence:
                     break
-                if sighting.i > token.i and sighting.is_subject and suits(sighting.referent):
+                if sighting.i < token.i or not suits(sighting.referent):
+                    continue
+                if sighting.referent.roles & SPEAKING_FOR:
+                    spoken_for = True
+                elif sighting.is_subject or spoken_for:
                     self._by_token[number, token.i] = sighting.referent
                     break
 
