@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from geo.reading.distances.cues import Cue
@@ -42,6 +41,7 @@ _TO_GOAL = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s", re.IGNORECASE)
+_THE_TWO = re.compile(r"\s(?:\w{1,12}\s){0,4}?between\sthe\stwo\b", re.IGNORECASE)
 _BOTH_OF = re.compile(r",?\sand\s(?:\w{1,12}\s){0,3}?", re.IGNORECASE)
 _AND_LAST = re.compile(
     r"\s(?:from|of)\s(?:the\s)?[\w-]{2,20},?\s(?:and|but|or)\s(?:just\s|only\s|some\s)?\Z", re.IGNORECASE
@@ -61,13 +61,12 @@ def find_ends(
 
     ``listed`` are the ends of the distance told right before, in "X is 5 miles from Y and 9 miles from Z".
     """
-    doc = paragraph.doc
-    span = doc.char_span(length.start, length.core_end, alignment_mode="expand")
+    span = paragraph.doc.char_span(length.start, length.core_end, alignment_mode="expand")
     if span is None or not len(span):
         return Ends(None, None)
     sentence = (span.sent.start_char, span.sent.end_char)
     if cue.is_pair:
-        return _pair(sights, number, doc, sentence, length)
+        return _pair(sights, number, sentence, length)
     if cue.is_travel:
         ends = find_travelled(sights, number, span, length, within_sentence=cue.ends_needed == 2)
         if ends.start is None or ends.end is not None:
@@ -91,12 +90,12 @@ def _from_landmark(
     sights: Sights, number: int, span: SpacySpan, length: Length, cue: Cue, listed: Ends | None
 ) -> Ends:
     """The ends of "12 miles from X", where "X" may be "the city"."""
-    doc, sentence = span.doc, (span.sent.start_char, span.sent.end_char)
-    landmark = _landmark(sights, number, doc, cue, sentence)
-    goal = _goal_after(sights, number, doc, landmark) if landmark else None
+    sentence = (span.sent.start_char, span.sent.end_char)
+    landmark = _landmark(sights, number, cue, sentence)
+    goal = _goal_after(sights, number, landmark) if landmark else None
     if goal:
         return Ends(landmark, goal)
-    if listed and listed.end and _is_listed(sights, number, doc, listed, length):
+    if listed and listed.end and _is_listed(sights, number, listed, length):
         return Ends(landmark, listed.end)
     subject = find_subject(sights, number, span, length, sentence, landmark)
     verb = verb_over(span.root)
@@ -104,11 +103,11 @@ def _from_landmark(
         ends = find_travelled(sights, number, span, length, within_sentence=False)
         return ends if ends.start == landmark else Ends(landmark, None)
     if landmark is None:
-        landmark = _behind_noun(sights, number, doc, cue, subject, sentence)
+        landmark = _behind_noun(sights, number, cue, subject, sentence)
     return Ends(landmark, None if subject and landmark and subject.place == landmark.place else subject)
 
 
-def _is_listed(sights: Sights, number: int, doc: Doc, listed: Ends, length: Length) -> bool:
+def _is_listed(sights: Sights, number: int, listed: Ends, length: Length) -> bool:
     """Whether a distance goes on with what the last told of: "5 miles from Y and 9 miles from Z"."""
     if listed.start:
         return _AND.fullmatch(sights.text(number), listed.start.end, length.start) is not None
@@ -118,15 +117,15 @@ def _is_listed(sights: Sights, number: int, doc: Doc, listed: Ends, length: Leng
 
 
 def _behind_noun(
-    sights: Sights, number: int, doc: Doc, cue: Cue, subject: Spot | None, sentence: tuple[int, int]
+    sights: Sights, number: int, cue: Cue, subject: Spot | None, sentence: tuple[int, int]
 ) -> Spot | None:
     """The fixed end told by a noun; a subject that is only "it" may be no place at all, and gives way."""
-    found = _nominal_landmark(sights, number, doc, cue, subject)
+    found = _nominal_landmark(sights, number, cue, subject)
     is_guess = subject is not None and (subject.paragraph != number or subject.end <= sentence[0])
-    return found or (_nominal_landmark(sights, number, doc, cue, None) if is_guess else None)
+    return found or (_nominal_landmark(sights, number, cue, None) if is_guess else None)
 
 
-def _landmark(sights: Sights, number: int, doc: Doc, cue: Cue, sentence: tuple[int, int]) -> Spot | None:
+def _landmark(sights: Sights, number: int, cue: Cue, sentence: tuple[int, int]) -> Spot | None:
     """The place that stands right after "from" or "north of", past what it is called or lies in."""
     at = cue.landmark_at or 0
     limit = min(sentence[1], at + _REACH)
@@ -139,29 +138,29 @@ def _landmark(sights: Sights, number: int, doc: Doc, cue: Cue, sentence: tuple[i
         return None  # "from his home, police in Boise said"
     if len(spots) > 1 and _CALLING.fullmatch(sights.text(number), spots[0].end, spots[1].start):
         return spots[1]
-    return spots[0] if spots else _of_people(sights, number, doc, at)
+    return spots[0] if spots else _of_people(sights, number, at)
 
 
-def _of_people(sights: Sights, number: int, doc: Doc, at: int) -> Spot | None:
+def _of_people(sights: Sights, number: int, at: int) -> Spot | None:
     """The land whose border or coast is told by its demonym: "from the Ugandan border"."""
     article = _THE.match(sights.text(number), at)
     people = sights.people_at(number, article.end() if article else at)
     return people if people and _EDGE.match(sights.text(number), people.end) else None
 
 
-def _goal_after(sights: Sights, number: int, doc: Doc, landmark: Spot) -> Spot | None:
+def _goal_after(sights: Sights, number: int, landmark: Spot) -> Spot | None:
     """The place in "21 miles from X to Y"."""
     for spot in sights.between(number, landmark.end, landmark.end + _REACH):
         return spot if _TO_GOAL.fullmatch(sights.text(number), landmark.end, spot.start) else None
     return None
 
 
-def _nominal_landmark(sights: Sights, number: int, doc: Doc, cue: Cue, subject: Spot | None) -> Spot | None:
+def _nominal_landmark(sights: Sights, number: int, cue: Cue, subject: Spot | None) -> Spot | None:
     """The place behind "from the city" or "from there"."""
-    return _behind(sights, number, doc, cue.landmark_at or 0, subject)
+    return _behind(sights, number, cue.landmark_at or 0, subject)
 
 
-def _behind(sights: Sights, number: int, doc: Doc, at: int, subject: Spot | None) -> Spot | None:
+def _behind(sights: Sights, number: int, at: int, subject: Spot | None) -> Spot | None:
     words = sights.text(number)[at : at + 40].lower().split()[:4]
     bare = [word.strip(".,;:)") for word in words]
     if bare[:1] in (["there"], ["here"], ["it"]) or (bare[:1] == ["the"] and bare[1:2] in _WHERE_IT_WAS):
@@ -174,32 +173,32 @@ def _behind(sights: Sights, number: int, doc: Doc, at: int, subject: Spot | None
     return None
 
 
-def _are_listed(text: str, one: Spot, other: Spot) -> bool:
-    return _BOTH_OF.fullmatch(text, one.end, other.start) is not None
-
-
-def _pair(sights: Sights, number: int, doc: Doc, sentence: tuple[int, int], length: Length) -> Ends:
+def _pair(sights: Sights, number: int, sentence: tuple[int, int], length: Length) -> Ends:
     """The two places of "between X and Y", after the length or before it."""
     limit = min(sentence[1], length.end + 2 * _REACH)
     between = _BETWEEN.search(sights.text(number), length.end, limit)
     after = sights.between(number, between.end() if between else length.end, limit)
-    if len(after) >= 2:
+    if len(after) > 1:
         return Ends(after[0], after[1])
-    if between and len(after) == 1:
-        at = between.end() if after[0].start > between.end() + _AFTER_THE else after[0].end + len(" and ")
-        other = _behind(sights, number, doc, at, after[0])
-        if other:
-            return Ends(other, after[0])
-    before = sights.between(number, sentence[0], length.start)
-    if not before and not after:
-        both = (
-            sights.two_before(number, sentence[0]) if _BOTH.match(sights.text(number), sentence[0]) else None
-        )
-        return Ends(*both) if both else Ends(None, None)
     if not after:
-        before = next(
-            ([*both] for both in reversed([*pairwise(before)]) if _are_listed(sights.text(number), *both)),
-            before,
-        )
-    spots = [*before[-(2 - len(after)) :], *after]
-    return Ends(spots[0], spots[1]) if len(spots) == 2 else Ends(None, spots[0] if spots else None)
+        return _two_before(sights, number, sentence[0], length)
+    other = None
+    if between:
+        is_first = after[0].start <= between.end() + _AFTER_THE
+        other = _behind(sights, number, after[0].end + len(" and ") if is_first else between.end(), after[0])
+    other = other or next(reversed(sights.between(number, sentence[0], length.start)), None)
+    return Ends(other, after[0])
+
+
+def _two_before(sights: Sights, number: int, start: int, length: Length) -> Ends:
+    """The two places named before "are 20 miles apart", in its sentence or, for "they", in the one before."""
+    text, before = sights.text(number), sights.between(number, start, length.start)
+    if not before:
+        both = sights.two_before(number, start) if _BOTH.match(text, start) else None
+        return Ends(*both) if both else Ends(None, None)
+    if len({spot.place for spot in before}) > 2 and _THE_TWO.match(text, length.end):
+        return Ends(None, None)  # which two, only a reader of the whole can tell
+    for one, other in reversed([*pairwise(before)]):
+        if _BOTH_OF.fullmatch(text, one.end, other.start):
+            return Ends(one, other)
+    return Ends(before[-2], before[-1]) if len(before) > 1 else Ends(None, before[0])
