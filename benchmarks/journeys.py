@@ -1,7 +1,7 @@
 """How well journeys and distances are found in gold sets: ``python benchmarks/journeys.py [FOLDER]``.
 
 FOLDER holds ``geowebnews.jsonl`` (the texts), ``journeys/*.json`` (the gold) and their scorer ``score.py``;
-without it, the folder DATELINE_GOLD, else ``../shared/bench``. The set ``benchmarks/invented`` is scored
+without it, the folder DATELINE_GOLD, else ``../shared/bench``. The sets of ``benchmarks/invented`` are scored
 by the same scorer. Prints its figures for all articles of a set, and for those at even and at odd places.
 """
 
@@ -35,7 +35,8 @@ def main(folder: Path) -> None:
         sys.stdout.write(f"no scorer {scorer}: nothing measured\n")
         return
     _measure("geowebnews", folder / "journeys", _web_texts(folder / "geowebnews.jsonl"), scorer)
-    _measure("invented", INVENTED / "journeys", _invented_texts(), scorer)
+    for name, there in (("invented", INVENTED), ("invented, second", INVENTED / "second")):
+        _measure(name, there / "journeys", _invented_texts(there), scorer)
 
 
 def _web_texts(path: Path) -> Texts:
@@ -45,8 +46,8 @@ def _web_texts(path: Path) -> Texts:
     return {f"GeoWebNews-{entry['id']}": {"text": entry["text"], "published": None} for entry in entries}
 
 
-def _invented_texts() -> Texts:
-    entries = map(json.loads, (INVENTED / "journeys.jsonl").read_text(encoding="utf-8").splitlines())
+def _invented_texts(folder: Path) -> Texts:
+    entries = map(json.loads, (folder / "journeys.jsonl").read_text(encoding="utf-8").splitlines())
     return {entry["id"]: entry for entry in entries}
 
 
