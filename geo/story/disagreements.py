@@ -179,8 +179,10 @@ def _place_findings(
 def _time_findings(about: str, claims: Sequence[Claim], name: str, word: str) -> Iterator[_Finding]:
     """Times that cannot be one; what is planned and what happened are compared as an update."""
     told = [claim for claim in claims if period(getattr(claim, name))]
+    if len(_by_article(told)) < 2:
+        return
     apart = [pair for pair in combinations(told, 2) if not _overlap(*pair, name)]
-    if not apart or len(_by_article(told)) < 2:
+    if not apart:
         return
     differing = [claim for claim in told if any(claim in pair for pair in apart)]
     sides = _sides(differing, lambda claim: _time_words(getattr(claim, name)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -29,7 +30,8 @@ class Moments:
         """Lay the time expressions over the tokens."""
         self._paragraphs = paragraphs
         self._published = published.isoformat() if published is not None else None
-        self._found: list[list[tuple[Token, Timex]]] = [[] for _ in paragraphs]
+        self._found: defaultdict[tuple[int, int], list[tuple[Token, Timex]]] = defaultdict(list)
+        """By paragraph and the first token of the sentence."""
         starts = [paragraph.start for paragraph in paragraphs]
         number = 0
         for timex in sorted(times, key=lambda timex: timex.span.start):
@@ -37,11 +39,11 @@ class Moments:
                 number += 1
             head = None if _is_duration(timex) else _head(paragraphs[number], timex)
             if head is not None:
-                self._found[number].append((head, timex))
+                self._found[number, head.sent.start].append((head, timex))
 
     def of(self, paragraph: int, trigger: Token) -> Interval | None:
         """The time of a clause: its own, else that of the clause it explains, else the one that opens it."""
-        told = [(h, timex) for h, timex in self._found[paragraph] if h.sent == trigger.sent]
+        told = self._found.get((paragraph, trigger.sent.start))
         if not told:
             return None
         for own in (_family(trigger), _explained(trigger)):
@@ -76,10 +78,8 @@ class Moments:
 
     def own(self, paragraph: int, word: Token) -> Interval | None:
         """The time that hangs on this very word: "the summit in April", "said on Monday"."""
-        told = self._found[paragraph]
-        near = [
-            timex for h, timex in told if h.sent == word.sent and (_owner(h) == word.i or _adjoins(h, word))
-        ]
+        told = self._found.get((paragraph, word.sent.start), [])
+        near = [timex for head, timex in told if _owner(head) == word.i or _adjoins(head, word)]
         return self._interval(paragraph, near) if near else None
 
     def _interval(self, paragraph: int, near: list[Timex]) -> Interval:
