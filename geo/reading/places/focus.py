@@ -15,10 +15,6 @@ from geo.reading.places.surroundings import distance_km
 
 MOST = 0.5
 """Share of an article's places above which it is about where they lie."""
-FOCUS_MENTIONS = 2
-"""An article that names a town once is not surely about it."""
-NAMED_ONCE = 0.5
-"""How sure it then is."""
 SURE = 0.7
 """Confidence from which a town counts."""
 METROPOLITAN_KM = 40.0
@@ -63,8 +59,11 @@ def _town(places: Sequence[Place]) -> Host | None:
     share = around / sum(counts.values())
     if share <= MOST:
         return None
-    sure = share if around >= FOCUS_MENTIONS else NAMED_ONCE
-    return Host(place=top, confidence=sure * top.confidence, reason="the town that the article is about")
+    return Host(
+        place=top,
+        confidence=_sure(share, around) * top.confidence,
+        reason="the town that the article is about",
+    )
 
 
 def _province(places: Sequence[Place], lookup: Lookup) -> Host | None:
@@ -84,6 +83,11 @@ def _province(places: Sequence[Place], lookup: Lookup) -> Host | None:
     share, province = counts[top] / told, provinces[top]
     return Host(
         place=province,
-        confidence=share * province.confidence,
+        confidence=_sure(share, counts[top]) * province.confidence,
         reason="the province that the article is about",
     )
+
+
+def _sure(share: float, mentions: int) -> float:
+    """How sure the focus is by its share of the places; named once, it is as likely not what it is about."""
+    return share * mentions / (mentions + 1)
