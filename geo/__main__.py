@@ -35,7 +35,9 @@ _LAT_LON = re.compile(r"(-?\d{1,2}(?:\.\d{1,9})?)\s?,\s?(-?\d{1,3}(?:\.\d{1,9})?
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0, or 2 where nothing could be read, placed or routed."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(
+        [_as_value(argument) for argument in (sys.argv[1:] if arguments is None else arguments)]
+    )
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         _check_target(options.json)
@@ -50,6 +52,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _say("Stopped.")
     return NOTHING_DONE
+
+
+def _as_value(argument: str) -> str:
+    """A point south of the equator with a blank before it, lest its minus be taken for that of an option."""
+    return f" {argument}" if argument.startswith("-") and _LAT_LON.fullmatch(argument) else argument
 
 
 def _read(options: argparse.Namespace) -> int:
@@ -262,10 +269,12 @@ def _parser() -> argparse.ArgumentParser:
             "--online", metavar="SERVICE", help="ask an online geocoder too: nominatim, photon, ..."
         )
     way = commands.add_parser("route", help="find a way between two places")
-    way.add_argument("start", metavar="FROM", help="a name, or lat,lon")
-    way.add_argument("goal", metavar="TO", help="a name, or lat,lon")
+    way.add_argument("start", type=str.strip, metavar="FROM", help="a name, or lat,lon")
+    way.add_argument("goal", type=str.strip, metavar="TO", help="a name, or lat,lon")
     way.add_argument("--mode", required=True, choices=["rail", "road", "sea", "air"])
-    way.add_argument("--via", action="append", default=[], metavar="NAME", help="a place on the way")
+    way.add_argument(
+        "--via", action="append", default=[], type=str.strip, metavar="NAME", help="a place on the way"
+    )
     way.add_argument(
         "--geojson", metavar="OUT", help="write the way as GeoJSON too, cut at the 180th meridian"
     )

@@ -203,6 +203,15 @@ def test_a_route_says_what_its_names_were_taken_for(capsys):
     assert err[0].endswith(" more have the name. Give it as lat,lon to be sure.")
 
 
+def test_a_point_south_of_the_equator_is_no_option(capsys):
+    given = ["-36.85,174.76", "-33.87,151.21", "--via", "-18.14,178.44", "--mode", "air"]
+    status, out, err = run(capsys, "route", *given, "--json", "-")
+    found = json.loads(out)
+    assert (status, err, found["from"], found["to"]) == (0, [], "-36.85,174.76", "-33.87,151.21")
+    assert [round(lat) for _, lat in (found["path"][0], found["path"][-1])] == [-37, -34]
+    assert run(capsys, "route", "-36.85", "Rome", "--mode", "air")[0] == 2
+
+
 def test_a_route_by_sea_names_its_passages(capsys):
     _, out, _ = run(capsys, "route", "Rotterdam", "Singapore", "--mode", "sea", "--json", "-")
     found = json.loads(out)
@@ -222,6 +231,7 @@ def test_a_route_by_sea_names_its_passages(capsys):
         ("0,10", "0,10", "air", "Point", [(10.0, 10.0)]),
         ("78.22,15.63", "71.29,-164.37", "air", "MultiLineString", [(15.6, 180.0), (-180.0, -164.4)]),
         ("90,0", "60,30", "air", "LineString", [(0.0, 30.0)]),
+        ("-90,0", "-33.87,151.2", "air", "LineString", [(0.0, 151.2)]),
         ("10,180", "20,-180", "air", "LineString", [(180.0, 180.0)]),
     ],
 )
