@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from geo.model import Interval, Mode, Place, PlaceKind, Status
 from geo.reading.journeys.telling import Telling, goal_of, source_of
+from geo.reading.places.surroundings import distance_km
 from geo.reading.sentences.clauses import children, climb
 from geo.reading.sentences.motion import WITHIN, Part
 from geo.reading.words import words
@@ -17,6 +18,8 @@ _NEARBY_PARAGRAPHS = 3
 """How far from the journey a sentence may stand that adds its start."""
 _ALIKE = 50
 """How many trips alike, and how many tellings of each, a further telling is held against."""
+_CONTINENT_KM = 800
+"""Radius from which an area is a part of the world: who "came to Europe" came to a place in it."""
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 
 
@@ -196,7 +199,11 @@ def _equally_sure(a: Trip, b: Trip) -> bool:
 
 def _is_inside(narrow: Trip, wide: Trip, places: Mapping[str, Place]) -> bool:
     inner, outer = places.get(goal_of(narrow.lead) or ""), places.get(goal_of(wide.lead) or "")
-    if inner is None or outer is None or outer.kind is not PlaceKind.COUNTRY or inner.kind in _WIDE:
+    if inner is None or outer is None or inner is outer:
+        return False
+    if outer.kind is PlaceKind.AREA and (outer.radius_km or 0) >= _CONTINENT_KM:
+        return inner.kind is not PlaceKind.AREA and distance_km(inner, outer) <= (outer.radius_km or 0)
+    if outer.kind is not PlaceKind.COUNTRY or inner.kind in _WIDE:
         return False
     return inner.country is not None and inner.country == outer.country
 
