@@ -69,7 +69,7 @@ def _wait_for_rerun(page: Page, dateline: Server, done: int) -> None:
 def _click_event(page: Page, number: int) -> None:
     box = page.evaluate(
         """(number) => {
-          const marks = document.querySelectorAll(".dl-event, .dl-event-column:not(.dl-column-may)");
+          const marks = document.querySelectorAll(".dl-event, .dl-event-column.dl-column-may");
           const box = marks[(number * 7) % marks.length].getBoundingClientRect();
           return [box.x + box.width / 2, box.y + box.height / 2];
         }""",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -199,3 +200,23 @@ def test_a_server_that_starts_anew_finds_the_page_as_it_was(chromium, tmp_path):
         assert len(asked) == 1
         assert json.loads(page.request.get(asked[0]).text())["story"]["id"] == "invented"
     context.close()
+
+
+def test_a_sentence_stays_long_enough_to_be_read_while_a_busy_story_plays(open_page):
+    page = open_page("/?story=kim-putin-2023&t=2023-02-01T00:00")
+    page.evaluate(
+        """() => {
+            window.changes = [];
+            const title = () => document.querySelector(".dl-excerpt-title").textContent;
+            let before = title();
+            const note = () => {
+                if (title() !== before) window.changes.push(performance.now());
+                before = title();
+            };
+            new MutationObserver(note).observe(document.querySelector(".dl-excerpt"), { childList: true });
+        }"""
+    )
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.wait_for_function("window.changes.length >= 3", timeout=60_000)
+    changes = page.evaluate("window.changes")
+    assert all(later - earlier > 1900 for earlier, later in pairwise(changes))

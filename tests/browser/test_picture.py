@@ -8,6 +8,7 @@ from PIL import Image
 
 from tests.browser.conftest import SHOTS
 from tests.browser.stage import REAL, sentence, wait
+from tests.browser.test_told import page as modules  # noqa: F401 - a page with the modules, and no player
 
 LISTEN = """() => {
     window.written = [];
@@ -65,3 +66,26 @@ def test_the_pictures_legend_tells_of_nothing_beyond_its_edge(open_page):
     _, away = save(page, "picture-away.png")
     assert not {"Visit planned or not dated", "Kim Jong-un", "True place lies within"} & set(away)
     assert "200 km" in away
+
+
+def test_a_legend_names_who_has_a_colour_and_counts_the_rest_where_they_are_many(modules):  # noqa: F811
+    def rows(greys):
+        lines = [["anna", 2, "trail", "happened"], ["anna", 2, "ghost", "planned"]]
+        for number in range(greys):
+            lines += [[f"g{number}", None, "trail", "happened"], [f"g{number}", None, "ahead", "happened"]]
+        return modules.evaluate(
+            """async (told) => {
+                const { travellerRows } = await import("/picture.js");
+                const lines = told.map(([who, hue, line, status]) => (
+                    { journey: { who, hue }, state: { line, status } }));
+                const rows = travellerRows([lines.pop(), ...lines]);
+                return rows.map(({ text, colour, kind }) => [text, colour, kind]);
+            }""",
+            [*lines, ["g0", None, "struck", "denied"]],
+        )
+
+    anna = [["Anna", "traveller-2", "solid"], ["Anna (planned)", "traveller-2", "ghost"]]
+    denied = ["G0 (denied)", "traveller-other", "struck"]
+    assert rows(1) == [*anna, denied, ["G0", "traveller-other", "solid"]]
+    assert len(rows(4)) == 2 + 1 + 4
+    assert rows(70) == [*anna, ["1 other (denied)", *denied[1:]], ["70 others", "traveller-other", "solid"]]

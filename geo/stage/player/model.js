@@ -3,6 +3,8 @@
 import { createAxis } from "./axis.js";
 import { MODE_WORDS, STATUS_WORDS, calendar, capital, isolated, shortened } from "./words.js";
 
+const MOST_NAME = 60; // letters of a place's name in a title
+
 /** The tray of what no article dates: chosen like a thing. */
 export const UNDATED = "tray:undated";
 /** The list of all who travel: where there are more than have a colour or a lane, it has the rest. */
@@ -72,7 +74,7 @@ export function isMeasured(distance, ref, sentence, excerpts) {
 
 /** "Maret Saar, Tallinn to Warsaw, by rail": as far as it is told. */
 export function journeyTitle(journey, placeName) {
-  const [from, to] = [journey.from, journey.to].map((id) => placeName(id) && isolated(placeName(id)));
+  const [from, to] = [journey.from, journey.to].map((id) => placeName(id) && isolated(shortened(placeName(id), MOST_NAME)));
   const way = MODE_WORDS[journey.mode];
   const where = from && to ? `${from} to ${to}` : to ? `to ${to}` : from ? `from ${from}` : "";
   return [isolated(capital(shortened(journey.who))), where, way].filter(Boolean).join(", ").replace(", to ", " to ").replace(", from ", " from ");

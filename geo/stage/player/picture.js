@@ -3,12 +3,14 @@
 import { kmPerPixel, offsetPixels } from "./camera.js";
 import { drawMarks } from "./picture-marks.js";
 import { drawMarked, fitted, quoted, wrapped } from "./picture-words.js";
-import { STATUS_WORDS, capital, count, dateWords, number, shortened, sourceName } from "./words.js";
+import { STATUS_WORDS, capital, count, dateWords, isolated, number, shortened, sourceName } from "./words.js";
 
 const DATA_CREDIT = "Routes: © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0).";
 const MARGIN = 28; // pixels, as all lengths here, before the ratio
 const WIDE = 1500; // a wider map is made for a wall: its type grows
 const MOST_SOURCES = 4;
+const MOST_TITLE = 200; // letters
+const MOST_GREY = 4; // travellers without a colour that a legend names
 const SWATCH = 28;
 
 export const PICTURE_RATIO = 2; // pixels of the picture to a pixel of the page: fit for print
@@ -60,7 +62,7 @@ function headOf({ model, clock, clockKind }, now) {
 }
 
 /** A distance is titled by its finding, all else by its name. */
-const titleOf = (thing) => (thing.judged ? `${capital(thing.says)}, ${thing.title}` : thing.title);
+const titleOf = (thing) => shortened(thing.judged ? `${capital(thing.says)}, ${thing.title}` : thing.title, MOST_TITLE);
 
 function factsOf(thing) {
   if (thing.judged) return [...thing.measures.map(({ name, km }) => `${capital(name)} ${number(km)} km`), thing.judged.replace(/\.$/, "")];
@@ -103,7 +105,7 @@ function basisOf(ctx) {
 function sourceWords(article) {
   const isNamed = Boolean(article.publisher || article.agency);
   const day = article.published ? dateWords(article.published) : "date not known";
-  return `${sourceName(article)}, ${day}.${isNamed && article.title ? ` “${shortened(article.title, 120)}”` : ""}`;
+  return `${isolated(shortened(sourceName(article), 90))}, ${day}.${isNamed && article.title ? ` “${isolated(shortened(article.title, 120))}”` : ""}`;
 }
 
 const fontOf = ([weight, size, family], look) => `${weight} ${size * look.type}px ${look[family]}`;
@@ -218,19 +220,28 @@ function strokes(context, ...pairs) {
 
 /** One row for each traveller and kind of line, and each kind of mark, that is shown; none for what is not. */
 function legendRows({ lines, waits, dimensions, circles, view, size }) {
-  const shown = new Map();
-  for (const { journey, state } of lines) {
-    const kind = state.line === "ghost" || state.line === "struck" ? state.line : "solid";
-    const told = kind === "solid" ? "" : kind === "struck" ? " (denied)" : ` (${state.status})`;
-    const text = `${capital(journey.who)}${told}`;
-    if (!shown.has(text)) shown.set(text, { colour: `traveller-${journey.hue || "other"}`, kind, text });
-  }
   const marks = [
     waits.some(({ line }) => line === "ghost") && { colour: "ink-muted", kind: "ring", text: "Visit planned or not dated" },
     dimensions.length && { colour: "mark-distance-edge", kind: "length", text: "Reported distance" },
     circles.some((circle) => reaches(circle, view, size)) && { colour: "accent", kind: "circle", text: "True place lies within" },
   ];
-  return [...shown.values(), ...marks.filter(Boolean)];
+  return [...travellerRows(lines), ...marks.filter(Boolean)];
+}
+
+/** Who travels, those with a colour first; of those without one many are counted. */
+export function travellerRows(lines) {
+  const isCounted = new Set(lines.filter(({ journey }) => !journey.hue).map(({ journey }) => journey.who)).size > MOST_GREY;
+  const rows = new Map();
+  for (const { journey, state } of lines) {
+    const kind = state.line === "ghost" || state.line === "struck" ? state.line : "solid";
+    const told = kind === "solid" ? "" : kind === "struck" ? " (denied)" : ` (${state.status})`;
+    const key = `${journey.hue || !isCounted ? journey.who : ""}${told}`;
+    if (!rows.has(key)) rows.set(key, { hue: journey.hue, kind, told, who: new Set() });
+    rows.get(key).who.add(journey.who);
+  }
+  const named = ({ hue, who }) => (hue || !isCounted ? isolated(capital([...who][0])) : count(who.size, "other"));
+  const ordered = [...rows.values()].sort((a, b) => Boolean(b.hue) - Boolean(a.hue));
+  return ordered.map((row) => ({ colour: `traveller-${row.hue || "other"}`, kind: row.kind, text: `${named(row)}${row.told}` }));
 }
 
 /** Whether a circle of uncertainty is to be seen: large enough, and within the map. */

@@ -14,6 +14,7 @@ import { createTimeline } from "./timeline.js";
 import { createTransport } from "./transport.js";
 
 const READ_MILLISECONDS = 2000; // while a busy story plays, its sentence stays so long that it can be read
+const JUMP_SECONDS = 0.6; // of play: a frame never takes so long, somebody has gone elsewhere
 const SAY_MILLISECONDS = 900; // a screen reader gets this long before it is told the next beat
 
 const LOOK_MILLISECONDS = 2600; // the camera of a busy story glides and stays before it looks elsewhere
@@ -52,6 +53,7 @@ export function createStage(boxes, scene, options) {
   let isLookDue = false;
   let nextLook = 0;
   let nextSentence = 0;
+  let shownSecond = 0;
   let painted = null; // the picture that is drawn
 
   ctx.startView = stage.address.take();
@@ -95,11 +97,13 @@ export function createStage(boxes, scene, options) {
     if (stage.map) stage.map.frame(minute, second);
     onBeat(minute);
     if (clock.state.playing && isLookDue && performance.now() >= nextLook) look(false);
-    if (!state.selection && !state.filtering) showMoment(minute);
+    if (!state.selection && !state.filtering) showMoment(minute, second);
   }
 
-  function showMoment(minute) {
-    if (clock.state.playing && performance.now() < nextSentence) return;
+  function showMoment(minute, second) {
+    const isJump = Math.abs(second - shownSecond) > JUMP_SECONDS * clock.state.speed;
+    shownSecond = second;
+    if (clock.state.playing && !isJump && performance.now() < nextSentence) return;
     const before = excerpt.ref();
     excerpt.show(...moments.current(minute));
     if (excerpt.ref() !== before) nextSentence = performance.now() + READ_MILLISECONDS;

@@ -165,10 +165,11 @@ export function drawTimeline(drawing, { ctx, size, inner, x }) {
     const columns = columnsOf(spans, { from: left, to: left + inner });
     const peak = highest(columns);
     if (!peak) return;
-    const heightOf = (amount) => (amount && Math.max(1, (amount / peak.all) * high));
+    const heightOf = (amount) => Math.max(1, (amount / peak.all) * high);
     for (const { a, b, sure, all } of columns) {
       const box = { x: a + 0.5, width: b - a - 1 };
-      plot.append(svg("rect", { ...box, y: bottom - heightOf(all), height: heightOf(all), class: `${className} dl-column-may` }), svg("rect", { ...box, y: bottom - heightOf(sure), height: heightOf(sure), class: className }));
+      plot.append(svg("rect", { ...box, y: bottom - heightOf(all), height: heightOf(all), class: `${className} dl-column-may` }));
+      if (sure) plot.append(svg("rect", { ...box, y: bottom - heightOf(sure), height: heightOf(sure), class: className }));
     }
     plot.append(svg("text", { x: (peak.a + peak.b) / 2, y: bottom - high - 3, class: "dl-many", text: number(peak.all) }));
   }

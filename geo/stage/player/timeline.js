@@ -73,7 +73,7 @@ export function createTimeline(host, ctx) {
 
   /** What lies under the pointer. Where much does, the chosen one's neighbour is meant: each click goes one deeper. */
   function spotAt(event) {
-    const box = host.getBoundingClientRect();
+    const box = slider.getBoundingClientRect(); // the drawing's own: its host has a rule above
     const [px, py] = [event.clientX - box.left, event.clientY - box.top];
     const hits = spots.filter((spot) => px >= spot.a && px <= spot.b && py >= spot.top && py <= spot.bottom);
     const chosen = hits.findIndex((spot) => spot.ref && spot.ref === ctx.selection());
