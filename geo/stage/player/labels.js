@@ -7,6 +7,7 @@ const GAP = 9; // pixels from a dot to its name ...
 const HEAD_GAP = 17; // ... where a head may stand on the dot
 const RING_GAP = 3; // ... beyond the rings round it
 const FULL_GAP = 5; // all of that further off in full screen, where marks are larger
+const AIR = 3; // pixels of a name's box above and below its words, so that a finger finds it
 const MOST = 60;
 const UNDER = 3; // pixels of a name, each way, that may be covered before it steps back
 
@@ -29,10 +30,10 @@ export function createLabels(layer, model, { onChoose }) {
   const spots = model.scene.places.filter((place) => place.spot); // each has a dot, named or not
   const unnamed = spots.filter((place) => !labels.some((label) => label.place === place)).map(({ position }) => ({ position, box: [-6, -6, 6, 6] }));
   let chosen = null;
-  let height = 18;
+  let height = 24;
 
   function measure() {
-    height = (labels.length && labels[0].node.offsetHeight) || 18;
+    height = (labels.length && labels[0].node.offsetHeight) || 24;
     for (const label of labels) label.width = label.node.offsetWidth || label.node.textContent.length * 7;
   }
 
@@ -119,10 +120,10 @@ function besideDot([x, y], [width, height], gap) {
   const corners = [
     [x + gap, y - height / 2],
     [x - gap - width, y - height / 2],
-    [x - width / 2, y - gap - height],
-    [x - width / 2, y + gap],
-    [x + gap - 3, y - height - 2],
-    [x + gap - 3, y + 2],
+    [x - width / 2, y - gap - height + AIR],
+    [x - width / 2, y + gap - AIR],
+    [x + gap - 3, y - height - 2 + AIR],
+    [x + gap - 3, y + 2 - AIR],
   ];
   return corners.map(([left, top]) => [left, top, left + width, top + height]);
 }

@@ -6,7 +6,7 @@ import { hueVariable } from "./heads.js";
 import { count } from "./words.js";
 
 const MOST = 4; // rings round one place: beyond that the outermost is grey, and tells how many more there are
-const radiusOf = (rank) => 10 + rank * 5; // pixels
+const radiusOf = (rank) => 12 + rank * 5; // pixels: the smallest can be hit
 
 /** How many pixels the rings reach round each place: { id: radius }. */
 function reaches(rings) {
