@@ -35,8 +35,8 @@ def main(folder: Path) -> None:
         sys.stdout.write(f"no scorer {scorer}: nothing measured\n")
         return
     _measure("geowebnews", folder / "journeys", _web_texts(folder / "geowebnews.jsonl"), scorer)
-    for name, there in (("invented", INVENTED), ("invented, second", INVENTED / "second")):
-        _measure(name, there / "journeys", _invented_texts(there), scorer)
+    for name, there in (("first", INVENTED), ("second", INVENTED / "second"), ("third", INVENTED / "third")):
+        _measure(f"invented, {name}", there / "journeys", _invented_texts(there), scorer)
 
 
 def _web_texts(path: Path) -> Texts:

@@ -13,7 +13,7 @@ import pytest
 from geo.model import Mode, Status
 
 FOLDER = Path(__file__).resolve().parents[1] / "benchmarks" / "invented"
-SETS = {"first": FOLDER, "second": FOLDER / "second"}
+SETS = {"first": FOLDER, "second": FOLDER / "second", "third": FOLDER / "third"}
 TEXTS = {
     line["id"]: line
     for folder in SETS.values()
