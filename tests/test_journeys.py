@@ -225,6 +225,8 @@ REPORTED = [
     ),
     # who travels, by WordNet, by name and by what comes after
     ("The harpist flew to Paris.", ("The harpist", None, "Paris", "air", "happened")),
+    ("The head coach came to Paris.", ("The head coach", None, "Paris", "unknown", "happened")),
+    ("The coach came to Paris at noon.", ("The coach", None, "Paris", "road", "happened")),
     ("The dhow sailed to Mombasa.", ("The dhow", None, "Mombasa", "sea", "happened")),
     ("A sarcophagus was shipped to Vienna.", ("A sarcophagus", None, "Vienna", "unknown", "happened")),
     ("A Cessna 208 landed in Nairobi.", ("A Cessna", None, "Nairobi", "air", "happened")),
@@ -305,6 +307,7 @@ NOT_JOURNEYS = [
     "Winter has arrived in Greece.",
     "The brand arrived in Greece in 2019.",
     "The best time to visit Greece is spring.",
+    "In his haste to withdraw from Greece, the president stands alone.",
     "The film takes viewers to Greece.",
     "The company moved its headquarters to Paris.",
     "Hurricane Anna left Greece on Sunday.",

@@ -56,7 +56,8 @@ _KNOWN = words("the this that his her its their")
 _SWITCHING = words("move switch transfer")
 """Verbs of changing one's club or post too: "moved to Juventus from Porto" tells of no place to go."""
 _ORIGIN_ONLY = words(
-    "move switch transfer come go get step climb rush race pour stream take bring carry proceed continue"
+    "move switch transfer come go get step climb rush race pour stream take bring carry proceed continue "
+    "withdraw"
 )
 """Verbs that with a source and no goal tell of descent, not of a movement: "he comes from Lima"."""
 

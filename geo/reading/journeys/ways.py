@@ -16,6 +16,7 @@ from geo.reading.sentences.clauses import (
 from geo.reading.sentences.ground import Spot
 from geo.reading.sentences.motion import WITHIN, Frame, Part
 from geo.reading.sentences.motion_verbs import VERBS
+from geo.reading.sentences.referents import is_trainer
 from geo.reading.sentences.vehicles import STOPS, VEHICLES
 from geo.reading.words import words
 
@@ -37,7 +38,8 @@ def way_of(trigger: Token, traveller: Token, frame: Frame, spots: list[Spot]) ->
     if mode is Mode.UNKNOWN:
         doer = child(trigger, "nsubj") if traveller.head == trigger else None
         named_by = children(trigger, "compound") if trigger.pos_ == "NOUN" else []
-        carriers = [t for t in (trigger, *named_by, traveller, doer) if t is not None and t.pos_ != "VERB"]
+        words_for = (t for t in (trigger, *named_by, traveller, doer) if t is not None and t.pos_ != "VERB")
+        carriers = [t for t in words_for if not is_trainer(t)]
         modes = [VEHICLES.get(carrier.lemma_.lower(), Mode.UNKNOWN) for carrier in carriers]
         mode = next((way for way in modes if way is not Mode.UNKNOWN), mode)
     if mode is Mode.UNKNOWN and (frame.setting_off or frame.goal >= WITHIN):

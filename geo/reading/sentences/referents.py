@@ -26,6 +26,7 @@ from geo.reading.words import words
 
 PARTS = words("most some many others several few both half dozens hundreds all")
 """Words for some of those spoken of."""
+_TRAINERS = words("head assistant former national football soccer basketball team youth veteran interim")
 _EPITHETS = words("""
     star singer striker midfielder goalkeeper defender winger laureate winner champion politician billionaire
     tycoon millionaire actor actress rapper footballer teenager youngster pensioner comedian
@@ -137,6 +138,15 @@ def is_introduction(name: Token) -> bool:
 def is_title(word: Token) -> bool:
     """Whether a word before a name is an office or a title."""
     return word.lower_.strip(".") in TITLES or (word.pos_ == "NOUN" and is_person(word.lemma_.lower()))
+
+
+def is_trainer(word: Token) -> bool:
+    """Whether a coach is someone: "head coach", "the coach, Ann Lee", "a coach who"."""
+    if word.lemma_.lower() != "coach":
+        return False
+    described = {t.lower_ for t in children(word, "amod", "compound")}
+    named = [*children(word, "appos", "relcl"), *([word.head] if word.dep_ in {"appos", "compound"} else [])]
+    return bool(named) or bool(described & _TRAINERS)
 
 
 def craft_beside(name: Token) -> Token | None:

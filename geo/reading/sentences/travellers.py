@@ -38,6 +38,7 @@ from geo.reading.sentences.referents import (
     is_introduction,
     is_one,
     is_thing,
+    is_trainer,
     learn,
     may_bear,
     salience,
@@ -249,8 +250,9 @@ class Cast:
 
     def _introduced(self, number: int, head: Token) -> Referent:
         lemma = head.lemma_.lower()
-        kind = "craft" if lemma in CRAFT else "person" if is_person(lemma) or lemma == "old" else "group"
-        kind = "cargo" if kind == "group" and lemma in LOADS else kind
+        kind = "cargo" if lemma in LOADS else "group"
+        kind = "person" if is_person(lemma) or lemma == "old" else kind
+        kind = "craft" if lemma in CRAFT and not is_trainer(head) else kind
         possessor = child(head, "poss")
         owner = self._by_token.get((number, possessor.i)) if possessor is not None else None
         text = describe(head)
