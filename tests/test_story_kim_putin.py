@@ -92,7 +92,7 @@ JOURNEYS = [
     ("delegation", "Vladivostok", "Moscow", Mode.AIR, Status.HAPPENED, "2023-08-28", "flew to Moscow"),
     ("Shoigu", None, "Pyongyang", None, Status.HAPPENED, "2023-07-26", "visited Pyongyang"),
     ("Putin", None, "Vladivostok", None, Status.HAPPENED, "2023-09-11", "Putin arrived"),
-    ("Putin", "Vladivostok", "Vostochny Cosmodrome", None, Status.PLANNED, None, "soon travel"),
+    ("Putin", None, "Vostochny Cosmodrome", None, Status.PLANNED, None, "soon travel"),
     ("Putin", None, "North Korea", None, Status.PROPOSED, None, "go to North Korea"),
     ("Li Hongzhong", None, "North Korea", None, Status.HAPPENED, None, "visited North Korea"),
 ]

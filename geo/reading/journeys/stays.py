@@ -32,10 +32,6 @@ _SOJOURNS = words("""
 _AFTER = words("after following")
 _AT = words("in at near outside above off on")
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.AREA})
-_SENTENCES_BACK = 4
-"""Sentences in which the traveller is looked for."""
-_SCENES_BACK = 2
-"""Sentences that tell where those are whom others move."""
 _EXACT = frozenset({PlaceKind.CITY, PlaceKind.FACILITY})
 _LIKELY = frozenset({Status.HAPPENED, Status.UNDER_WAY, Status.PLANNED})
 
@@ -49,36 +45,6 @@ def stayed_at(leg: Leg, who: Referent, ground: Ground, cast: Cast) -> Spot | Non
     for verb in _before(leg) if trigger.lemma_ not in _TIMELESS else ():
         spot = spot or _place_of(leg.paragraph, verb, leg, who, ground, cast)
     return _outside(spot, leg, ground)
-
-
-def last_seen(leg: Leg, who: Referent, ground: Ground, cast: Cast) -> Spot | None:
-    """Where the sentences just before have the traveller, or those of whom others move some."""
-    caused = Part.TRAVELLER in leg.frame.direct
-    if not leg.goals or leg.trigger.lemma_ in _TIMELESS or not (_is_next(leg) or leg.status is Status.DENIED):
-        return None
-    if leg.trigger.pos_ == "NOUN" and not caused:
-        return None
-    moved = caused and leg.status is not Status.POSSIBLE
-    before = cast.sentences_before(leg.paragraph, leg.trigger, _SENTENCES_BACK)
-    for back, (number, sentence) in enumerate(before):
-        for verb in reversed(list(sentence)):
-            if verb.pos_ in VERBAL and verb.lemma_ not in _SETTLED:
-                anyone = moved and back < _SCENES_BACK
-                spot = _scene(number, verb, who, leg, ground, cast, anyone=anyone)
-                if spot is not None:
-                    return _outside(spot, leg, ground)
-    return None
-
-
-def _scene(
-    number: int, verb: Token, who: Referent, leg: Leg, ground: Ground, cast: Cast, *, anyone: bool
-) -> Spot | None:
-    """The town or building in which something happened to the traveller, or to anyone."""
-    around = (subject(verb), child(verb, "dobj"))
-    concerned = any(t is not None and cast.who(number, t) in {who, *who.members} for t in around)
-    if not (concerned or anyone) or verb_status(verb) not in REAL:
-        return None
-    return _exact_spot(number, verb, leg, ground)
 
 
 def _outside(spot: Spot | None, leg: Leg, ground: Ground) -> Spot | None:

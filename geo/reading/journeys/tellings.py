@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from geo.model import Mode, Span, Status
 from geo.reading.journeys.legs import Leg, extent
 from geo.reading.journeys.origins import chained, comes_before, left_at
-from geo.reading.journeys.stays import last_seen, stayed_at
+from geo.reading.journeys.stays import stayed_at
 from geo.reading.journeys.telling import Telling
 from geo.reading.journeys.who import alias_of, companion_names, mode_of_craft, traveller_of
 from geo.reading.parse import Paragraph, offsets
@@ -94,7 +94,7 @@ def _source(
     ground, cast = setting.ground, setting.cast
     found = chained(previous, leg, who, ground) or stayed_at(leg, who, ground, cast)
     if found is None and (previous is None or previous.who is not who):
-        found = left_at(before, leg, who, ground) or last_seen(leg, who, ground, cast)
+        found = left_at(before, leg, who, ground)
     return None if found is None or any(ground.is_within(found, goal) for goal in leg.goals) else found
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from geo.reading.parse import Paragraph
 from geo.reading.sentences.clauses import (
@@ -98,17 +98,6 @@ class Cast:
     def who(self, number: int, token: Token) -> Referent | None:
         """The referent of a noun or pronoun; ``None`` where the article does not tell."""
         return self._by_token.get((number, token.i))
-
-    def sentences_before(self, number: int, token: Token, most: int) -> Iterator[tuple[int, Span]]:
-        """The sentences before a token's own, with the number of their paragraph, the nearest first."""
-        start = token.sent.start
-        for at in range(number, max(-1, number - most - 1), -1):
-            for sentence in reversed(list(self._paragraphs[at].doc.sents)):
-                if at < number or sentence.start < start:
-                    yield at, sentence
-                    most -= 1
-                    if most == 0:
-                        return
 
     def in_mind(self, number: int, token: Token) -> Referent | None:
         """Who was last spoken of by name before a token: the traveller of "Trips to Paris and Lima"."""
