@@ -53,6 +53,15 @@ def test_the_present_tense_tells_of_a_later_day_as_planned(published, status):
     assert journey.status.value == status
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["LIMA: ", "LIMA, March 4, 2024 - ", "LIMA, March 4 (Reuters) - ", "LIMA (AP) -- ", "Lima, Peru – "],
+)
+def test_a_dateline_does_not_travel(dateline):
+    found = rows(f"{dateline}Foreign Minister Anna Weber flew from Vienna to Paris on Monday.")
+    assert found == [("Anna Weber", "Vienna", "Paris", "air", "happened")]
+
+
 def test_a_second_leg_starts_where_the_first_ended():
     found = rows("The delegation traveled by train from Pyongyang to Vladivostok, and then flew to Moscow.")
     assert found == [

@@ -21,6 +21,7 @@ from thinc.api import use_ops
 from geo.errors import ModelMissingError
 from geo.model import Span
 from geo.reading.instep import step_together
+from geo.reading.page.imprint import find_dateline
 from geo.reading.wordforms import stand_in
 
 DEFAULT_PIPELINE = "en_core_web_sm"
@@ -153,12 +154,24 @@ def parse_each(bodies: Iterable[Body], nlp: Language) -> Iterator[tuple[Paragrap
     offsets stay those of the text as given. No more is parsed ahead of what is taken than the parser gathers.
     """
     ahead, behind = tee((body, _pieces(body)) for body in bodies)
-    docs = nlp.pipe((piece.readable for _, pieces in ahead for piece in pieces), batch_size=BATCH_PARAGRAPHS)
+    tokens = (_tokens(piece.readable, nlp) for _, pieces in ahead for piece in pieces)
+    docs = nlp.pipe(tokens, batch_size=BATCH_PARAGRAPHS)
     for body, pieces in behind:
         yield tuple(
             Paragraph(body.article, piece.start, doc, body.text[piece.start : piece.end], piece.readable)
             for piece, doc in zip(pieces, islice(docs, len(pieces)), strict=True)
         )
+
+
+def _tokens(text: str, nlp: Language) -> Doc:
+    """The words of a paragraph. A dateline is a sentence of its own: else OSLO would do what follows."""
+    doc = nlp.make_doc(text)
+    dateline = find_dateline(text)
+    if dateline is not None:
+        after = next((token for token in doc if token.idx >= dateline.end), None)
+        if after is not None:
+            after.is_sent_start = True
+    return doc
 
 
 def _pieces(body: Body) -> tuple[_Piece, ...]:

@@ -48,6 +48,7 @@ _DATELINE = re.compile(
     rf"(?: ?[(\[](?P<agency>[A-Z][\w .,/&-]{{1,40}})[)\]])?"
     r" ?(?P<mark>—|–|--|-|:|/)? "
 )
+_DASHES = frozenset({"—", "–", "--", "-"})
 _CAPITALS = re.compile(r"(?=.{3})[A-ZÀ-Þ][A-ZÀ-Þ.'’\- ]{2,40}")
 _NAME = r"[A-ZÀ-Þ][\w.'’\-]{0,20}"
 _BYLINE = re.compile(
@@ -81,14 +82,15 @@ class Dateline:
 
 
 def find_dateline(text: str) -> Dateline | None:
-    """The dateline that opens a paragraph ("MOSCOW: ...", "WASHINGTON (AP) - ..."); None without one."""
+    """The dateline that opens a paragraph ("MOSCOW: ...", "Beirut, Lebanon – ..."); None without one."""
     found = _DATELINE.match(text[:160])
     if found is None:
         return _bare_dateline(text)
     place, agency, mark = found["place"], found["agency"], found["mark"]
     known = agency is not None and (agency in AGENCIES or mark is not None)
     capitals = _is_capitals(place.split(",")[0])
-    if not known and not (capitals and mark is not None):
+    with_land = "," in place and mark in _DASHES and text[: found.end()].endswith(f" {mark} ")
+    if not known and not (capitals and mark is not None) and not with_land:
         return _bare_dateline(text)
     return Dateline(place_end=len(place), end=found.end(), agency=AGENCIES.get(agency or "", agency))
 
