@@ -100,7 +100,7 @@ def test_a_rerun_keeps_deck_clock_and_camera(open_page):
     runs = page.evaluate("performance.getEntriesByType('resource').length")
     page.locator(".dl-time-slider").focus()
     page.evaluate(
-        "document.querySelector('.dl-ring, .dl-place').click()"
+        "document.querySelector('button.dl-ring, .dl-place').click()"
     )  # a choice is told to Python: a rerun
     page.wait_for_timeout(2500)
     after = probe(page)

@@ -199,6 +199,7 @@ def test_the_tip_of_the_topmost_mark_is_seen_whole(open_page):
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900)])
 def test_two_fingers_zoom_and_one_scrubs(open_page, width, height):
     page = open_page("/?story=invented&t=2024-05-06T03:00", width=width, height=height, has_touch=True)
+    page.wait_for_timeout(600)  # a timeline that is drawn anew beneath the fingers lets go of them
     fingers = page.context.new_cdp_session(page)
     axis = page.locator(".dl-time-slider").bounding_box()
     at, wide = _bar(page, "journey:saar-warsaw", "core")

@@ -6,7 +6,7 @@ import { hueVariable } from "./heads.js";
 import { count } from "./words.js";
 
 const MOST = 4; // rings round one place: beyond that the outermost is grey, and tells how many more there are
-const radiusOf = (rank) => 12 + rank * 5; // pixels: the smallest can be hit
+const radiusOf = (rank) => 12 + rank * 4; // pixels: the smallest can be hit
 
 /** How many pixels the rings reach round each place: { id: radius }. */
 function reaches(rings) {
@@ -15,7 +15,10 @@ function reaches(rings) {
   return reach;
 }
 
-/** What is to stand round the places: [{ key, place, rank, line, hue, more, ref, says }]. */
+/**
+ * What is to stand round the places: [{ key, place, rank, line, hue, more, ref, target, says }]. Of several rings round a place
+ * the outermost alone is a button, and tells of the place: no finger finds what lies between two of them.
+ */
 function ringsOf(states, places) {
   const visits = new Map(); // place -> its visits
   for (const { journey, state } of states) {
@@ -27,18 +30,26 @@ function ringsOf(states, places) {
   return [...visits].flatMap(([place, here]) => {
     const own = here.length > MOST ? here.slice(0, MOST - 1) : here;
     const more = here.length - own.length;
-    const rings = own.map(({ journey, line }, rank) => (
-      { key: journey.id, place, rank, line, hue: journey.hue, more: 0, ref: journey.ref, says: `${journey.title} (${journey.status})` }));
-    const rest = { key: `${place.id} more`, place, rank: own.length, line: "ghost", hue: null, more, ref: `place:${place.id}`, says: `${count(more, "more visit")} to ${place.name}, planned or denied` };
-    return more ? [...rings, rest] : rings;
+    const rings = own.map(({ journey, line }, rank) => ({ key: journey.id, place, rank, line, hue: journey.hue, more: 0, ref: journey.ref, says: null }));
+    if (more) rings.push({ key: `${place.id} more`, place, rank: own.length, line: "ghost", hue: null, more, ref: null, says: null });
+    Object.assign(rings.at(-1), buttonOf(here, place));
+    return rings;
   });
+}
+
+/** What the button round a place says, and what it chooses. */
+function buttonOf(visits, place) {
+  const [{ journey }] = visits;
+  if (visits.length > 1) return { target: `place:${place.id}`, says: `${count(visits.length, "visit")} to ${place.name}, planned or denied` };
+  return { target: journey.ref, says: `${journey.title} (${journey.status})` };
 }
 
 export function createWaits(layer, model, { onChoose }) {
   const rings = new Map(); // key -> { node, ...ring }
 
-  function nodeFor(key) {
-    const node = el("button", { type: "button", onclick: () => onChoose(rings.get(key).ref) }, el("span", { class: "dl-ring-count" }));
+  function nodeFor(key, isButton) {
+    const words = el("span", { class: "dl-ring-count" });
+    const node = isButton ? el("button", { type: "button", onclick: () => onChoose(rings.get(key).target) }, words) : el("span", { "aria-hidden": "true" }, words);
     layer.prepend(node);
     return node;
   }
@@ -47,17 +58,18 @@ export function createWaits(layer, model, { onChoose }) {
     /** Keeps a ring for every visit without a way that stands as a plan, a denial or an undated fact; tells how far they reach. */
     show(states, chosen) {
       const wanted = new Map(ringsOf(states, model.places).map((ring) => [ring.key, ring]));
-      for (const [key, { node }] of rings) {
-        if (wanted.has(key)) continue;
+      for (const [key, { node, says }] of rings) {
+        if (wanted.has(key) && Boolean(wanted.get(key).says) === Boolean(says)) continue;
         node.remove();
         rings.delete(key);
       }
       for (const [key, ring] of wanted) {
-        const { node } = rings.get(key) || { node: nodeFor(key) };
+        const { node } = rings.get(key) || { node: nodeFor(key, Boolean(ring.says)) };
         rings.set(key, { node, ...ring });
-        node.className = `dl-ring dl-ring-${ring.line}${chosen === ring.ref && !ring.more ? " dl-chosen" : ""}`;
+        node.className = `dl-ring dl-ring-${ring.line}${chosen && chosen === ring.ref ? " dl-chosen" : ""}`;
         node.style.setProperty("--hue", hueVariable(ring.hue));
         node.firstChild.textContent = ring.more ? `+${ring.more}` : "";
+        if (!ring.says) continue;
         node.setAttribute("aria-label", ring.says);
         node.title = ring.says;
       }
