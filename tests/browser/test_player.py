@@ -212,7 +212,7 @@ def _overlap(one, other):
 
 
 @pytest.mark.parametrize("name", ["", "articles", "table", "method"])
-@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1920, 1080), (390, 844)])
 def test_axe_finds_nothing_in_either_theme(open_page, name, width, height):
     page = open_page(f"/{name}?story=kim-putin-2023", width=width, height=height, ready=not name)
     page.wait_for_selector("h1", timeout=60_000)

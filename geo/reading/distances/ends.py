@@ -51,6 +51,10 @@ _AFTER_THE = 4
 """A name that begins later behind "between" has another place before it ("the capital and X")."""
 _BOTH = re.compile(r"\W{0,3}(?:they|both|the\s(?:two\s)?(?:\w{1,15}\s)?[a-z]{3,12}s)\b", re.IGNORECASE)
 """What stands for two places just named: "they", "the two cities"."""
+_HALFWAY = re.compile(
+    r"\b(?:half-?\s?way|mid-?way|part-?way|half\s(?:of\s)?the\sway|part\sof\sthe\sway)\b(?P<source>\sfrom\b)?",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s?,?\s?(?:and|but|or)?\s(?:just\s|only\s|some\s)?", re.IGNORECASE)
 
 
@@ -64,6 +68,26 @@ def find_ends(
     span = paragraph.doc.char_span(length.start, length.core_end, alignment_mode="expand")
     if span is None or not len(span):
         return Ends(None, None)
+    ends = _ends(sights, number, span, length, cue, listed)
+    return _up_to_halfway(sights, number, length, span.sent.end_char, ends)
+
+
+def _up_to_halfway(sights: Sights, number: int, length: Length, sentence_end: int, ends: Ends) -> Ends:
+    """Without what a length is told to reach only half of: "walked 30 miles, halfway from X to Y"."""
+    limit = min(sentence_end, length.core_end + _REACH)
+    halfway = _HALFWAY.search(sights.text(number), length.core_end, limit)
+    if halfway is None:
+        return ends
+    start, end = (
+        None if spot and spot.paragraph == number and spot.start > halfway.start() else spot
+        for spot in (ends.start, ends.end)
+    )
+    return Ends(ends.start if halfway["source"] else start, end)
+
+
+def _ends(
+    sights: Sights, number: int, span: SpacySpan, length: Length, cue: Cue, listed: Ends | None
+) -> Ends:
     sentence = (span.sent.start_char, span.sent.end_char)
     if cue.is_pair:
         return _pair(sights, number, sentence, length)
