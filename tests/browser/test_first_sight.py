@@ -121,6 +121,7 @@ def test_two_sessions_share_the_scene_and_nothing_else(open_page):
     addresses = one.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     scene = next(address for address in addresses if "/scene/" in address)
     two = open_page("/?story=invented", ready=False, locale="de-DE")
+    two.wait_for_load_state("domcontentloaded")
     with two.expect_request("**/scene/*.json", timeout=60_000) as asked:
         two.reload()
     assert asked.value.url == scene

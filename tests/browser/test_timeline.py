@@ -220,7 +220,8 @@ def test_two_fingers_zoom_and_one_scrubs(open_page, width, height):
     assert after[0] + after[1] / 2 == pytest.approx(middle, abs=3)  # what lay between the fingers still does
     assert probe(page)["iso"] == "2024-05-06T03:00"  # and the moment is what it was
     touch("touchStart", after[0] + after[1] / 4)
-    touch("touchMove", after[0] + after[1] / 4 + 9)
+    for step in (10, 25, 40):  # the browser keeps the first pixels of a finger to itself
+        touch("touchMove", after[0] + after[1] / 4 + step)
     touch("touchEnd")
     wait(page, "stage.iso !== '2024-05-06T03:00'")
 
